@@ -1,0 +1,455 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_tillsyn_cli_global_optspecs
+    string join \n store= lang= json person= passphrase-file= passphrase-fd= h/help V/version
+end
+
+function __fish_tillsyn_cli_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_tillsyn_cli_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_tillsyn_cli_using_subcommand
+    set -l cmd (__fish_tillsyn_cli_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "store" -d 'Make a store, or look after one'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "person" -d 'The people of the store'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "case" -d 'List, show and open cases'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "play" -d 'Play a file of acts; each act is kept before the next begins'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "check" -d 'List what still stands in the way of the decision'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "preview" -d 'Write the decision as it stands: a draft, the settled decision or the sealed file'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "settle" -d 'Make the decision and freeze it'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "seal" -d 'Sign the settled decision'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "verify" -d 'Verify the signatures of a PDF, own or foreign; needs no store'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "ledger" -d 'The ledger of all that was done'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "export" -d 'Write a case with its ledger as JSON'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "schema" -d 'Print the JSON schema of an exported case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "rules" -d 'List the rules that are checked before a decision is made'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "catalogue" -d 'The checklists; without a command, a list of them'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "sample" -d 'Play the shipped sample to a sealed decision and verify it'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "completions" -d 'Print completions for a shell'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "man" -d 'Print the manual page'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -f -a "create" -d 'Make a store with its first person, and show its recovery key this once'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -f -a "unlock-with-recovery" -d 'Set a forgotten passphrase anew, with the recovery key'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -f -a "check" -d 'Read every page, check the ledger and compare the lists with what was done'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l name -d 'Name of the first person' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l title -d 'Title of the first person' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l recovery-out -d 'Write the recovery key to a new file instead of showing it' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l recovery-file -d 'The file whose first line is the recovery key [default: ask]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l new-passphrase-file -d 'Read the new passphrase from the first line of a file' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l new-passphrase-fd -d 'Read the new passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from check" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from check" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from check" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from check" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from check" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from check" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "create" -d 'Make a store with its first person, and show its recovery key this once'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "unlock-with-recovery" -d 'Set a forgotten passphrase anew, with the recovery key'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "check" -d 'Read every page, check the ledger and compare the lists with what was done'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -f -a "add" -d 'Add a person with a passphrase of their own'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -f -a "list" -d 'List the people'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -f -a "passphrase" -d 'Change the passphrase of the person who unlocks the store'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l name -d 'Name' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l title -d 'Title' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l new-passphrase-file -d 'Read the new passphrase from the first line of a file' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l new-passphrase-fd -d 'Read the new passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l without-passphrase -d 'Only record the person, who gets no passphrase here'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from list" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from list" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from list" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from list" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from list" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from list" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -l new-passphrase-file -d 'Read the new passphrase from the first line of a file' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -l new-passphrase-fd -d 'Read the new passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a person with a passphrase of their own'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the people'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from help" -f -a "passphrase" -d 'Change the passphrase of the person who unlocks the store'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -f -a "list" -d 'List the cases, the last changed first'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -f -a "show" -d 'Show a case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -f -a "open" -d 'Open a case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -l state -d 'Only cases in this state' -r -f -a "draft\t''
+opened\t''
+planned\t''
+ongoing\t''
+assessing\t''
+hearing\t''
+presentation\t''
+decided\t''
+dispatched\t''
+follow_up\t''
+closed\t''
+archived\t''
+dormant\t''
+appealed\t''
+under_review\t''
+handed_over\t''"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from show" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from show" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from show" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from show" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from show" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from show" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l from -d 'Read the particulars from a TOML file with the fields of the act open_case' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l kind -d 'What kind of case' -r -f -a "supervision_cyber\t''
+supervision_nis1\t''
+lex_maria\t''
+external_audit\t''
+internal_control\t''"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l purpose -d 'For an office or for training' -r -f -a "office\t''
+training\t''"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l title -d 'What the case is called in lists' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l trigger -d 'Why it is opened' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l opened-on -d 'The day it was opened, as year-month-day' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l officer -d 'The officer in charge [default: the person who unlocks the store]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l role -d 'The officer\'s role' -r -f -a "inspector\t''
+legal_officer\t''
+decision_maker\t''
+expert\t''"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l authority-name -d 'The authority\'s name' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l authority-unit -d 'The unit' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l authority-address -d 'The postal address in one line' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l authority-email -d 'Where the party writes to' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l authority-court -d 'The administrative court of its place' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the cases, the last changed first'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "open" -d 'Open a case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l until -d 'Stop after the act that makes this handle' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l before -d 'Stop before the first act of this kind, such as settle_decision' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l out -d 'The PDF to write' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l text -d 'Print the letter as text instead'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l out -d 'The sealed PDF to write' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l key -d 'Sign with the key of a PKCS#12 file' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l key-passphrase-file -d 'Read the key file\'s password from the first line of a file' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l key-passphrase-fd -d 'Read the key file\'s password from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l roots-out -d 'Write the certificates against which the file verifies' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l training -d 'Sign with a training key made on the spot; only in a case for training'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l trust -d 'Trust the certificates of this PEM file; may be given again' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l at -d 'The instant of verification, such as 2026-03-31T12:00:00Z [default: now]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -f -a "verify" -d 'Check the whole chain and everything it vouches for'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -f -a "show" -d 'Show the lines of a case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from show" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from show" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from show" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from show" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from show" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from show" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Check the whole chain and everything it vouches for'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the lines of a case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -l out -d 'The file to write [default: standard output]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -f -a "show" -d 'Show the questions of a checklist with what each rests on'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -f -a "check" -d 'Check a folder with a catalogue'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -l edition -d 'The edition [default: the newest]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from check" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from check" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from check" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from check" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from check" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from check" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the questions of a checklist with what each rests on'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check a folder with a catalogue'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l out -d 'The folder to write to' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "store" -d 'Make a store, or look after one'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "person" -d 'The people of the store'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "case" -d 'List, show and open cases'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "play" -d 'Play a file of acts; each act is kept before the next begins'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "check" -d 'List what still stands in the way of the decision'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "preview" -d 'Write the decision as it stands: a draft, the settled decision or the sealed file'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "settle" -d 'Make the decision and freeze it'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "seal" -d 'Sign the settled decision'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "verify" -d 'Verify the signatures of a PDF, own or foreign; needs no store'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "ledger" -d 'The ledger of all that was done'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "export" -d 'Write a case with its ledger as JSON'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "schema" -d 'Print the JSON schema of an exported case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "rules" -d 'List the rules that are checked before a decision is made'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "catalogue" -d 'The checklists; without a command, a list of them'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "sample" -d 'Play the shipped sample to a sealed decision and verify it'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "completions" -d 'Print completions for a shell'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "man" -d 'Print the manual page'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "create" -d 'Make a store with its first person, and show its recovery key this once'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "unlock-with-recovery" -d 'Set a forgotten passphrase anew, with the recovery key'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "check" -d 'Read every page, check the ledger and compare the lists with what was done'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from person" -f -a "add" -d 'Add a person with a passphrase of their own'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from person" -f -a "list" -d 'List the people'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from person" -f -a "passphrase" -d 'Change the passphrase of the person who unlocks the store'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from case" -f -a "list" -d 'List the cases, the last changed first'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from case" -f -a "show" -d 'Show a case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from case" -f -a "open" -d 'Open a case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from ledger" -f -a "verify" -d 'Check the whole chain and everything it vouches for'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from ledger" -f -a "show" -d 'Show the lines of a case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from catalogue" -f -a "show" -d 'Show the questions of a checklist with what each rests on'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from catalogue" -f -a "check" -d 'Check a folder with a catalogue'

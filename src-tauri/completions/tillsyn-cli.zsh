@@ -1,0 +1,1496 @@
+#compdef tillsyn-cli
+
+autoload -U is-at-least
+
+_tillsyn-cli() {
+    typeset -A opt_args
+    typeset -a _arguments_options
+    local ret=1
+
+    if is-at-least 5.2; then
+        _arguments_options=(-s -S -C)
+    else
+        _arguments_options=(-s -C)
+    fi
+
+    local context curcontext="$curcontext" state line
+    _arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+":: :_tillsyn-cli_commands" \
+"*::: :->tillsyn-cli" \
+&& ret=0
+    case $state in
+    (tillsyn-cli)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-command-$line[1]:"
+        case $line[1] in
+            (store)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+":: :_tillsyn-cli__subcmd__store_commands" \
+"*::: :->store" \
+&& ret=0
+
+    case $state in
+    (store)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-store-command-$line[1]:"
+        case $line[1] in
+            (create)
+_arguments "${_arguments_options[@]}" : \
+'--name=[Name of the first person]:NAME:_default' \
+'--title=[Title of the first person]:TITLE:_default' \
+'--recovery-out=[Write the recovery key to a new file instead of showing it]:FILE:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(unlock-with-recovery)
+_arguments "${_arguments_options[@]}" : \
+'--recovery-file=[The file whose first line is the recovery key \[default\: ask\]]:FILE:_files' \
+'--new-passphrase-file=[Read the new passphrase from the first line of a file]:FILE:_files' \
+'(--new-passphrase-file)--new-passphrase-fd=[Read the new passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(check)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__store__subcmd__help_commands" \
+"*::: :->help" \
+&& ret=0
+
+    case $state in
+    (help)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-store-help-command-$line[1]:"
+        case $line[1] in
+            (create)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(unlock-with-recovery)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+        esac
+    ;;
+esac
+;;
+(person)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+":: :_tillsyn-cli__subcmd__person_commands" \
+"*::: :->person" \
+&& ret=0
+
+    case $state in
+    (person)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-person-command-$line[1]:"
+        case $line[1] in
+            (add)
+_arguments "${_arguments_options[@]}" : \
+'--name=[Name]:NAME:_default' \
+'--title=[Title]:TITLE:_default' \
+'--new-passphrase-file=[Read the new passphrase from the first line of a file]:FILE:_files' \
+'(--new-passphrase-file)--new-passphrase-fd=[Read the new passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'(--new-passphrase-file --new-passphrase-fd)--without-passphrase[Only record the person, who gets no passphrase here]' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(passphrase)
+_arguments "${_arguments_options[@]}" : \
+'--new-passphrase-file=[Read the new passphrase from the first line of a file]:FILE:_files' \
+'(--new-passphrase-file)--new-passphrase-fd=[Read the new passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__person__subcmd__help_commands" \
+"*::: :->help" \
+&& ret=0
+
+    case $state in
+    (help)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-person-help-command-$line[1]:"
+        case $line[1] in
+            (add)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(passphrase)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+        esac
+    ;;
+esac
+;;
+(case)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+":: :_tillsyn-cli__subcmd__case_commands" \
+"*::: :->case" \
+&& ret=0
+
+    case $state in
+    (case)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-case-command-$line[1]:"
+        case $line[1] in
+            (list)
+_arguments "${_arguments_options[@]}" : \
+'--state=[Only cases in this state]:STATE:(draft opened planned ongoing assessing hearing presentation decided dispatched follow_up closed archived dormant appealed under_review handed_over)' \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(show)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case, by number or identity:_default' \
+&& ret=0
+;;
+(open)
+_arguments "${_arguments_options[@]}" : \
+'(--kind --title --trigger --opened-on --authority-name)--from=[Read the particulars from a TOML file with the fields of the act open_case]:FILE:_files' \
+'--kind=[What kind of case]:KIND:(supervision_cyber supervision_nis1 lex_maria external_audit internal_control)' \
+'--purpose=[For an office or for training]:PURPOSE:(office training)' \
+'--title=[What the case is called in lists]:TITLE:_default' \
+'--trigger=[Why it is opened]:TRIGGER:_default' \
+'--opened-on=[The day it was opened, as year-month-day]:DAY:_default' \
+'--officer=[The officer in charge \[default\: the person who unlocks the store\]]:NAME:_default' \
+'--role=[The officer'\''s role]:ROLE:(inspector legal_officer decision_maker expert)' \
+'--authority-name=[The authority'\''s name]:NAME:_default' \
+'--authority-unit=[The unit]:NAME:_default' \
+'--authority-address=[The postal address in one line]:ADDRESS:_default' \
+'--authority-email=[Where the party writes to]:EMAIL:_default' \
+'--authority-court=[The administrative court of its place]:COURT:_default' \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__case__subcmd__help_commands" \
+"*::: :->help" \
+&& ret=0
+
+    case $state in
+    (help)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-case-help-command-$line[1]:"
+        case $line[1] in
+            (list)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(show)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(open)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+        esac
+    ;;
+esac
+;;
+(play)
+_arguments "${_arguments_options[@]}" : \
+'--until=[Stop after the act that makes this handle]:HANDLE:_default' \
+'(--until)--before=[Stop before the first act of this kind, such as settle_decision]:ACT:_default' \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':file -- The acts file:_files' \
+&& ret=0
+;;
+(check)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case, by number or identity:_default' \
+&& ret=0
+;;
+(preview)
+_arguments "${_arguments_options[@]}" : \
+'--out=[The PDF to write]:FILE:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'(--out)--text[Print the letter as text instead]' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case, by number or identity:_default' \
+&& ret=0
+;;
+(settle)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case, by number or identity:_default' \
+&& ret=0
+;;
+(seal)
+_arguments "${_arguments_options[@]}" : \
+'--out=[The sealed PDF to write]:FILE:_files' \
+'--key=[Sign with the key of a PKCS#12 file]:FILE:_files' \
+'--key-passphrase-file=[Read the key file'\''s password from the first line of a file]:FILE:_files' \
+'(--key-passphrase-file)--key-passphrase-fd=[Read the key file'\''s password from the first line of an open descriptor]:NUMBER:_default' \
+'--roots-out=[Write the certificates against which the file verifies]:FILE:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--training[Sign with a training key made on the spot; only in a case for training]' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case, by number or identity:_default' \
+&& ret=0
+;;
+(verify)
+_arguments "${_arguments_options[@]}" : \
+'*--trust=[Trust the certificates of this PEM file; may be given again]:PEM:_files' \
+'--at=[The instant of verification, such as 2026-03-31T12\:00\:00Z \[default\: now\]]:INSTANT:_default' \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':file -- The PDF:_files' \
+&& ret=0
+;;
+(ledger)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+":: :_tillsyn-cli__subcmd__ledger_commands" \
+"*::: :->ledger" \
+&& ret=0
+
+    case $state in
+    (ledger)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-ledger-command-$line[1]:"
+        case $line[1] in
+            (verify)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(show)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case, by number or identity:_default' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__ledger__subcmd__help_commands" \
+"*::: :->help" \
+&& ret=0
+
+    case $state in
+    (help)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-ledger-help-command-$line[1]:"
+        case $line[1] in
+            (verify)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(show)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+        esac
+    ;;
+esac
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+'--out=[The file to write \[default\: standard output\]]:FILE:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case, by number or identity:_default' \
+&& ret=0
+;;
+(schema)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(rules)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(catalogue)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+":: :_tillsyn-cli__subcmd__catalogue_commands" \
+"*::: :->catalogue" \
+&& ret=0
+
+    case $state in
+    (catalogue)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-catalogue-command-$line[1]:"
+        case $line[1] in
+            (show)
+_arguments "${_arguments_options[@]}" : \
+'--edition=[The edition \[default\: the newest\]]:EDITION:_default' \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':code -- The checklist:_default' \
+&& ret=0
+;;
+(check)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':dir -- The folder, with provisions and checklists below it:_files' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__catalogue__subcmd__help_commands" \
+"*::: :->help" \
+&& ret=0
+
+    case $state in
+    (help)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-catalogue-help-command-$line[1]:"
+        case $line[1] in
+            (show)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+        esac
+    ;;
+esac
+;;
+(sample)
+_arguments "${_arguments_options[@]}" : \
+'--out=[The folder to write to]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(completions)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':shell -- The shell:(bash elvish fish powershell zsh)' \
+&& ret=0
+;;
+(man)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__help_commands" \
+"*::: :->help" \
+&& ret=0
+
+    case $state in
+    (help)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-help-command-$line[1]:"
+        case $line[1] in
+            (store)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__help__subcmd__store_commands" \
+"*::: :->store" \
+&& ret=0
+
+    case $state in
+    (store)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-help-store-command-$line[1]:"
+        case $line[1] in
+            (create)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(unlock-with-recovery)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+(person)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__help__subcmd__person_commands" \
+"*::: :->person" \
+&& ret=0
+
+    case $state in
+    (person)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-help-person-command-$line[1]:"
+        case $line[1] in
+            (add)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(passphrase)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+(case)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__help__subcmd__case_commands" \
+"*::: :->case" \
+&& ret=0
+
+    case $state in
+    (case)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-help-case-command-$line[1]:"
+        case $line[1] in
+            (list)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(show)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(open)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+(play)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(preview)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(settle)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(seal)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(verify)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(ledger)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__help__subcmd__ledger_commands" \
+"*::: :->ledger" \
+&& ret=0
+
+    case $state in
+    (ledger)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-help-ledger-command-$line[1]:"
+        case $line[1] in
+            (verify)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(show)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(schema)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(rules)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(catalogue)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__help__subcmd__catalogue_commands" \
+"*::: :->catalogue" \
+&& ret=0
+
+    case $state in
+    (catalogue)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-help-catalogue-command-$line[1]:"
+        case $line[1] in
+            (show)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+(sample)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(completions)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(man)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+        esac
+    ;;
+esac
+}
+
+(( $+functions[_tillsyn-cli_commands] )) ||
+_tillsyn-cli_commands() {
+    local commands; commands=(
+'store:Make a store, or look after one' \
+'person:The people of the store' \
+'case:List, show and open cases' \
+'play:Play a file of acts; each act is kept before the next begins' \
+'check:List what still stands in the way of the decision' \
+'preview:Write the decision as it stands\: a draft, the settled decision or the sealed file' \
+'settle:Make the decision and freeze it' \
+'seal:Sign the settled decision' \
+'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
+'ledger:The ledger of all that was done' \
+'export:Write a case with its ledger as JSON' \
+'schema:Print the JSON schema of an exported case' \
+'rules:List the rules that are checked before a decision is made' \
+'catalogue:The checklists; without a command, a list of them' \
+'sample:Play the shipped sample to a sealed decision and verify it' \
+'completions:Print completions for a shell' \
+'man:Print the manual page' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__case_commands] )) ||
+_tillsyn-cli__subcmd__case_commands() {
+    local commands; commands=(
+'list:List the cases, the last changed first' \
+'show:Show a case' \
+'open:Open a case' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli case commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__case__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__case__subcmd__help_commands() {
+    local commands; commands=(
+'list:List the cases, the last changed first' \
+'show:Show a case' \
+'open:Open a case' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli case help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__case__subcmd__help__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__case__subcmd__help__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli case help help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__case__subcmd__help__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__case__subcmd__help__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli case help list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__case__subcmd__help__subcmd__open_commands] )) ||
+_tillsyn-cli__subcmd__case__subcmd__help__subcmd__open_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli case help open commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__case__subcmd__help__subcmd__show_commands] )) ||
+_tillsyn-cli__subcmd__case__subcmd__help__subcmd__show_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli case help show commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__case__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__case__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli case list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__case__subcmd__open_commands] )) ||
+_tillsyn-cli__subcmd__case__subcmd__open_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli case open commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__case__subcmd__show_commands] )) ||
+_tillsyn-cli__subcmd__case__subcmd__show_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli case show commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__catalogue_commands] )) ||
+_tillsyn-cli__subcmd__catalogue_commands() {
+    local commands; commands=(
+'show:Show the questions of a checklist with what each rests on' \
+'check:Check a folder with a catalogue' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli catalogue commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__catalogue__subcmd__check_commands] )) ||
+_tillsyn-cli__subcmd__catalogue__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli catalogue check commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__catalogue__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__catalogue__subcmd__help_commands() {
+    local commands; commands=(
+'show:Show the questions of a checklist with what each rests on' \
+'check:Check a folder with a catalogue' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli catalogue help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__catalogue__subcmd__help__subcmd__check_commands] )) ||
+_tillsyn-cli__subcmd__catalogue__subcmd__help__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli catalogue help check commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__catalogue__subcmd__help__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__catalogue__subcmd__help__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli catalogue help help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__catalogue__subcmd__help__subcmd__show_commands] )) ||
+_tillsyn-cli__subcmd__catalogue__subcmd__help__subcmd__show_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli catalogue help show commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__catalogue__subcmd__show_commands] )) ||
+_tillsyn-cli__subcmd__catalogue__subcmd__show_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli catalogue show commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__check_commands] )) ||
+_tillsyn-cli__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli check commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__completions_commands] )) ||
+_tillsyn-cli__subcmd__completions_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli completions commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__export_commands] )) ||
+_tillsyn-cli__subcmd__export_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli export commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__help_commands() {
+    local commands; commands=(
+'store:Make a store, or look after one' \
+'person:The people of the store' \
+'case:List, show and open cases' \
+'play:Play a file of acts; each act is kept before the next begins' \
+'check:List what still stands in the way of the decision' \
+'preview:Write the decision as it stands\: a draft, the settled decision or the sealed file' \
+'settle:Make the decision and freeze it' \
+'seal:Sign the settled decision' \
+'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
+'ledger:The ledger of all that was done' \
+'export:Write a case with its ledger as JSON' \
+'schema:Print the JSON schema of an exported case' \
+'rules:List the rules that are checked before a decision is made' \
+'catalogue:The checklists; without a command, a list of them' \
+'sample:Play the shipped sample to a sealed decision and verify it' \
+'completions:Print completions for a shell' \
+'man:Print the manual page' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__case_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__case_commands() {
+    local commands; commands=(
+'list:List the cases, the last changed first' \
+'show:Show a case' \
+'open:Open a case' \
+    )
+    _describe -t commands 'tillsyn-cli help case commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__case__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__case__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help case list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__case__subcmd__open_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__case__subcmd__open_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help case open commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__case__subcmd__show_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__case__subcmd__show_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help case show commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__catalogue_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__catalogue_commands() {
+    local commands; commands=(
+'show:Show the questions of a checklist with what each rests on' \
+'check:Check a folder with a catalogue' \
+    )
+    _describe -t commands 'tillsyn-cli help catalogue commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__catalogue__subcmd__check_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__catalogue__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help catalogue check commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__catalogue__subcmd__show_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__catalogue__subcmd__show_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help catalogue show commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__check_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help check commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__completions_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__completions_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help completions commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__export_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__export_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help export commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__ledger_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__ledger_commands() {
+    local commands; commands=(
+'verify:Check the whole chain and everything it vouches for' \
+'show:Show the lines of a case' \
+    )
+    _describe -t commands 'tillsyn-cli help ledger commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__ledger__subcmd__show_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__ledger__subcmd__show_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help ledger show commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__ledger__subcmd__verify_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__ledger__subcmd__verify_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help ledger verify commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__man_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__man_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help man commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__person_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__person_commands() {
+    local commands; commands=(
+'add:Add a person with a passphrase of their own' \
+'list:List the people' \
+'passphrase:Change the passphrase of the person who unlocks the store' \
+    )
+    _describe -t commands 'tillsyn-cli help person commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__person__subcmd__add_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__person__subcmd__add_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help person add commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__person__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__person__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help person list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__person__subcmd__passphrase_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__person__subcmd__passphrase_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help person passphrase commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__play_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__play_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help play commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__preview_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__preview_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help preview commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__rules_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__rules_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help rules commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__sample_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__sample_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help sample commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__schema_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__schema_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help schema commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__seal_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__seal_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help seal commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__settle_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__settle_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help settle commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__store_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__store_commands() {
+    local commands; commands=(
+'create:Make a store with its first person, and show its recovery key this once' \
+'unlock-with-recovery:Set a forgotten passphrase anew, with the recovery key' \
+'check:Read every page, check the ledger and compare the lists with what was done' \
+    )
+    _describe -t commands 'tillsyn-cli help store commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__store__subcmd__check_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__store__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help store check commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__store__subcmd__create_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__store__subcmd__create_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help store create commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__store__subcmd__unlock-with-recovery_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__store__subcmd__unlock-with-recovery_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help store unlock-with-recovery commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__verify_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__verify_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help verify commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__ledger_commands] )) ||
+_tillsyn-cli__subcmd__ledger_commands() {
+    local commands; commands=(
+'verify:Check the whole chain and everything it vouches for' \
+'show:Show the lines of a case' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli ledger commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__ledger__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__ledger__subcmd__help_commands() {
+    local commands; commands=(
+'verify:Check the whole chain and everything it vouches for' \
+'show:Show the lines of a case' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli ledger help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__ledger__subcmd__help__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__ledger__subcmd__help__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli ledger help help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__ledger__subcmd__help__subcmd__show_commands] )) ||
+_tillsyn-cli__subcmd__ledger__subcmd__help__subcmd__show_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli ledger help show commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__ledger__subcmd__help__subcmd__verify_commands] )) ||
+_tillsyn-cli__subcmd__ledger__subcmd__help__subcmd__verify_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli ledger help verify commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__ledger__subcmd__show_commands] )) ||
+_tillsyn-cli__subcmd__ledger__subcmd__show_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli ledger show commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__ledger__subcmd__verify_commands] )) ||
+_tillsyn-cli__subcmd__ledger__subcmd__verify_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli ledger verify commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__man_commands] )) ||
+_tillsyn-cli__subcmd__man_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli man commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__person_commands] )) ||
+_tillsyn-cli__subcmd__person_commands() {
+    local commands; commands=(
+'add:Add a person with a passphrase of their own' \
+'list:List the people' \
+'passphrase:Change the passphrase of the person who unlocks the store' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli person commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__person__subcmd__add_commands] )) ||
+_tillsyn-cli__subcmd__person__subcmd__add_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli person add commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__person__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__person__subcmd__help_commands() {
+    local commands; commands=(
+'add:Add a person with a passphrase of their own' \
+'list:List the people' \
+'passphrase:Change the passphrase of the person who unlocks the store' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli person help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__person__subcmd__help__subcmd__add_commands] )) ||
+_tillsyn-cli__subcmd__person__subcmd__help__subcmd__add_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli person help add commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__person__subcmd__help__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__person__subcmd__help__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli person help help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__person__subcmd__help__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__person__subcmd__help__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli person help list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__person__subcmd__help__subcmd__passphrase_commands] )) ||
+_tillsyn-cli__subcmd__person__subcmd__help__subcmd__passphrase_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli person help passphrase commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__person__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__person__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli person list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__person__subcmd__passphrase_commands] )) ||
+_tillsyn-cli__subcmd__person__subcmd__passphrase_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli person passphrase commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__play_commands] )) ||
+_tillsyn-cli__subcmd__play_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli play commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__preview_commands] )) ||
+_tillsyn-cli__subcmd__preview_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli preview commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__rules_commands] )) ||
+_tillsyn-cli__subcmd__rules_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli rules commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__sample_commands] )) ||
+_tillsyn-cli__subcmd__sample_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli sample commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__schema_commands] )) ||
+_tillsyn-cli__subcmd__schema_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli schema commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__seal_commands] )) ||
+_tillsyn-cli__subcmd__seal_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli seal commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__settle_commands] )) ||
+_tillsyn-cli__subcmd__settle_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli settle commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__store_commands] )) ||
+_tillsyn-cli__subcmd__store_commands() {
+    local commands; commands=(
+'create:Make a store with its first person, and show its recovery key this once' \
+'unlock-with-recovery:Set a forgotten passphrase anew, with the recovery key' \
+'check:Read every page, check the ledger and compare the lists with what was done' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli store commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__store__subcmd__check_commands] )) ||
+_tillsyn-cli__subcmd__store__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli store check commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__store__subcmd__create_commands] )) ||
+_tillsyn-cli__subcmd__store__subcmd__create_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli store create commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__store__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__store__subcmd__help_commands() {
+    local commands; commands=(
+'create:Make a store with its first person, and show its recovery key this once' \
+'unlock-with-recovery:Set a forgotten passphrase anew, with the recovery key' \
+'check:Read every page, check the ledger and compare the lists with what was done' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli store help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__store__subcmd__help__subcmd__check_commands] )) ||
+_tillsyn-cli__subcmd__store__subcmd__help__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli store help check commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__store__subcmd__help__subcmd__create_commands] )) ||
+_tillsyn-cli__subcmd__store__subcmd__help__subcmd__create_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli store help create commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__store__subcmd__help__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__store__subcmd__help__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli store help help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__store__subcmd__help__subcmd__unlock-with-recovery_commands] )) ||
+_tillsyn-cli__subcmd__store__subcmd__help__subcmd__unlock-with-recovery_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli store help unlock-with-recovery commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__store__subcmd__unlock-with-recovery_commands] )) ||
+_tillsyn-cli__subcmd__store__subcmd__unlock-with-recovery_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli store unlock-with-recovery commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__verify_commands] )) ||
+_tillsyn-cli__subcmd__verify_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli verify commands' commands "$@"
+}
+
+if [ "$funcstack[1]" = "_tillsyn-cli" ]; then
+    _tillsyn-cli "$@"
+else
+    compdef _tillsyn-cli tillsyn-cli
+fi

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The use cases: one function for each thing a person does, and the only place that joins catalogue, store,
+//! letter and seal. The window, the command line and the tests call these same functions.
+
+pub mod clock;
+pub mod export;
+mod fault;
+pub mod keeping;
+mod office;
+mod opening;
+mod paper;
+pub mod playing;
+pub mod sample;
+pub mod say;
+mod sealing;
+mod upkeep;
+pub mod verifying;
+
+pub use catalog::Catalog;
+pub use fault::WorkFault;
+pub use office::{Done, NewPerson, Office, When, key_of};
+pub use sealing::SealedDecision;

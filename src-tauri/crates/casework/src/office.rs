@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The office: one open store with its catalogue and clock, and the one way in which anything in it changes.
+//! An act is one transaction, one line of the ledger and one set of changes; when it fails, nothing happened.
+
+use crate::clock::{Clock, swedish_day};
+use crate::fault::WorkFault;
+use catalog::Catalog;
+use chrono::{DateTime, Utc};
+use domain::act::{Act, Opening, Stamp};
+use domain::case::Case;
+use domain::gap::Gap;
+use domain::id::{CaseId, PersonId};
+use domain::perform::Place;
+use domain::rules;
+use domain::text::Line;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+use std::path::Path;
+use store::case::{CaseSummary, case_from_cells, changes};
+use store::{
+    Access, CaseKey, CaseRow, Change, DeviceKey, Holder, KdfStrength, NewDocument, NewEvidence, NewStore,
+    Passphrase, Person, PersonKey, RecoveryKey, Store, Unlock, UnlockedBy, system_random,
+};
+
+/// An open store and what one needs to work in it.
+#[derive(Debug)]
+pub struct Office {
+    pub(crate) store: Store,
+    pub(crate) catalog: Catalog,
+    clock: Box<dyn Clock>,
+    cases: BTreeMap<CaseId, Case>,
+}
+
+/// A person who is added to a store.
+#[derive(Debug, Clone)]
+pub struct NewPerson {
+    /// Identity.
+    pub id: PersonId,
+    /// Name.
+    pub name: Line,
+    /// Title.
+    pub title: Line,
+}
+
+/// When an act was done, and for whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct When {
+    /// The instant; now by default.
+    pub at: Option<DateTime<Utc>>,
+    /// For whom it is recorded, when not for the person who unlocked the store.
+    pub on_behalf_of: Option<PersonId>,
+}
+
+/// What an act did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// The case.
+    pub case: CaseId,
+    /// What it touched; screens fetch these anew and nothing else.
+    pub changed: Vec<Place>,
+    /// How many lines the case's ledger has now.
+    pub lines: u64,
+}
+
+/// What goes into the store with an act, beside the changes to the case.
+#[derive(Debug, Default)]
+pub(crate) struct Enclosed {
+    pub(crate) evidence: Vec<NewEvidence>,
+    pub(crate) documents: Vec<NewDocument>,
+}
+
+impl NewPerson {
+    /// A person with an identity drawn now.
+    ///
+    /// # Errors
+    /// [`WorkFault::Store`] when the computer gives no random numbers.
+    pub fn drawn(name: Line, title: Line) -> Result<Self, WorkFault> {
+        Ok(Self { id: PersonId::from_bytes(draw()?), name, title })
+    }
+}
+
+impl Office {
+    /// Makes a store with its first person and opens it.
+    ///
+    /// # Errors
+    /// [`WorkFault::Store`]; no store is left then.
+    pub fn create(
+        folder: &Path,
+        first: &NewPerson,
+        phrase: Passphrase,
+        strength: KdfStrength,
+        catalog: Catalog,
+        clock: Box<dyn Clock>,
+    ) -> Result<(Self, RecoveryKey), WorkFault> {
+        let person = key_of(first.id);
+        let new = NewStore {
+            first: Holder { person, name: first.name.to_string() },
+            phrase,
+            strength,
+            device: DeviceKey::new(draw()?),
+            at_ms: clock.now().timestamp_millis(),
+        };
+        let (store, recovery) = Store::create(folder, new, &mut system_random)?;
+        let mut office = Self { store, catalog, clock, cases: BTreeMap::new() };
+        office.record_person(first)?;
+        Ok((office, recovery))
+    }
+
+    /// Opens a store.
+    ///
+    /// # Errors
+    /// [`WorkFault::Store`].
+    pub fn open(
+        folder: &Path,
+        unlock: &Unlock,
+        access: Access,
+        catalog: Catalog,
+        clock: Box<dyn Clock>,
+    ) -> Result<Self, WorkFault> {
+        Ok(Self { store: Store::open(folder, unlock, access)?, catalog, clock, cases: BTreeMap::new() })
+    }
+
+    /// The catalogue in use.
+    #[must_use]
+    pub const fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// Now.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Who unlocked the store; `None` when it was opened by its recovery key.
+    #[must_use]
+    pub fn actor(&self) -> Option<PersonId> {
+        match self.store.unlocked_by() {
+            UnlockedBy::Person(person) => Some(PersonId::from_bytes(person.bytes())),
+            UnlockedBy::Recovery => None,
+        }
+    }
+
+    /// The persons of the store, by name.
+    ///
+    /// # Errors
+    /// [`WorkFault::Store`].
+    pub fn persons(&self) -> Result<Vec<Person>, WorkFault> {
+        Ok(self.store.persons()?)
+    }
+
+    /// Adds a person with a passphrase of their own.
+    ///
+    /// # Errors
+    /// [`WorkFault::Store`].
+    pub fn add_person(
+        &mut self,
+        new: &NewPerson,
+        phrase: &Passphrase,
+        strength: KdfStrength,
+    ) -> Result<(), WorkFault> {
+        let holder = Holder { person: key_of(new.id), name: new.name.to_string() };
+        self.store.add_holder(holder, phrase, strength, &mut system_random)?;
+        self.record_person(new)
+    }
+
+    /// Records a person who has no passphrase on this computer, so that acts can be recorded on their behalf.
+    ///
+    /// # Errors
+    /// [`WorkFault::Store`].
+    pub fn record_person(&mut self, new: &NewPerson) -> Result<(), WorkFault> {
+        let actor = self.actor().unwrap_or(new.id);
+        let at = self.now().timestamp_millis();
+        let payload = serde_json::json!({ "person": new.id.to_string() }).to_string();
+        let mut act = store::Act::new(None, key_of(actor), at, "add_person", &payload);
+        let (name, title) = (new.name.to_string(), new.title.to_string());
+        act.persons.push(Person { id: key_of(new.id), name, title, roles: "[]".to_owned() });
+        self.store.commit(&act)?;
+        Ok(())
+    }
+
+    /// The person of that name or identity.
+    ///
+    /// # Errors
+    /// [`WorkFault::NoPerson`] when nobody fits.
+    pub fn find_person(&self, asked: &str) -> Result<Person, WorkFault> {
+        let fits = |person: &Person| person.name == asked || person.id.to_string() == asked;
+        let found = self.store.persons()?.into_iter().find(fits);
+        found.ok_or_else(|| WorkFault::NoPerson(asked.to_owned()))
+    }
+
+    /// The case of that number or identity.
+    ///
+    /// # Errors
+    /// [`WorkFault::NoCase`] or [`WorkFault::ManyCases`].
+    pub fn find_case(&self, asked: &str) -> Result<CaseId, WorkFault> {
+        if let Ok(id) = CaseId::parse(asked)
+            && self.store.case(case_key(id))?.is_some()
+        {
+            return Ok(id);
+        }
+        match self.store.cases_numbered(asked)?.as_slice() {
+            [] => Err(WorkFault::NoCase(asked.to_owned())),
+            [one] => Ok(CaseId::from_bytes(one.case.bytes())),
+            several => Err(WorkFault::ManyCases { asked: asked.to_owned(), found: several.len() }),
+        }
+    }
+
+    /// The cases for a list, the last changed first.
+    ///
+    /// # Errors
+    /// [`WorkFault::Store`].
+    pub fn cases(&self) -> Result<Vec<store::ListedCase>, WorkFault> {
+        Ok(self.store.cases()?)
+    }
+
+    /// A case as it stands.
+    ///
+    /// # Errors
+    /// [`WorkFault::NoCase`], [`WorkFault::Conflict`], [`WorkFault::Cells`].
+    pub fn case(&mut self, id: CaseId) -> Result<&Case, WorkFault> {
+        if !self.cases.contains_key(&id) {
+            let case = self.load(id)?;
+            self.cases.insert(id, case);
+        }
+        self.cases.get(&id).ok_or_else(|| WorkFault::NoCase(id.to_string()))
+    }
+
+    fn load(&self, id: CaseId) -> Result<Case, WorkFault> {
+        let cells = self.store.cells(case_key(id))?;
+        if cells.is_empty() {
+            return Err(WorkFault::NoCase(id.to_string()));
+        }
+        let disputed = cells.iter().filter(|cell| cell.conflict());
+        let disputed: Vec<String> = disputed.map(|cell| format!("{}.{}", cell.entity, cell.field)).collect();
+        if !disputed.is_empty() {
+            return Err(WorkFault::Conflict(disputed));
+        }
+        let values = cells.iter().map(|c| (c.entity.clone(), c.field.clone(), c.value().map(str::to_owned)));
+        case_from_cells(id, values).map_err(WorkFault::Cells)
+    }
+
+    /// What still stands in the way of the decision.
+    ///
+    /// # Errors
+    /// As [`Office::case`].
+    pub fn gaps(&mut self, id: CaseId) -> Result<Vec<Gap>, WorkFault> {
+        let today = swedish_day(self.now());
+        Ok(rules::gaps(self.case(id)?, today))
+    }
+
+    /// Opens a case.
+    ///
+    /// # Errors
+    /// [`WorkFault::Store`].
+    pub fn open_case(&mut self, opening: Opening, when: When) -> Result<Done, WorkFault> {
+        let stamp = self.stamp(when)?;
+        let case = Case::open(opening, &stamp);
+        let id = case.id;
+        let places = vec![Place::Case, Place::Participant(case.officer), Place::Decision];
+        let done = self.record(None, &case, "open_case", Map::new(), places, &stamp, Enclosed::default())?;
+        self.cases.insert(id, case);
+        debug_assert_eq!(done.case, id, "an act is recorded in its own case");
+        Ok(done)
+    }
+
+    /// Performs an act on a case.
+    ///
+    /// # Errors
+    /// [`WorkFault::Refused`] when the case does not take it, [`WorkFault::Store`] when it could not be kept.
+    pub fn perform(&mut self, id: CaseId, act: Act, when: When) -> Result<Done, WorkFault> {
+        self.perform_with(id, act, when, Enclosed::default())
+    }
+
+    pub(crate) fn perform_with(
+        &mut self,
+        id: CaseId,
+        act: Act,
+        when: When,
+        enclosed: Enclosed,
+    ) -> Result<Done, WorkFault> {
+        let stamp = self.stamp(when)?;
+        self.case(id)?;
+        let (code, particulars) = (act.code(), particulars(&act));
+        let before = self.cases.remove(&id).ok_or_else(|| WorkFault::NoCase(id.to_string()))?;
+        let mut after = before.clone();
+        let performed = after.perform(act, &stamp).map_err(WorkFault::from);
+        let done = performed.and_then(|places| {
+            self.record(Some(&before), &after, code, particulars, places, &stamp, enclosed)
+        });
+        // What could not be kept has not happened: the case is then as it was.
+        self.cases.insert(id, if done.is_ok() { after } else { before });
+        done
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "an act is these seven things and they are named at both callers"
+    )]
+    fn record(
+        &mut self,
+        before: Option<&Case>,
+        after: &Case,
+        code: &str,
+        mut particulars: Map<String, Value>,
+        places: Vec<Place>,
+        stamp: &Stamp,
+        enclosed: Enclosed,
+    ) -> Result<Done, WorkFault> {
+        let id = after.id;
+        if let Some(person) = stamp.on_behalf_of {
+            particulars.insert("on_behalf_of".to_owned(), Value::String(person.to_string()));
+        }
+        let payload = Value::Object(particulars).to_string();
+        let mut act = store::Act::new(
+            Some(case_key(id)),
+            key_of(stamp.actor),
+            stamp.at.timestamp_millis(),
+            code,
+            &payload,
+        );
+        let changed = changes(before, after, &places);
+        act.changes =
+            changed.into_iter().map(|(entity, field, value)| Change { entity, field, value }).collect();
+        act.row = Some(row(&CaseSummary::of(after)));
+        act.evidence = enclosed.evidence;
+        act.documents = enclosed.documents;
+        let line = self.store.commit(&act)?;
+        Ok(Done { case: id, changed: places, lines: line.case_seq.unsigned_abs() })
+    }
+
+    pub(crate) fn stamp(&self, when: When) -> Result<Stamp, WorkFault> {
+        let at = when.at.unwrap_or_else(|| self.now());
+        let actor = self.actor().ok_or_else(|| WorkFault::NoPerson("recovery".to_owned()))?;
+        let on_behalf_of = when.on_behalf_of.filter(|person| *person != actor);
+        Ok(Stamp { at, today: swedish_day(at), actor, on_behalf_of })
+    }
+}
+
+// What the changed cells do not say by themselves: the reason for a step that leaves no other trace.
+fn particulars(act: &Act) -> Map<String, Value> {
+    let because = match act {
+        Act::MoveCase { because, .. } => because.as_ref(),
+        Act::ReopenDecision { because } => Some(because),
+        _ => None,
+    };
+    let pair = |text: &domain::text::Text| ("because".to_owned(), Value::String(text.to_string()));
+    because.map(pair).into_iter().collect()
+}
+
+/// The row of a case in lists.
+pub(crate) fn row(summary: &CaseSummary) -> CaseRow {
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let text = |line: Option<&Line>| line.map(ToString::to_string).unwrap_or_default();
+    CaseRow {
+        dnr: text(summary.number.as_ref()),
+        kind: summary.kind.code().to_owned(),
+        state: summary.state.code().to_owned(),
+        party: text(summary.party.as_ref()),
+        title: summary.title.to_string(),
+        opened_on: summary.opened_on.to_string(),
+        due_on: summary.next_due.map(|day| day.to_string()),
+        officer: Some(key_of(summary.officer)),
+        questions: count(summary.questions),
+        answered: count(summary.answered),
+        deficiencies: count(summary.deficiencies),
+    }
+}
+
+/// Sixteen drawn bytes.
+pub(crate) fn draw() -> Result<[u8; 16], WorkFault> {
+    let mut bytes = [0; 16];
+    system_random(&mut bytes).map_err(store::StoreFault::from)?;
+    Ok(bytes)
+}
+
+/// A person's key in the store.
+#[must_use]
+pub fn key_of(person: PersonId) -> PersonKey {
+    PersonKey::new(*person.as_bytes())
+}
+
+pub(crate) const fn case_key(case: CaseId) -> CaseKey {
+    CaseKey::new(*case.as_bytes())
+}

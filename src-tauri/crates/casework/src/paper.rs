@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The letter as a file: a draft at any time, and the settled decision byte for byte as often as it is asked
+//! for, from the case as it was settled.
+
+use crate::clock::swedish_time;
+use crate::export::{case_bytes, ledger_bytes};
+use crate::fault::WorkFault;
+use crate::office::{Office, case_key};
+use chrono::{DateTime, Utc};
+use document::compose::{LedgerWords, Material, Picture, Stage, compose};
+use document::{Attachment, Image, Letter, Relation, Typeface, render};
+use domain::case::Case;
+use domain::decision::Decision;
+use domain::id::CaseId;
+use domain::state::CaseState;
+use sha2::{Digest as _, Sha256};
+use store::{Digest, Scope};
+
+impl Office {
+    /// The letter as it would read now, marked as a draft.
+    ///
+    /// # Errors
+    /// As [`Office::case`]; [`WorkFault::Picture`].
+    pub fn draft_letter(&mut self, id: CaseId) -> Result<Letter, WorkFault> {
+        let case = self.case(id)?.clone();
+        let made_at = swedish_time(self.now());
+        let document_id = short_hash(&[b"draft", id.as_bytes()]);
+        let pictures = self.pictures(&case)?;
+        let (attachments, ledger) = (Vec::new(), None);
+        let stage = Stage::Draft;
+        Ok(compose(Material { case: &case, stage, made_at, document_id, pictures, attachments, ledger }))
+    }
+
+    /// The draft as a file.
+    ///
+    /// # Errors
+    /// As [`Office::draft_letter`]; [`WorkFault::Document`].
+    pub fn draft_pdf(&mut self, id: CaseId) -> Result<Vec<u8>, WorkFault> {
+        let letter = self.draft_letter(id)?;
+        Ok(render(&letter, &Typeface::shipped()?)?)
+    }
+
+    /// The settled decision as a letter.
+    ///
+    /// # Errors
+    /// [`WorkFault::NotSettled`] while it is a draft.
+    pub fn settled_letter(&mut self, id: CaseId) -> Result<Letter, WorkFault> {
+        let case = as_settled(self.case(id)?).ok_or(WorkFault::NotSettled(id))?;
+        let settled = case.decision.settled().ok_or(WorkFault::NotSettled(id))?;
+        let (head, at) = (settled.head().clone(), settled.at());
+        let lines: Vec<_> = self
+            .store
+            .ledger(Scope::Case(case_key(id)))?
+            .into_iter()
+            .filter(|line| line.case_seq.unsigned_abs() <= head.lines)
+            .collect();
+        let stamp = at.format("%Y-%m-%d").to_string();
+        let attachments = vec![
+            attachment(
+                "arende.json",
+                "Ärendets uppgifter i maskinläsbar form",
+                Relation::Data,
+                case_bytes(&case)?,
+            ),
+            attachment(
+                "handelselogg.json",
+                "Ärendets händelselogg fram till beslutet",
+                Relation::Source,
+                ledger_bytes(&lines)?,
+            ),
+        ];
+        let pictures = self.pictures(&case)?;
+        let ledger = Some(LedgerWords { lines: head.lines, hash: Digest::new(head.hash).to_string() });
+        let document_id = short_hash(&[b"settled", id.as_bytes(), &head.hash, stamp.as_bytes()]);
+        let (stage, made_at) = (Stage::Settled, swedish_time(at));
+        Ok(compose(Material { case: &case, stage, made_at, document_id, pictures, attachments, ledger }))
+    }
+
+    /// The settled decision as a file, checked by its own structural check.
+    ///
+    /// # Errors
+    /// As [`Office::settled_letter`]; [`WorkFault::Unfit`] when the file is not what archive and reader need.
+    pub fn settled_pdf(&mut self, id: CaseId) -> Result<Vec<u8>, WorkFault> {
+        let letter = self.settled_letter(id)?;
+        let bytes = render(&letter, &Typeface::shipped()?)?;
+        let faults = document::structural_faults(&bytes);
+        if faults.is_empty() {
+            Ok(bytes)
+        } else {
+            Err(WorkFault::Unfit(faults.iter().map(ToString::to_string).collect()))
+        }
+    }
+
+    fn pictures(&self, case: &Case) -> Result<Vec<Picture>, WorkFault> {
+        let mut pictures = Vec::new();
+        for evidence in case.numbered_evidence() {
+            let Some(file) = &evidence.file else { continue };
+            if !matches!(file.media_type.as_str(), "image/jpeg" | "image/png") {
+                continue;
+            }
+            let bytes = self.store.read_file(Digest::new(file.sha256))?;
+            let image = Image::read(&bytes).map_err(|_| WorkFault::Picture(file.name.to_string()))?;
+            pictures.push(Picture { evidence: evidence.id, image });
+        }
+        Ok(pictures)
+    }
+}
+
+// The case as it was when it was settled: nothing that the letter says changes afterwards but state and seal.
+fn as_settled(case: &Case) -> Option<Case> {
+    let settled = case.decision.settled()?.clone();
+    let mut frozen = case.clone();
+    frozen.decision = Decision::Settled(settled);
+    frozen.state = CaseState::Decided;
+    Some(frozen)
+}
+
+fn attachment(name: &str, description: &str, relation: Relation, bytes: Vec<u8>) -> Attachment {
+    let (name, description) = (name.to_owned(), description.to_owned());
+    Attachment { name, media_type: "application/json".to_owned(), description, relation, bytes }
+}
+
+fn short_hash(parts: &[&[u8]]) -> [u8; 16] {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part);
+    }
+    let whole: [u8; 32] = hash.finalize().into();
+    let mut short = [0; 16];
+    short.copy_from_slice(&whole[..16]);
+    short
+}
+
+/// The instant in words for the visible block of a signature.
+pub(crate) fn written_time(at: DateTime<Utc>) -> String {
+    swedish_time(at).format("%Y-%m-%d %H:%M %:z").to_string()
+}

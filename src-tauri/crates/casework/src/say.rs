@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! What a person is told when something could not be done: what was tried, that the work is safe, and what to
+//! do next. Every fault has its sentence in both languages; the chain of causes goes to the log alone.
+
+use crate::fault::WorkFault;
+use domain::case::Case;
+use domain::text::Language;
+use store::{RecoveryFault, StoreFault};
+
+/// The fault in the person's language.
+#[must_use]
+pub fn sentence(fault: &WorkFault, case: Option<&Case>, language: Language) -> String {
+    match fault {
+        WorkFault::Store(fault) => store_sentence(fault, language),
+        WorkFault::Refused(refusal) => wire::say::say_refusal(refusal, case, language),
+        WorkFault::Acts(fault) => fault.sentence(language),
+        WorkFault::Form(fault) => fault.sentence(language),
+        WorkFault::Catalogue(fault) => fault.sentence(language),
+        WorkFault::Playing { file, line, why } => {
+            let why = sentence(why, case, language);
+            pick(language, format!("{file}, rad {line}: {why}"), format!("{file}, line {line}: {why}"))
+        }
+        WorkFault::Unlock(fault) => fault.sentence(seal_language(language)),
+        WorkFault::Prepare(fault) => fault.sentence(seal_language(language)),
+        WorkFault::Sign(fault) => fault.sentence(seal_language(language)),
+        WorkFault::File { doing: _, path, source } => {
+            let (path, full) = (path.display(), source.kind() == std::io::ErrorKind::StorageFull);
+            match (full, language) {
+                (true, _) => disk_full(language),
+                (false, Language::Sv) => format!(
+                    "Filen {path} kan inte läsas eller skrivas ({source}). Kontrollera namnet och rättigheterna."
+                ),
+                (false, Language::En) => format!(
+                    "The file {path} cannot be read or written ({source}). Check its name and your rights."
+                ),
+            }
+        }
+        other => of_work(other, language),
+    }
+}
+
+fn of_work(fault: &WorkFault, language: Language) -> String {
+    let (sv, en) = match fault {
+        WorkFault::NoCase(asked) => (
+            format!("Det finns inget ärende ”{asked}” här. Visa ärendena med ”case list”."),
+            format!("There is no case “{asked}” here. List the cases with “case list”."),
+        ),
+        WorkFault::ManyCases { asked, found } => (
+            format!("{found} ärenden har numret ”{asked}”. Ange ärendets id i stället."),
+            format!("{found} cases have the number “{asked}”. Give the case's id instead."),
+        ),
+        WorkFault::NoPerson(asked) => (
+            format!("Det finns ingen person ”{asked}” här. Lägg till personen, eller ange ett annat namn."),
+            format!("There is no person “{asked}” here. Add the person, or give another name."),
+        ),
+        WorkFault::Conflict(cells) => (
+            format!("Ärendet har {} uppgifter som har ändrats olika på två datorer. Välj vilken som gäller innan arbetet går vidare.", cells.len()),
+            format!("The case has {} entries that were changed differently on two computers. Choose which holds before going on.", cells.len()),
+        ),
+        WorkFault::NotSettled(_) => (
+            "Beslutet är inte fattat än. Fatta beslutet först.".to_owned(),
+            "The decision has not been made yet. Settle it first.".to_owned(),
+        ),
+        WorkFault::TrainingKeyInOffice => (
+            "En övningsnyckel kan inte underteckna ett verkligt beslut. Använd din egen underskriftsnyckel.".to_owned(),
+            "A training key cannot sign a real decision. Use your own signature key.".to_owned(),
+        ),
+        WorkFault::Unfit(points) => (
+            format!("Det färdiga dokumentet klarar inte programmets egen kontroll för arkiv och tillgänglighet: {}. Beslutet är orört.", points.join("; ")),
+            format!("The finished document fails the program's own check for archive and accessibility: {}. The decision is untouched.", points.join("; ")),
+        ),
+        WorkFault::Picture(name) => (
+            format!("Bilden ”{name}” kan inte läsas. Byt ut den mot en hel bild i JPEG eller PNG."),
+            format!("The picture “{name}” cannot be read. Replace it with an unbroken JPEG or PNG."),
+        ),
+        WorkFault::NotProven(_) => (
+            "Underskriften gick inte att bekräfta och har därför inte sparats. Beslutet är orört; försök igen eller använd en annan nyckel.".to_owned(),
+            "The signature could not be confirmed and was therefore not kept. The decision is untouched; try again or use another key.".to_owned(),
+        ),
+        WorkFault::Certificates(_) => (
+            "Filen innehåller inga certifikat som kan läsas. Ange en fil i PEM-format.".to_owned(),
+            "The file holds no certificates that can be read. Give a file in PEM format.".to_owned(),
+        ),
+        WorkFault::TrainingKey(_) => (
+            "Övningsnyckeln kan inte skapas eller läsas. Skapa en ny.".to_owned(),
+            "The training key cannot be made or read. Make a new one.".to_owned(),
+        ),
+        WorkFault::Cells(_) | WorkFault::Document(_) => (
+            format!("Något i ärendet går inte att läsa eller skriva ut ({fault}). Inget har ändrats. Spara loggen och kontakta den som ansvarar för programmet."),
+            format!("Something in the case cannot be read or printed ({fault}). Nothing was changed. Keep the log and contact whoever is responsible for the program."),
+        ),
+        WorkFault::Store(_)
+        | WorkFault::Refused(_)
+        | WorkFault::Acts(_)
+        | WorkFault::Form(_)
+        | WorkFault::Catalogue(_)
+        | WorkFault::Playing { .. }
+        | WorkFault::Unlock(_)
+        | WorkFault::Prepare(_)
+        | WorkFault::Sign(_)
+        | WorkFault::File { .. } => (fault.to_string(), fault.to_string()),
+    };
+    pick(language, sv, en)
+}
+
+fn store_sentence(fault: &StoreFault, language: Language) -> String {
+    let (sv, en) = match fault {
+        StoreFault::WrongPassphrase => (
+            "Lösenfrasen är fel. Försök igen; skillnad görs mellan stora och små bokstäver.",
+            "The passphrase is wrong. Try again; upper and lower case differ.",
+        ),
+        StoreFault::BlankPassphrase => (
+            "Lösenfrasen är tom. Skriv minst ett tecken.",
+            "The passphrase is blank. Write at least one character.",
+        ),
+        StoreFault::AnotherWriter => (
+            "Ärendena är redan öppna för ändring i ett annat fönster eller program. Stäng det först, eller öppna bara för läsning.",
+            "The cases are open for changes in another window or program already. Close that first, or open for reading only.",
+        ),
+        StoreFault::DiskFull => return disk_full(language),
+        StoreFault::ReadOnly => (
+            "Det går inte att skriva där ärendena ligger. Kontrollera rättigheterna, eller om mediet är skrivskyddat. Inget har gått förlorat.",
+            "The place where the cases lie cannot be written. Check the rights, or whether the medium is write-protected. Nothing was lost.",
+        ),
+        StoreFault::OpenedForReading => (
+            "Ärendena är öppnade bara för läsning. Öppna dem på nytt för att ändra.",
+            "The cases are open for reading only. Open them again to change anything.",
+        ),
+        StoreFault::DatabaseEmpty => (
+            "Filen med ärendena är tom. Återställ den senaste säkerhetskopian; spara inte i den tomma filen.",
+            "The file with the cases is empty. Restore the latest backup; do not save into the empty file.",
+        ),
+        StoreFault::DatabaseTruncated => (
+            "Filen med ärendena är avkortad. Återställ den senaste säkerhetskopian.",
+            "The file with the cases is cut short. Restore the latest backup.",
+        ),
+        StoreFault::DatabaseDamaged => (
+            "Filen med ärendena är skadad. Skriv inte i den. Återställ den senaste säkerhetskopian.",
+            "The file with the cases is damaged. Do not write to it. Restore the latest backup.",
+        ),
+        StoreFault::KeysMissing => (
+            "Nyckelfilen saknas. Utan den kan ingen läsa ärendena; återställ den från säkerhetskopian.",
+            "The key file is missing. Without it nobody can read the cases; restore it from the backup.",
+        ),
+        StoreFault::KeysDamaged { .. } => (
+            "Nyckelfilen är skadad. Återställ den från säkerhetskopian.",
+            "The key file is damaged. Restore it from the backup.",
+        ),
+        StoreFault::KeysOfAnother => (
+            "Nyckelfilen hör till andra ärenden. Återställ båda filerna från samma säkerhetskopia.",
+            "The key file belongs to other cases. Restore both files from the same backup.",
+        ),
+        StoreFault::Foreign => (
+            "Mappen innehåller inga ärenden från Tillsyn. Välj en annan mapp.",
+            "The folder holds no cases of Tillsyn. Choose another folder.",
+        ),
+        StoreFault::Newer { .. } => (
+            "Ärendena är sparade av en nyare version av Tillsyn. Uppdatera programmet; ärendena är orörda.",
+            "The cases were saved by a newer version of Tillsyn. Update the program; the cases are untouched.",
+        ),
+        StoreFault::Older { .. } => (
+            "Ärendena är sparade av en äldre version. Öppna dem en gång för ändring, så förs de över.",
+            "The cases were saved by an older version. Open them for changes once, and they are brought over.",
+        ),
+        StoreFault::UnknownHolder => (
+            "Personen har ingen lösenfras till ärendena här. Välj en annan person.",
+            "The person has no passphrase to the cases here. Choose another person.",
+        ),
+        StoreFault::HolderExists => {
+            ("Personen har redan en lösenfras här.", "The person has a passphrase here already.")
+        }
+        StoreFault::LastHolder => (
+            "Den sista personen med lösenfras kan inte tas bort. Lägg till en annan först.",
+            "The last person with a passphrase cannot be removed. Add another first.",
+        ),
+        StoreFault::WrongRecoveryKey => (
+            "Återställningsnyckeln är rätt skriven men hör inte till de här ärendena.",
+            "The recovery key is written rightly but does not belong to these cases.",
+        ),
+        StoreFault::NoStore { folder } => {
+            return pick(
+                language,
+                format!(
+                    "Det finns inga ärenden i {}. Välj en annan mapp, eller skapa en ny plats för ärenden.",
+                    folder.display()
+                ),
+                format!(
+                    "There are no cases in {}. Choose another folder, or make a new place for cases.",
+                    folder.display()
+                ),
+            );
+        }
+        StoreFault::AlreadyThere { folder } => {
+            return pick(
+                language,
+                format!("{} är inte tom. Välj en tom mapp eller en som inte finns.", folder.display()),
+                format!(
+                    "{} is not empty. Choose an empty folder, or one that does not exist.",
+                    folder.display()
+                ),
+            );
+        }
+        StoreFault::RecoveryKey(fault) => return recovery(fault, language),
+        StoreFault::FileMissing { .. } => (
+            "En handlings fil saknas. Återställ den från säkerhetskopian.",
+            "The file of a document is missing. Restore it from the backup.",
+        ),
+        StoreFault::FileDamaged { .. } => (
+            "En handlings fil är skadad. Återställ den från säkerhetskopian.",
+            "The file of a document is damaged. Restore it from the backup.",
+        ),
+        StoreFault::UnknownFile { .. } => (
+            "Filen finns inte bland ärendets handlingar.",
+            "The file is not among the documents of the case.",
+        ),
+        StoreFault::Randomness(_) => (
+            "Datorn ger inga slumptal just nu, så ingen nyckel kan skapas. Försök igen.",
+            "The computer gives no random numbers just now, so no key can be made. Try again.",
+        ),
+        StoreFault::Strength
+        | StoreFault::Malformed { .. }
+        | StoreFault::Projector(_)
+        | StoreFault::Io { .. }
+        | StoreFault::Database { .. } => {
+            return pick(
+                language,
+                format!(
+                    "Ärendena kunde inte läsas eller sparas ({fault}). Inget annat har ändrats. Försök igen."
+                ),
+                format!(
+                    "The cases could not be read or saved ({fault}). Nothing else was changed. Try again."
+                ),
+            );
+        }
+    };
+    pick(language, sv.to_owned(), en.to_owned())
+}
+
+fn disk_full(language: Language) -> String {
+    pick(
+        language,
+        "Disken är full. Det senaste är inte sparat, allt tidigare är det. Frigör utrymme och försök igen.".to_owned(),
+        "The disk is full. The last change is not saved, everything before it is. Free some space and try again.".to_owned(),
+    )
+}
+
+fn recovery(fault: &RecoveryFault, language: Language) -> String {
+    pick(
+        language,
+        format!("Återställningsnyckeln är fel skriven ({fault}). Jämför grupp för grupp med utskriften."),
+        format!("The recovery key is mistyped ({fault}). Compare group by group with the printed one."),
+    )
+}
+
+fn pick(language: Language, sv: String, en: String) -> String {
+    match language {
+        Language::Sv => sv,
+        Language::En => en,
+    }
+}
+
+/// The seal's own name for the language.
+#[must_use]
+pub const fn seal_language(language: Language) -> seal::Language {
+    match language {
+        Language::Sv => seal::Language::Swedish,
+        Language::En => seal::Language::English,
+    }
+}

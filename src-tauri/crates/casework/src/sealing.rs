@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! Settling and sealing. A seal is made, verified as anyone else would, and only then recorded: a crash
+//! between leaves a settled decision and a stray file, never a half-sealed case.
+
+use crate::fault::WorkFault;
+use crate::office::{Done, Enclosed, Office, When, case_key};
+use crate::paper::written_time;
+use chrono::{DateTime, Utc};
+use domain::act::Act;
+use domain::decision::{LedgerHead, SealRecord, Settled};
+use domain::id::CaseId;
+use domain::law::Purpose;
+use domain::text::Line;
+use rand_core::OsRng;
+use seal::{Certifying, Prepared, Roots, SealKey, SealProof, Signing, TrainingKey};
+use store::{NewDocument, Scope, system_random};
+
+/// A sealed decision.
+#[derive(Debug)]
+pub struct SealedDecision {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The certificates against which it was verified, as PEM text.
+    pub roots_pem: String,
+    /// What the act did.
+    pub done: Done,
+}
+
+impl Office {
+    /// Settles the decision: it is made and frozen, with the place where the case's ledger stood.
+    ///
+    /// # Errors
+    /// [`WorkFault::Refused`] with every gap that stands in the way.
+    pub fn settle(&mut self, id: CaseId, when: When) -> Result<Done, WorkFault> {
+        let head = self.store.chain_head(Scope::Case(case_key(id)))?;
+        let head = LedgerHead { lines: head.seq.unsigned_abs(), hash: head.hash.bytes() };
+        self.perform(id, Act::SettleDecision { head }, when)
+    }
+
+    /// Makes a training key for a person.
+    ///
+    /// # Errors
+    /// [`WorkFault::TrainingKey`].
+    pub fn training_key(&self, holder: &str) -> Result<TrainingKey, WorkFault> {
+        Ok(TrainingKey::make(&mut OsRng, self.now(), holder)?)
+    }
+
+    /// Seals the settled decision with an unlocked key, verifies the file, and records the seal.
+    ///
+    /// # Errors
+    /// [`WorkFault::NotSettled`], [`WorkFault::TrainingKeyInOffice`], or what document and seal refuse.
+    pub fn seal(&mut self, id: CaseId, key: &dyn SealKey, when: When) -> Result<SealedDecision, WorkFault> {
+        let at = when.at.unwrap_or_else(|| self.now());
+        let training = key.chain().iter().any(seal::Certificate::is_training);
+        let case = self.case(id)?;
+        if case.purpose == Purpose::Office && training {
+            return Err(WorkFault::TrainingKeyInOffice);
+        }
+        let settled = case.decision.settled().ok_or(WorkFault::NotSettled(id))?.clone();
+        let signing = self.signing(id, &settled, at, training)?;
+        let pdf = self.settled_pdf(id)?;
+        let roots = key.own_roots();
+        let sealed = Prepared::field(&pdf, document::compose::DECISION_MAKER_FIELD, &signing)?.sign(key)?;
+        let proof = sealed.verify(&roots, at)?;
+        let record = record(&proof, key, at, training)?;
+        let content = self.store.stage_file(&mut proof.bytes(), &mut system_random)?;
+        let enclosed = Enclosed {
+            documents: vec![NewDocument { kind: "sealed".to_owned(), content }],
+            ..Enclosed::default()
+        };
+        let done = self.perform_with(id, Act::RecordSeal { record }, when, enclosed)?;
+        Ok(SealedDecision { bytes: proof.into_bytes(), roots_pem: pem(&roots), done })
+    }
+
+    fn signing(
+        &mut self,
+        id: CaseId,
+        settled: &Settled,
+        at: DateTime<Utc>,
+        training: bool,
+    ) -> Result<Signing, WorkFault> {
+        let case = self.case(id)?;
+        let decider = settled.content().decision_maker.and_then(|person| case.participants.get(&person));
+        let (name, title) = decider
+            .map_or_else(|| (String::new(), String::new()), |p| (p.name.to_string(), p.title.to_string()));
+        let first = if training {
+            "ÖVNING – elektroniskt undertecknat av"
+        } else {
+            "Elektroniskt undertecknat av"
+        };
+        let lines = vec![first.to_owned(), name.clone(), title, written_time(at)];
+        let reason = if training { "Beslut (övning)" } else { "Beslut" };
+        Ok(Signing { name, reason: reason.to_owned(), at, certifying: Certifying::First, lines })
+    }
+
+    /// The sealed file, as it was recorded.
+    ///
+    /// # Errors
+    /// [`WorkFault::NotSettled`] when there is none.
+    pub fn sealed_pdf(&self, id: CaseId) -> Result<Vec<u8>, WorkFault> {
+        let documents = self.store.documents(case_key(id))?;
+        let sealed = documents.iter().rev().find(|document| document.kind == "sealed");
+        let sealed = sealed.ok_or(WorkFault::NotSettled(id))?;
+        Ok(self.store.read_file(sealed.sha256)?)
+    }
+}
+
+fn record(
+    proof: &SealProof,
+    key: &dyn SealKey,
+    at: DateTime<Utc>,
+    training: bool,
+) -> Result<SealRecord, WorkFault> {
+    use sha2::{Digest as _, Sha256};
+    let leaf = key.chain().first();
+    let holder = leaf.map(seal::Certificate::holder).unwrap_or_default();
+    // A certificate may name its holder by nothing that fits a line; the fingerprint still tells which it is.
+    let signer = Line::new(&holder)
+        .or_else(|_| Line::new("–"))
+        .map_err(|_| WorkFault::Certificates(seal::CertificateFault::NotACertificate))?;
+    Ok(SealRecord {
+        document: Sha256::digest(proof.bytes()).into(),
+        signer,
+        certificate: leaf.map(seal::Certificate::fingerprint).unwrap_or_default(),
+        at,
+        purpose: if training { Purpose::Training } else { Purpose::Office },
+    })
+}
+
+/// Certificates as PEM text.
+fn pem(roots: &Roots) -> String {
+    roots.certificates().iter().map(seal::Certificate::to_pem).collect()
+}

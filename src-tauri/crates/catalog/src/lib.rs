@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The catalogue: checklists in their editions and the provisions they rest on, read from TOML.
+//! A catalogue that exists is whole: every reference resolves, every text stands in both languages. A broken
+//! file is refused with file, line and reason, and then nothing of the catalogue is used.
+
+mod checklists;
+mod fault;
+mod files;
+mod provisions;
+mod reader;
+mod sentence;
+mod shipped;
+#[cfg(test)]
+mod tests;
+
+pub use fault::{CatalogFault, Expected, FaultKind, Hollow};
+
+use domain::checklist::{Checklist, EditionId, Question};
+use domain::law::{Mark, Provision, ProvisionId};
+use files::RawFile;
+use reader::Source;
+use std::collections::{BTreeMap, btree_map};
+use std::path::Path;
+
+/// All checklists and provisions that a person can choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalog {
+    checklists: Vec<Checklist>,
+    provisions: BTreeMap<ProvisionId, Provision>,
+}
+
+impl Catalog {
+    /// Reads `provisions/*.toml` and `checklists/<code>/<edition>/checklist.toml` under `dir`.
+    ///
+    /// # Errors
+    /// [`CatalogFault`] for the first file that cannot be read or that breaks a rule.
+    pub fn load(dir: &Path) -> Result<Self, CatalogFault> {
+        Self::from_files(&files::gather(dir)?)
+    }
+
+    /// The catalogue that came with the program; it needs no files.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "the files are part of the program, and a test loads them")]
+    pub fn shipped() -> Self {
+        let files: Vec<RawFile> = shipped::FILES
+            .iter()
+            .map(|(name, text)| RawFile { name: (*name).to_owned(), bytes: text.as_bytes().to_vec() })
+            .collect();
+        Self::from_files(&files).expect("the catalogue within the program is sound")
+    }
+
+    fn from_files(files: &[RawFile]) -> Result<Self, CatalogFault> {
+        let provisions = all_provisions(files)?;
+        let mut checklists = Vec::new();
+        for (file, code, edition) in files.iter().filter_map(RawFile::as_checklist) {
+            let source = Source::new(&file.name, &file.bytes)?;
+            checklists.push(checklists::read(&source, code, edition, &|id| provisions.contains_key(id))?);
+        }
+        if checklists.is_empty() {
+            return Err(files::nothing_in(files::CHECKLISTS));
+        }
+        checklists.sort_by(|a, b| a.edition.cmp(&b.edition));
+        Ok(Self { checklists, provisions })
+    }
+
+    /// All checklists, by code and then by edition, the oldest first.
+    #[must_use]
+    pub fn checklists(&self) -> &[Checklist] {
+        &self.checklists
+    }
+
+    /// The checklist in that edition.
+    #[must_use]
+    pub fn checklist(&self, edition: &EditionId) -> Option<&Checklist> {
+        self.checklists.iter().find(|checklist| checklist.edition == *edition)
+    }
+
+    /// The newest edition of the checklist with that code.
+    #[must_use]
+    pub fn newest(&self, code: &str) -> Option<&Checklist> {
+        self.checklists.iter().rfind(|checklist| checklist.edition.code.as_str() == code)
+    }
+
+    /// All provisions, by name.
+    pub fn provisions(&self) -> impl ExactSizeIterator<Item = &Provision> {
+        self.provisions.values()
+    }
+
+    /// The provision of that name.
+    #[must_use]
+    pub fn provision(&self, id: &ProvisionId) -> Option<&Provision> {
+        self.provisions.get(id)
+    }
+
+    /// The provisions that a question rests on, in its order.
+    pub fn references<'c>(&'c self, question: &'c Question) -> impl Iterator<Item = &'c Provision> {
+        question.references.iter().filter_map(|id| self.provision(id))
+    }
+
+    /// How well the least known reference of a question is known; `None` when it rests on nothing.
+    #[must_use]
+    pub fn weakest_mark(&self, question: &Question) -> Option<Mark> {
+        self.references(question).map(|provision| provision.mark).max()
+    }
+}
+
+fn all_provisions(files: &[RawFile]) -> Result<BTreeMap<ProvisionId, Provision>, CatalogFault> {
+    let mut provisions = BTreeMap::new();
+    let mut first: BTreeMap<ProvisionId, (String, u32)> = BTreeMap::new();
+    for file in files.iter().filter(|file| file.is_provisions()) {
+        let source = Source::new(&file.name, &file.bytes)?;
+        for placed in provisions::read(&source)? {
+            let id = placed.provision.id.clone();
+            match first.entry(id.clone()) {
+                btree_map::Entry::Occupied(before) => {
+                    let (first_file, first_line) = before.get().clone();
+                    let name = id.to_string();
+                    let kind = FaultKind::Duplicate { key: "id", name, first_file, first_line };
+                    return Err(source.fault(placed.at, kind));
+                }
+                btree_map::Entry::Vacant(free) => {
+                    free.insert((file.name.clone(), source.line(placed.at)));
+                }
+            }
+            provisions.insert(id, placed.provision);
+        }
+    }
+    if provisions.is_empty() { Err(files::nothing_in(files::PROVISIONS)) } else { Ok(provisions) }
+}

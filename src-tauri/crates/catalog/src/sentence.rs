@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The words of each fault, in both languages: a reason that follows a colon, and what to do about it.
+//! Every reason is lower case and without a full stop, so that it can stand within a sentence.
+
+use crate::fault::{Expected, FaultKind, Hollow};
+use domain::text::{Language, TextFault};
+use std::io::ErrorKind;
+
+impl FaultKind {
+    pub(crate) fn reason(&self, language: Language) -> String {
+        match language {
+            Language::Sv => self.reason_sv(),
+            Language::En => self.reason_en(),
+        }
+    }
+
+    pub(crate) fn advice(&self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Unreadable(_) | Self::NothingThere, Language::Sv) => {
+                "Kontrollera att mappen finns, att den är hel och att du får läsa den."
+            }
+            (Self::Unreadable(_) | Self::NothingThere, Language::En) => {
+                "Check that the folder is there, that it is whole and that you may read it."
+            }
+            (_, Language::Sv) => "Rätta filen, eller lägg tillbaka den som följde med programmet.",
+            (_, Language::En) => "Correct the file, or put back the one that came with the program.",
+        }
+    }
+
+    fn reason_sv(&self) -> String {
+        match self {
+            Self::Unreadable(kind) => unreadable_sv(*kind).to_owned(),
+            Self::NothingThere => "det finns inget att läsa in här".to_owned(),
+            Self::TooLarge { most } => format!("filen är större än {most} byte"),
+            Self::NotUtf8 => "texten är inte kodad i UTF-8".to_owned(),
+            Self::Syntax { reason } => format!("raden följer inte TOML (tolkens ord: {reason})"),
+            Self::UnknownFormat { found } => format!("formatet {found} är okänt, programmet läser format 1"),
+            Self::UnknownKey { key } => format!("nyckeln '{key}' hör inte hemma här"),
+            Self::MissingKey { key } => format!("nyckeln '{key}' saknas"),
+            Self::WrongType { key, expected } => format!("'{key}' ska vara {}", expected_sv(*expected)),
+            Self::MissingLanguage { key, language } => {
+                format!("'{key}' saknar text på {}", language_sv(*language))
+            }
+            Self::UnfitText { key, fault } => format!("'{key}' {}", text_sv(fault)),
+            Self::PlaceholdersDiffer { key } => {
+                format!("'{key}' har inte samma platshållare på svenska och engelska")
+            }
+            Self::UnknownWord { key, word, allowed } => {
+                format!("'{key}' har det okända värdet '{word}', det ska vara ett av: {}", allowed.join(", "))
+            }
+            Self::BadName { key, name } => format!("'{name}' är inte ett giltigt namn för '{key}'"),
+            Self::EndsBeforeStart { from, to } => format!("perioden börjar {from} och slutar före det, {to}"),
+            Self::Duplicate { key, name, first_file, first_line } => {
+                format!("'{key}' {name} finns redan i {first_file}, rad {first_line}")
+            }
+            Self::DutyWithoutForce => "en källa som inte binder kan inte ha 'duty'".to_owned(),
+            Self::UnknownProvision { id } => format!("bestämmelsen '{id}' finns inte i katalogen"),
+            Self::RequirementWithoutReference => "kravet hänvisar inte till någon bestämmelse".to_owned(),
+            Self::TypicalTextWithoutRequirement { key } => {
+                format!("'{key}' hör bara till krav, och frågan är av annat slag")
+            }
+            Self::QuestionOutsideSection { section } => {
+                format!("frågans beteckning börjar inte med avsnittets, {section}")
+            }
+            Self::Empty(hollow) => empty_sv(*hollow).to_owned(),
+            Self::FolderDiffers { key, folder } => format!("'{key}' är inte detsamma som mappen, {folder}"),
+        }
+    }
+
+    fn reason_en(&self) -> String {
+        match self {
+            Self::Unreadable(kind) => unreadable_en(*kind).to_owned(),
+            Self::NothingThere => "there is nothing to load here".to_owned(),
+            Self::TooLarge { most } => format!("the file is larger than {most} bytes"),
+            Self::NotUtf8 => "the text is not encoded in UTF-8".to_owned(),
+            Self::Syntax { reason } => format!("the line is not TOML (the parser's words: {reason})"),
+            Self::UnknownFormat { found } => {
+                format!("the format {found} is unknown, the program reads format 1")
+            }
+            Self::UnknownKey { key } => format!("the key '{key}' does not belong here"),
+            Self::MissingKey { key } => format!("the key '{key}' is missing"),
+            Self::WrongType { key, expected } => format!("'{key}' must be {}", expected_en(*expected)),
+            Self::MissingLanguage { key, language } => {
+                format!("'{key}' has no text in {}", language_en(*language))
+            }
+            Self::UnfitText { key, fault } => format!("'{key}' {}", text_en(fault)),
+            Self::PlaceholdersDiffer { key } => {
+                format!("'{key}' does not have the same placeholders in Swedish and English")
+            }
+            Self::UnknownWord { key, word, allowed } => {
+                format!("'{key}' has the unknown value '{word}', it must be one of: {}", allowed.join(", "))
+            }
+            Self::BadName { key, name } => format!("'{name}' is not a valid name for '{key}'"),
+            Self::EndsBeforeStart { from, to } => {
+                format!("the period begins {from} and ends before that, {to}")
+            }
+            Self::Duplicate { key, name, first_file, first_line } => {
+                format!("'{key}' {name} already stands in {first_file}, line {first_line}")
+            }
+            Self::DutyWithoutForce => "a source that does not bind cannot have a 'duty'".to_owned(),
+            Self::UnknownProvision { id } => format!("the provision '{id}' is not in the catalogue"),
+            Self::RequirementWithoutReference => "the requirement refers to no provision".to_owned(),
+            Self::TypicalTextWithoutRequirement { key } => {
+                format!("'{key}' belongs to requirements alone, and the question is of another kind")
+            }
+            Self::QuestionOutsideSection { section } => {
+                format!("the name of the question does not begin with that of its section, {section}")
+            }
+            Self::Empty(hollow) => empty_en(*hollow).to_owned(),
+            Self::FolderDiffers { key, folder } => format!("'{key}' is not the same as the folder, {folder}"),
+        }
+    }
+}
+
+const fn expected_sv(expected: Expected) -> &'static str {
+    match expected {
+        Expected::String => "text inom citattecken",
+        Expected::Number => "ett heltal",
+        Expected::Date => "en dag utan citattecken, som 2026-01-14",
+        Expected::List => "en lista",
+        Expected::Table => "en grupp av nycklar",
+    }
+}
+
+const fn expected_en(expected: Expected) -> &'static str {
+    match expected {
+        Expected::String => "text in quotation marks",
+        Expected::Number => "a whole number",
+        Expected::Date => "a day without quotation marks, such as 2026-01-14",
+        Expected::List => "a list",
+        Expected::Table => "a group of keys",
+    }
+}
+
+const fn language_sv(language: Language) -> &'static str {
+    match language {
+        Language::Sv => "svenska",
+        Language::En => "engelska",
+    }
+}
+
+const fn language_en(language: Language) -> &'static str {
+    match language {
+        Language::Sv => "Swedish",
+        Language::En => "English",
+    }
+}
+
+fn text_sv(fault: &TextFault) -> String {
+    match fault {
+        TextFault::Blank => "är tom".to_owned(),
+        TextFault::TooLong { found, most } => format!("har {found} tecken och rymmer {most}"),
+        TextFault::Forbidden(code) => {
+            format!("innehåller tecknet U+{code:04X}, som inte kan skrivas i ett brev")
+        }
+    }
+}
+
+fn text_en(fault: &TextFault) -> String {
+    match fault {
+        TextFault::Blank => "is blank".to_owned(),
+        TextFault::TooLong { found, most } => format!("has {found} characters and takes {most}"),
+        TextFault::Forbidden(code) => {
+            format!("holds the character U+{code:04X}, which cannot be written in a letter")
+        }
+    }
+}
+
+const fn empty_sv(hollow: Hollow) -> &'static str {
+    match hollow {
+        Hollow::Checklist => "checklistan har inga avsnitt",
+        Hollow::Section => "avsnittet har inga frågor",
+        Hollow::Provisions => "filen har inga bestämmelser",
+    }
+}
+
+const fn empty_en(hollow: Hollow) -> &'static str {
+    match hollow {
+        Hollow::Checklist => "the checklist has no sections",
+        Hollow::Section => "the section has no questions",
+        Hollow::Provisions => "the file has no provisions",
+    }
+}
+
+// The kinds of failed input are an open list in the standard library, so the rest share one sentence.
+fn unreadable_sv(kind: ErrorKind) -> &'static str {
+    if kind == ErrorKind::NotFound {
+        "den finns inte"
+    } else if kind == ErrorKind::PermissionDenied {
+        "du får inte läsa den"
+    } else {
+        "den gick inte att läsa"
+    }
+}
+
+fn unreadable_en(kind: ErrorKind) -> &'static str {
+    if kind == ErrorKind::NotFound {
+        "it is not there"
+    } else if kind == ErrorKind::PermissionDenied {
+        "you may not read it"
+    } else {
+        "it could not be read"
+    }
+}

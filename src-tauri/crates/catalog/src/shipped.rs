@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The files of the catalogue as part of the program, so that it runs without any folder beside it.
+//! The list must name every file under `assets/provisions` and `assets/checklists`; a test holds it to that.
+
+macro_rules! shipped {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/", $name)))),*]
+    };
+}
+
+/// Name from the root of the catalogue, and text.
+pub(crate) const FILES: &[(&str, &str)] = shipped![
+    "provisions/csl.toml",
+    "provisions/fl.toml",
+    "provisions/general.toml",
+    "provisions/hslf.toml",
+    "provisions/msbfs.toml",
+    "provisions/nis1.toml",
+    "provisions/pdl.toml",
+    "provisions/psl.toml",
+    "provisions/standards.toml",
+    "checklists/nis1-halso-och-sjukvard/2026-11/checklist.toml",
+];

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! What each act is called in the ledger as a person reads it. The codes stay in the ledger itself.
+
+use crate::words::pick;
+use domain::text::Language;
+
+/// Code, Swedish, English.
+const ACTS: &[(&str, &str, &str)] = &[
+    ("add_person", "Lade till en person", "Added a person"),
+    ("open_case", "Öppnade ärendet", "Opened the case"),
+    ("set_number", "Angav diarienummer", "Gave the case number"),
+    ("set_party", "Angav part", "Named the party"),
+    ("set_scope", "Angav vad som granskas", "Set the scope"),
+    ("add_participant", "Lade till en deltagare", "Added a participant"),
+    ("answer_conflict", "Besvarade frågan om jäv", "Answered on bias"),
+    ("choose_checklist", "Valde checklista", "Chose the checklist"),
+    ("move_case", "Flyttade ärendet", "Moved the case"),
+    ("add_occasion", "Lade till ett tillsynstillfälle", "Added an occasion"),
+    ("assess", "Bedömde en fråga", "Assessed a question"),
+    ("note_answer", "Antecknade på en fråga", "Noted on a question"),
+    ("add_evidence", "Lade till en handling", "Added a document"),
+    ("observe", "Antecknade en iakttagelse", "Recorded an observation"),
+    ("reword_observation", "Skrev om en iakttagelse", "Reworded an observation"),
+    ("note_deficiency", "Antecknade en brist", "Noted a deficiency"),
+    ("reword_deficiency", "Skrev om en brist", "Reworded a deficiency"),
+    ("set_standing", "Ändrade om en brist står fast", "Changed the standing of a deficiency"),
+    (
+        "state_position",
+        "Angav partens inställning till en brist",
+        "Stated the party's position on a deficiency",
+    ),
+    ("give_reasons", "Skrev skälen för en brist", "Gave the reasons for a deficiency"),
+    ("require_measure", "Krävde en åtgärd", "Required a measure"),
+    ("date_measure", "Satte sista dag för en åtgärd", "Dated a measure"),
+    ("report_measure", "Antecknade en redovisad åtgärd", "Recorded a reported measure"),
+    ("send_hearing", "Skickade för yttrande", "Sent for comments"),
+    ("record_reply", "Antecknade partens svar", "Recorded the reply"),
+    ("except_hearing", "Angav skäl för att inte höra parten", "Excepted the hearing"),
+    ("confirm_provision", "Bekräftade en bestämmelse", "Confirmed a provision"),
+    ("set_matter", "Angav saken", "Set the matter"),
+    ("choose_outcomes", "Valde utfall", "Chose the outcomes"),
+    ("date_decision", "Angav beslutsdag", "Dated the decision"),
+    ("name_decision_maker", "Angav beslutsfattare", "Named the decision-maker"),
+    ("set_presentation", "Angav föredragande", "Set the presentation"),
+    ("set_others", "Angav vilka andra som medverkade", "Set who else took part"),
+    ("record_dissent", "Besvarade frågan om avvikande mening", "Answered on dissent"),
+    ("set_effect", "Angav när beslutet får verkan", "Set when the decision takes effect"),
+    ("set_appeal", "Besvarade frågan om överklagande", "Answered on appeal"),
+    ("weigh_factor", "Vägde en omständighet", "Weighed a factor"),
+    ("remit_fee", "Eftergav sanktionsavgift", "Remitted a fee"),
+    ("add_point", "Lade till en beslutspunkt", "Added a point of the decision"),
+    ("remove_point", "Tog bort en beslutspunkt", "Removed a point of the decision"),
+    ("write_section", "Skrev ett avsnitt av beslutet", "Wrote a section of the decision"),
+    ("override_rule", "Gick förbi en regel med skäl", "Went past a rule with a reason"),
+    ("settle_decision", "Fattade beslutet", "Settled the decision"),
+    ("reopen_decision", "Öppnade beslutet igen", "Reopened the decision"),
+    ("record_seal", "Undertecknade beslutet", "Signed the decision"),
+];
+
+/// What an act is called; its code when this edition does not know it.
+pub fn act_words(code: &str, language: Language) -> &str {
+    let known = ACTS.iter().find(|(known, _, _)| *known == code);
+    known.map_or(code, |(_, sv, en)| pick(language, *sv, *en))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wire::act::ActDto;
+
+    #[test]
+    fn every_act_has_words_in_both_languages() {
+        for code in ActDto::CODES {
+            let (sv, en) = (act_words(code, Language::Sv), act_words(code, Language::En));
+            assert!(sv != *code && en != *code && sv != en, "{code}");
+        }
+    }
+}

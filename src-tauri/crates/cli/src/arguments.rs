@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The arguments: commands, options and their help, from which the manual page and the completions follow
+//! too. A passphrase is never one of them.
+
+use chrono::{DateTime, Utc};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use domain::text::Language;
+use std::path::PathBuf;
+use wire::codes::{CaseKindCode, CaseStateCode, PurposeCode, RoleCode};
+
+/// Supervision cases from the first day to a signed decision, offline.
+#[derive(Debug, Parser)]
+#[command(name = "tillsyn-cli", version, propagate_version = true, max_term_width = 100)]
+pub struct Cli {
+    #[command(flatten)]
+    pub globals: Globals,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+pub struct Globals {
+    /// The folder that holds the cases [default: tillsyn/default in the user's data folder]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub store: Option<PathBuf>,
+    /// Language of the answers [default: English when the locale says so, else Swedish]
+    #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
+    pub lang: Option<Tongue>,
+    /// Answer with one JSON object
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Who unlocks the store [default: the only person with a passphrase]
+    #[arg(long, global = true, value_name = "NAME")]
+    pub person: Option<String>,
+    /// Read the passphrase from the first line of a file instead of asking
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// Read the passphrase from the first line of an open descriptor
+    #[arg(long, global = true, value_name = "NUMBER", conflicts_with = "passphrase_file")]
+    pub passphrase_fd: Option<u32>,
+}
+
+/// Where a passphrase that is chosen now comes from; asked for twice when nothing is given.
+#[derive(Debug, Args)]
+pub struct NewSecret {
+    /// Read the new passphrase from the first line of a file
+    #[arg(long, value_name = "FILE")]
+    pub new_passphrase_file: Option<PathBuf>,
+    /// Read the new passphrase from the first line of an open descriptor
+    #[arg(long, value_name = "NUMBER", conflicts_with = "new_passphrase_file")]
+    pub new_passphrase_fd: Option<u32>,
+}
+
+/// The languages of the answers.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Tongue {
+    /// Swedish
+    Sv,
+    /// English
+    En,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Sv => Self::Sv,
+            Tongue::En => Self::En,
+        }
+    }
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a store, or look after one
+    #[command(subcommand)]
+    Store(StoreCommand),
+    /// The people of the store
+    #[command(subcommand)]
+    Person(PersonCommand),
+    /// List, show and open cases
+    #[command(subcommand)]
+    Case(CaseCommand),
+    /// Play a file of acts; each act is kept before the next begins
+    Play(PlayArguments),
+    /// List what still stands in the way of the decision
+    Check {
+        /// The case, by number or identity
+        case: String,
+    },
+    /// Write the decision as it stands: a draft, the settled decision or the sealed file
+    Preview(PreviewArguments),
+    /// Make the decision and freeze it
+    Settle {
+        /// The case, by number or identity
+        case: String,
+    },
+    /// Sign the settled decision
+    Seal(SealArguments),
+    /// Verify the signatures of a PDF, own or foreign; needs no store
+    Verify(VerifyArguments),
+    /// The ledger of all that was done
+    #[command(subcommand)]
+    Ledger(LedgerCommand),
+    /// Write a case with its ledger as JSON
+    Export {
+        /// The case, by number or identity
+        case: String,
+        /// The file to write [default: standard output]
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Print the JSON schema of an exported case
+    Schema,
+    /// List the rules that are checked before a decision is made
+    Rules,
+    /// The checklists; without a command, a list of them
+    Catalogue {
+        #[command(subcommand)]
+        command: Option<CatalogueCommand>,
+    },
+    /// Play the shipped sample to a sealed decision and verify it
+    Sample {
+        /// The folder to write to
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+/// Commands about the store.
+#[derive(Debug, Subcommand)]
+pub enum StoreCommand {
+    /// Make a store with its first person, and show its recovery key this once
+    Create {
+        /// Name of the first person
+        #[arg(long)]
+        name: String,
+        /// Title of the first person
+        #[arg(long)]
+        title: String,
+        /// Write the recovery key to a new file instead of showing it
+        #[arg(long, value_name = "FILE")]
+        recovery_out: Option<PathBuf>,
+    },
+    /// Set a forgotten passphrase anew, with the recovery key
+    UnlockWithRecovery {
+        /// The file whose first line is the recovery key [default: ask]
+        #[arg(long, value_name = "FILE")]
+        recovery_file: Option<PathBuf>,
+        #[command(flatten)]
+        new: NewSecret,
+    },
+    /// Read every page, check the ledger and compare the lists with what was done
+    Check,
+}
+
+/// Commands about people.
+#[derive(Debug, Subcommand)]
+pub enum PersonCommand {
+    /// Add a person with a passphrase of their own
+    Add {
+        /// Name
+        #[arg(long)]
+        name: String,
+        /// Title
+        #[arg(long)]
+        title: String,
+        /// Only record the person, who gets no passphrase here
+        #[arg(long, conflicts_with_all = ["new_passphrase_file", "new_passphrase_fd"])]
+        without_passphrase: bool,
+        #[command(flatten)]
+        new: NewSecret,
+    },
+    /// List the people
+    List,
+    /// Change the passphrase of the person who unlocks the store
+    Passphrase {
+        #[command(flatten)]
+        new: NewSecret,
+    },
+}
+
+/// Commands about cases.
+#[derive(Debug, Subcommand)]
+pub enum CaseCommand {
+    /// List the cases, the last changed first
+    List {
+        /// Only cases in this state
+        #[arg(long, value_name = "STATE", value_parser = states())]
+        state: Option<CaseStateCode>,
+    },
+    /// Show a case
+    Show {
+        /// The case, by number or identity
+        case: String,
+    },
+    /// Open a case
+    Open(Box<OpenArguments>),
+}
+
+/// A new case, from a file or from options.
+#[derive(Debug, Args)]
+pub struct OpenArguments {
+    /// Read the particulars from a TOML file with the fields of the act open_case
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["kind", "title", "trigger", "opened_on", "authority_name"])]
+    pub from: Option<PathBuf>,
+    /// What kind of case
+    #[arg(long, value_parser = kinds(), required_unless_present = "from")]
+    pub kind: Option<CaseKindCode>,
+    /// For an office or for training
+    #[arg(long, value_parser = purposes(), default_value = "office")]
+    pub purpose: PurposeCode,
+    /// What the case is called in lists
+    #[arg(long, required_unless_present = "from")]
+    pub title: Option<String>,
+    /// Why it is opened
+    #[arg(long, required_unless_present = "from")]
+    pub trigger: Option<String>,
+    /// The day it was opened, as year-month-day
+    #[arg(long, value_name = "DAY", required_unless_present = "from")]
+    pub opened_on: Option<String>,
+    /// The officer in charge [default: the person who unlocks the store]
+    #[arg(long, value_name = "NAME")]
+    pub officer: Option<String>,
+    /// The officer's role
+    #[arg(long, value_parser = roles(), default_value = "inspector")]
+    pub role: RoleCode,
+    #[command(flatten)]
+    pub authority: AuthorityArguments,
+}
+
+/// The authority that runs the case.
+#[derive(Debug, Args)]
+pub struct AuthorityArguments {
+    /// The authority's name
+    #[arg(long, value_name = "NAME", required_unless_present = "from")]
+    pub authority_name: Option<String>,
+    /// The unit
+    #[arg(long, value_name = "NAME")]
+    pub authority_unit: Option<String>,
+    /// The postal address in one line
+    #[arg(long, value_name = "ADDRESS", required_unless_present = "from")]
+    pub authority_address: Option<String>,
+    /// Where the party writes to
+    #[arg(long, value_name = "EMAIL", required_unless_present = "from")]
+    pub authority_email: Option<String>,
+    /// The administrative court of its place
+    #[arg(long, value_name = "COURT", required_unless_present = "from")]
+    pub authority_court: Option<String>,
+}
+
+/// What to play, and how far.
+#[derive(Debug, Args)]
+pub struct PlayArguments {
+    /// The acts file
+    pub file: PathBuf,
+    /// Stop after the act that makes this handle
+    #[arg(long, value_name = "HANDLE")]
+    pub until: Option<String>,
+    /// Stop before the first act of this kind, such as settle_decision
+    #[arg(long, value_name = "ACT", conflicts_with = "until")]
+    pub before: Option<String>,
+}
+
+/// What to write of a decision.
+#[derive(Debug, Args)]
+pub struct PreviewArguments {
+    /// The case, by number or identity
+    pub case: String,
+    /// The PDF to write
+    #[arg(long, value_name = "FILE", required_unless_present = "text")]
+    pub out: Option<PathBuf>,
+    /// Print the letter as text instead
+    #[arg(long, conflicts_with = "out")]
+    pub text: bool,
+}
+
+/// How to sign.
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("means").required(true).args(["key", "training"]))]
+pub struct SealArguments {
+    /// The case, by number or identity
+    pub case: String,
+    /// The sealed PDF to write
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Sign with the key of a PKCS#12 file
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
+    /// Read the key file's password from the first line of a file
+    #[arg(long, value_name = "FILE", requires = "key")]
+    pub key_passphrase_file: Option<PathBuf>,
+    /// Read the key file's password from the first line of an open descriptor
+    #[arg(long, value_name = "NUMBER", requires = "key", conflicts_with = "key_passphrase_file")]
+    pub key_passphrase_fd: Option<u32>,
+    /// Sign with a training key made on the spot; only in a case for training
+    #[arg(long)]
+    pub training: bool,
+    /// Write the certificates against which the file verifies
+    #[arg(long, value_name = "FILE")]
+    pub roots_out: Option<PathBuf>,
+}
+
+/// What to verify.
+#[derive(Debug, Args)]
+pub struct VerifyArguments {
+    /// The PDF
+    pub file: PathBuf,
+    /// Trust the certificates of this PEM file; may be given again
+    #[arg(long, value_name = "PEM")]
+    pub trust: Vec<PathBuf>,
+    /// The instant of verification, such as 2026-03-31T12:00:00Z [default: now]
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// Commands about the ledger.
+#[derive(Debug, Subcommand)]
+pub enum LedgerCommand {
+    /// Check the whole chain and everything it vouches for
+    Verify,
+    /// Show the lines of a case
+    Show {
+        /// The case, by number or identity
+        case: String,
+    },
+}
+
+/// Commands about the catalogue.
+#[derive(Debug, Subcommand)]
+pub enum CatalogueCommand {
+    /// Show the questions of a checklist with what each rests on
+    Show {
+        /// The checklist
+        code: String,
+        /// The edition [default: the newest]
+        #[arg(long)]
+        edition: Option<String>,
+    },
+    /// Check a folder with a catalogue
+    Check {
+        /// The folder, with provisions and checklists below it
+        dir: PathBuf,
+    },
+}
+
+fn instant(written: &str) -> Result<DateTime<Utc>, chrono::ParseError> {
+    DateTime::parse_from_rfc3339(written).map(|at| at.with_timezone(&Utc))
+}
+
+macro_rules! closed_lists {
+    ($($name:ident of $type:ty),+) => {$(
+        fn $name() -> impl TypedValueParser<Value = $type> {
+            let words = <$type>::ALL.iter().map(|value| value.code());
+            PossibleValuesParser::new(words).try_map(|word| {
+                let fits = |value: &&$type| value.code() == word;
+                <$type>::ALL.iter().find(fits).copied().ok_or("not one of the words")
+            })
+        }
+    )+};
+}
+
+closed_lists!(kinds of CaseKindCode, states of CaseStateCode, purposes of PurposeCode, roles of RoleCode);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_description_of_the_arguments_is_sound() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The decision as a file, and the act of making it.
+
+use super::{Outcome, called, found};
+use crate::answer::Answer;
+use crate::arguments::PreviewArguments;
+use crate::fault::Fault;
+use crate::setting::Setting;
+use casework::When;
+use casework::keeping::Access;
+use casework::verifying::write;
+use domain::decision::Decision;
+use serde_json::json;
+
+/// Writes the decision as it stands.
+pub fn preview(arguments: &PreviewArguments, setting: &Setting) -> Outcome {
+    let mut office = setting.office(Access::Read)?;
+    let (id, case) = found(&mut office, &arguments.case)?;
+    let on = Fault::on(Some(case.clone()));
+    let stage = case.decision.state();
+    let Some(path) = arguments.out.as_deref().filter(|_| !arguments.text) else {
+        let letter = match case.decision {
+            Decision::Draft(_) => office.draft_letter(id),
+            Decision::Settled(_) | Decision::Sealed(_) => office.settled_letter(id),
+        };
+        let text = letter.map_err(on)?.to_text();
+        let json = json!({ "stage": stage, "text": text });
+        return Ok(Answer::done(text, json));
+    };
+    let bytes = match case.decision {
+        Decision::Draft(_) => office.draft_pdf(id),
+        Decision::Settled(_) => office.settled_pdf(id),
+        Decision::Sealed(_) => office.sealed_pdf(id),
+    };
+    let bytes = bytes.map_err(on)?;
+    write(path, &bytes)?;
+    let place = path.display();
+    let text = match case.decision {
+        Decision::Draft(_) => setting
+            .pick(format!("Utkastet är skrivet till {place}."), format!("The draft is written to {place}.")),
+        Decision::Settled(_) => setting.pick(
+            format!("Det fattade beslutet, utan underskrift, är skrivet till {place}."),
+            format!("The settled decision, without a signature, is written to {place}."),
+        ),
+        Decision::Sealed(_) => setting.pick(
+            format!("Det undertecknade beslutet är skrivet till {place}."),
+            format!("The signed decision is written to {place}."),
+        ),
+    };
+    Ok(Answer::done(text, json!({ "stage": stage, "file": path, "bytes": bytes.len() })))
+}
+
+/// Makes the decision and freezes it.
+pub fn settle(asked: &str, setting: &Setting) -> Outcome {
+    let mut office = setting.office(Access::Write)?;
+    let (id, case) = found(&mut office, asked)?;
+    let named = called(&case);
+    let done = office.settle(id, When::default()).map_err(Fault::on(Some(case)))?;
+    let text = setting.pick(
+        format!("Beslutet i ärende {named} är fattat och låst. Underteckna det med ”seal”."),
+        format!("The decision in case {named} is made and frozen. Sign it with “seal”."),
+    );
+    Ok(Answer::done(
+        text,
+        json!({ "case": { "id": id.to_string(), "number": named }, "decision": "settled", "ledger_lines": done.lines }),
+    ))
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! Signing the settled decision, with a key file or a training key made on the spot.
+
+use super::{Outcome, called, found};
+use crate::answer::Answer;
+use crate::arguments::SealArguments;
+use crate::fault::Fault;
+use crate::secrets::Source;
+use crate::setting::Setting;
+use casework::keeping::{Access, KeyPassphrase, KeySource, SealKey, unlock_key_file};
+use casework::verifying::write;
+use casework::{Office, When, WorkFault};
+use domain::case::Case;
+use serde_json::json;
+
+/// Signs the settled decision of a case.
+pub fn run(arguments: &SealArguments, setting: &Setting) -> Outcome {
+    let mut office = setting.office(Access::Write)?;
+    let (id, case) = found(&mut office, &arguments.case)?;
+    let key = key(arguments, &office, &case, setting)?;
+    let named = called(&case);
+    let sealed = office.seal(id, &*key, When::default()).map_err(Fault::on(Some(case)))?;
+    // From here on the seal stands in the case, whatever becomes of the files.
+    write(&arguments.out, &sealed.bytes).map_err(Fault::SealedNotWritten)?;
+    if let Some(path) = &arguments.roots_out {
+        write(path, sealed.roots_pem.as_bytes()).map_err(Fault::SealedNotWritten)?;
+    }
+    let place = arguments.out.display();
+    let mut text = setting.pick(
+        format!("Beslutet i ärende {named} är undertecknat, kontrollerat och skrivet till {place}."),
+        format!("The decision in case {named} is signed, verified and written to {place}."),
+    );
+    if arguments.training {
+        text.push_str(setting.pick(
+            "\nÖVNING: underskriften är gjord med en övningsnyckel och gäller inte på riktigt.",
+            "\nTRAINING: the signature was made with a training key and has no real effect.",
+        ));
+    }
+    let json = json!({
+        "case": { "id": id.to_string(), "number": named },
+        "decision": "sealed",
+        "training": arguments.training,
+        "file": arguments.out,
+        "roots": arguments.roots_out,
+        "bytes": sealed.bytes.len(),
+        "ledger_lines": sealed.done.lines,
+    });
+    Ok(Answer::done(text, json))
+}
+
+fn key(
+    arguments: &SealArguments,
+    office: &Office,
+    case: &Case,
+    setting: &Setting,
+) -> Result<Box<dyn SealKey>, Fault> {
+    let Some(path) = &arguments.key else {
+        let holder = decider(case).unwrap_or_else(|| case.authority.name.to_string());
+        let training = office.training_key(&holder)?;
+        let nothing = KeyPassphrase::new(String::new());
+        return Ok(training.unlock(&nothing, office.now()).map_err(WorkFault::from)?);
+    };
+    let source = Source::of(arguments.key_passphrase_file.as_ref(), arguments.key_passphrase_fd);
+    let secret = source.read(setting.pick("Nyckelfilens lösenord: ", "Password of the key file: "))?;
+    let phrase = KeyPassphrase::new(secret.to_string());
+    Ok(unlock_key_file(path, &phrase, office.now())?)
+}
+
+fn decider(case: &Case) -> Option<String> {
+    let maker = case.decision.settled()?.content().decision_maker?;
+    case.participants.get(&maker).map(|person| person.name.to_string())
+}

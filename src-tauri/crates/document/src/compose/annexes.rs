@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The annexes: how to appeal, every question with its assessment, the documents, the pictures, and where
+//! everything comes from.
+
+use super::operative::{cited, cited_in_full, columns, last_day};
+use super::proceedings::annex_heading;
+use super::words;
+use super::{LedgerWords, cell, heading, labelled, paragraph};
+use crate::letter::{Block, FirstColumn, Inline, Level, Table};
+use domain::case::Case;
+use domain::checklist::{Question, QuestionKind};
+use domain::decision::{Appeal, AppealTime};
+use domain::id::EvidenceId;
+use domain::law::Purpose;
+use domain::text::Language;
+use domain::work::Direction;
+
+/// How to appeal: form, content, where and when (förvaltningslagen 33 § second paragraph, 43–46 §§).
+pub(super) fn appeal(case: &Case) -> Vec<Block> {
+    let Some(Appeal::Open { provision, time }) = &case.decision.content().appeal else { return Vec::new() };
+    let (authority, court, last) = (&case.authority.name, &case.authority.court, last_day(case));
+    let when = match time {
+        AppealTime::FromDecision => format!(
+            "Överklagandet ska ha kommit in till {authority} inom tre veckor från den dag då beslutet meddelades, det vill säga senast den {last}."
+        ),
+        AppealTime::FromReceipt => format!(
+            "Överklagandet ska ha kommit in till {authority} inom tre veckor från den dag då ni fick del av beslutet."
+        ),
+        AppealTime::Both => format!(
+            "Om ni företräder det allmänna ska överklagandet ha kommit in till {authority} senast den {last}. I annat fall ska det ha kommit in inom tre veckor från den dag då ni fick del av beslutet."
+        ),
+    };
+    let number = case.number.as_ref().map_or_else(String::new, |number| format!(" ({number})"));
+    vec![
+        Block::PageBreak,
+        heading(Level::Two, &annex_heading(case, "Hur man överklagar")),
+        labelled(
+            "Vart:",
+            format!(
+                "Beslutet kan överklagas till {court} ({}). Överklagandet ska vara skriftligt. Skicka eller lämna det till {authority}, inte till domstolen.",
+                cited(case, provision)
+            ),
+        ),
+        labelled(
+            "Adress:",
+            format!("{}, {}. E-post: {}.", authority, case.authority.address, case.authority.email),
+        ),
+        labelled("När:", when),
+        labelled(
+            "Vad:",
+            format!(
+                "Ange vilket beslut ni överklagar, med datum och diarienummer{number}, hur ni vill att beslutet ska ändras och varför. Bifoga de handlingar som ni vill hänvisa till. Uppge namn, organisationsnummer och kontaktuppgifter."
+            ),
+        ),
+        labelled(
+            "Vad som händer sedan:",
+            format!(
+                "{authority} prövar om överklagandet har kommit in i rätt tid. Ett överklagande som kommer in för sent avvisas, utom om förseningen beror på att vi inte har lämnat en korrekt underrättelse om hur man överklagar eller om det har kommit in till domstolen i rätt tid. I annat fall lämnar vi det skyndsamt till domstolen."
+            ),
+        ),
+        labelled(
+            "Ändring:",
+            "Vi ska ändra ett beslut som är uppenbart felaktigt, om det kan ske snabbt och enkelt och utan att det blir till nackdel för någon enskild part.",
+        ),
+    ]
+}
+
+/// Every question with its assessment, note and references with their marks.
+pub(super) fn questions(case: &Case) -> Vec<Block> {
+    let mut blocks = vec![Block::PageBreak, heading(Level::Two, &annex_heading(case, "Bedömning per fråga"))];
+    let Some(checklist) = &case.checklist else {
+        blocks.push(paragraph("[Ingen checklista är vald.]"));
+        return blocks;
+    };
+    blocks.push(paragraph(format!(
+        "Checklista: {}, utgåva {}. {} av {} frågor är bedömda. En hänvisning med ”ej kontrollerad” eller ”delvis läst” har inte burit någon del av beslutet.",
+        checklist.title.get(Language::Sv),
+        checklist.edition.edition,
+        case.answered(),
+        case.questions().count(),
+    )));
+    for section in &checklist.sections {
+        blocks.push(heading(Level::Three, &format!("{} {}", section.id, section.heading.get(Language::Sv))));
+        blocks.push(Block::Table(Table {
+            caption: None,
+            columns: columns(&[("Nr", 9), ("Fråga", 45), ("Bedömning", 22), ("Bestämmelser", 24)]),
+            rows: section.questions.iter().map(|question| row(case, question)).collect(),
+            first_column: FirstColumn::RowHeader,
+        }));
+    }
+    blocks
+}
+
+fn row(case: &Case, question: &Question) -> Vec<Vec<Inline>> {
+    let answer = case.answers.get(&question.id);
+    let assessed = answer.and_then(|answer| answer.assessment.as_ref());
+    let word = match (assessed, &question.kind) {
+        (Some(assessment), _) => words::assessment(assessment),
+        (None, QuestionKind::CaseFact) if case.is_answered(question) => "Besvarad",
+        (None, QuestionKind::CaseFact | QuestionKind::Requirement { .. } | QuestionKind::OwnJudgement) => {
+            "Ej bedömd"
+        }
+    };
+    let mut shown = vec![Inline::Strong(format!("{word}."))];
+    let reason = assessed.and_then(|assessment| assessment.reason());
+    for text in [reason, answer.and_then(|answer| answer.note.as_ref())].into_iter().flatten() {
+        shown.push(Inline::Text(format!(" {}", words::full_stop(text.as_str()))));
+    }
+    let references: Vec<String> = question
+        .references
+        .iter()
+        .filter_map(|id| case.provisions.get(id))
+        .map(|provision| format!("{}{}", provision.short, words::mark(case, provision)))
+        .collect();
+    let kind = match question.kind {
+        QuestionKind::Requirement { .. } => "",
+        QuestionKind::CaseFact => "Ärendefakta: ",
+        QuestionKind::OwnJudgement => "Egen bedömning: ",
+    };
+    vec![
+        cell(question.id.as_str()),
+        cell(format!("{kind}{}", words::unfilled(question.wording.get(Language::Sv)))),
+        shown,
+        cell(references.join("; ")),
+    ]
+}
+
+/// The documents of the case.
+pub(super) fn documents(case: &Case) -> Vec<Block> {
+    let mut blocks = vec![Block::PageBreak, heading(Level::Two, &annex_heading(case, "Handlingar"))];
+    let evidence = case.numbered_evidence();
+    if evidence.is_empty() {
+        blocks.push(paragraph("Inga handlingar är förtecknade."));
+        return blocks;
+    }
+    let rows = evidence
+        .iter()
+        .map(|found| {
+            let way = match found.direction {
+                Direction::Received => "Inkommen",
+                Direction::DrawnUp => "Upprättad",
+            };
+            let hash = found.file.as_ref().map_or_else(
+                || "–".to_owned(),
+                |file| {
+                    file.sha256.iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>() + " …"
+                },
+            );
+            vec![
+                cell(found.number.to_string()),
+                cell(found.title.as_str()),
+                cell(way),
+                cell(found.on.to_string()),
+                cell(hash),
+            ]
+        })
+        .collect();
+    blocks.push(Block::Table(Table {
+        caption: Some("Handlingar i ärendet; kontrollsumman är början av SHA-256".to_owned()),
+        columns: columns(&[("Nr", 7), ("Handling", 47), ("Slag", 14), ("Datum", 15), ("Kontrollsumma", 22)]),
+        rows,
+        first_column: FirstColumn::RowHeader,
+    }));
+    blocks
+}
+
+/// The pictures.
+pub(super) fn pictures(case: &Case, shown: &[EvidenceId]) -> Vec<Block> {
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::PageBreak, heading(Level::Two, &annex_heading(case, "Bilder"))];
+    for (image, id) in shown.iter().enumerate() {
+        if let Some(evidence) = case.evidence.get(id) {
+            let caption = format!("Handling {}. {}, {}", evidence.number, evidence.title, evidence.on);
+            blocks.push(Block::Figure { image, alt: evidence.title.to_string(), caption });
+        }
+    }
+    blocks
+}
+
+/// Who confirmed which reference, what was gone past, and how to check the ledger.
+pub(super) fn provenance(case: &Case, ledger: Option<&LedgerWords>) -> Vec<Block> {
+    let mut blocks =
+        vec![Block::PageBreak, heading(Level::Two, &annex_heading(case, "Källor och spårbarhet"))];
+    if case.purpose == Purpose::Training {
+        blocks.push(Block::Note(vec![Inline::Text(
+            "Ärendet är en övning. Part, personer, datum och uppgifter är påhittade, och bekräftelserna nedan gäller bara övningen.".to_owned(),
+        )]));
+    }
+    if !case.confirmations.is_empty() {
+        let rows = case.confirmations.iter().map(|(id, confirmation)| {
+            let who = case
+                .participants
+                .get(&confirmation.by)
+                .map_or_else(String::new, |p| format!("{}, {}", p.name, p.title));
+            vec![cell(cited_in_full(case, id)), cell(who), cell(confirmation.at.date_naive().to_string())]
+        });
+        blocks.push(Block::Table(Table {
+            caption: Some("Bestämmelser som bär beslutet och vem som har bekräftat dem".to_owned()),
+            columns: columns(&[("Bestämmelse", 52), ("Bekräftad av", 32), ("Dag", 16)]),
+            rows: rows.collect(),
+            first_column: FirstColumn::RowHeader,
+        }));
+    }
+    for (rule, gone_past) in &case.overrides {
+        let who = case.participants.get(&gone_past.by).map_or_else(String::new, |p| p.name.to_string());
+        let why = words::full_stop(gone_past.because.as_str());
+        blocks.push(labelled(&format!("Avsteg från regel {} ({who}):", rule.code()), why));
+    }
+    if let Some(ledger) = ledger {
+        blocks.push(paragraph(format!(
+            "Ärendets händelselogg hade {} rader när beslutet fattades. Den sista radens kontrollsumma är {}. Hela loggen och ärendets uppgifter ligger som bifogade filer i detta dokument. Loggen visar om något har ändrats före beslutet.",
+            ledger.lines, ledger.hash
+        )));
+    }
+    blocks
+}

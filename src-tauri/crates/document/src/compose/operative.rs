@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The operative part: numbered points, when they take effect, and the table of measures and dates.
+
+use super::words;
+use super::{cell, heading, paragraph, rich};
+use crate::letter::{Block, Column, FirstColumn, Level, Table};
+use chrono::NaiveDate;
+use domain::case::Case;
+use domain::date::last_day_of_appeal;
+use domain::decision::{Appeal, Effect, Operative, Point, SectionKind};
+use domain::deficiency::{Force, RequiredMeasure};
+use domain::id::{DeficiencyId, MeasureId};
+use domain::law::ProvisionId;
+use domain::text::NonEmpty;
+
+/// The heading "Beslut" and its points.
+pub(super) fn decision(case: &Case) -> Vec<Block> {
+    let points = &case.decision.content().points;
+    let mut blocks = vec![heading(Level::Two, "Beslut")];
+    if points.is_empty() {
+        blocks.push(paragraph("[Beslutet har ännu inga punkter.]"));
+    } else {
+        blocks.push(Block::Numbered(points.iter().map(|one| point(case, one)).collect()));
+    }
+    blocks
+}
+
+fn point(case: &Case, point: &Point) -> Vec<Block> {
+    let (authority, party) = (case.authority.name.as_str(), words::party_name(case));
+    let mut blocks = match &point.operative {
+        Operative::States { deficiencies } => states(case, deficiencies),
+        Operative::Requests { measures } => asked(case, measures, &format!("{authority} begär att {party}")),
+        Operative::Orders { measures, power } => {
+            let power = cited(case, power);
+            asked(case, measures, &format!("{authority} förelägger med stöd av {power} {party} att"))
+        }
+        Operative::Remits { deficiencies, power } => {
+            let (which, power) = (numbers(case, deficiencies.as_slice()), cited(case, power));
+            vec![paragraph(format!(
+                "{authority} efterger med stöd av {power} den sanktionsavgift som annars skulle ha tagits ut för {which}."
+            ))]
+        }
+        Operative::Closes => vec![paragraph("Ärendet avslutas.")],
+    };
+    blocks.extend(point.addition.as_ref().map(|text| paragraph(text.as_str())));
+    blocks
+}
+
+fn states(case: &Case, deficiencies: &NonEmpty<DeficiencyId>) -> Vec<Block> {
+    let (authority, party) = (case.authority.name.as_str(), words::party_name(case));
+    let lead = format!("{authority} konstaterar att {party} inte har uppfyllt kraven i följande avseenden:");
+    let items = deficiencies.iter().filter_map(|id| case.deficiencies.get(id)).map(|found| {
+        let provisions: Vec<_> = found.provisions.iter().map(|id| cited(case, id)).collect();
+        let statement = found.statement.as_str().trim_end_matches('.');
+        let (when, law) = (words::period(found.infringement), words::list(&provisions));
+        vec![paragraph(format!("{statement} ({law}; {when}; brist\u{a0}{}).", found.number))]
+    });
+    vec![paragraph(lead), Block::Numbered(items.collect())]
+}
+
+// Measures asked for or ordered: one common last day in the lead, else a day in each.
+fn asked(case: &Case, measures: &NonEmpty<MeasureId>, lead: &str) -> Vec<Block> {
+    let measures: Vec<&RequiredMeasure> = measures.iter().filter_map(|id| case.required.get(id)).collect();
+    let first = measures.first().and_then(|measure| measure.due_on);
+    let common = first.filter(|day| measures.iter().all(|measure| measure.due_on == Some(*day)));
+    let lead = match common {
+        Some(day) => format!("{lead} senast den {}", words::date(day)),
+        None => lead.to_owned(),
+    };
+    match measures.as_slice() {
+        [only] => vec![paragraph(format!("{lead} {}", item(case, only, common)))],
+        several => {
+            let items = several.iter().map(|measure| vec![paragraph(item(case, measure, common))]).collect();
+            vec![paragraph(format!("{lead}:")), Block::Numbered(items)]
+        }
+    }
+}
+
+fn item(case: &Case, measure: &RequiredMeasure, common: Option<NaiveDate>) -> String {
+    let text = measure.text.as_str().trim_end_matches('.');
+    let which = numbers(case, measure.deficiencies.as_slice());
+    let day = match (common, measure.due_on) {
+        (None, Some(day)) => format!(" senast den {}", words::date(day)),
+        (None, None) => " [datum saknas]".to_owned(),
+        (Some(_), _) => String::new(),
+    };
+    format!("{text}{day} ({which}).")
+}
+
+/// The citation of a provision of the case, without the act's long name.
+pub(super) fn cited(case: &Case, id: &ProvisionId) -> String {
+    case.provisions.get(id).map_or_else(|| id.to_string(), |provision| words::brief(case, provision))
+}
+
+/// The whole citation of a provision of the case.
+pub(super) fn cited_in_full(case: &Case, id: &ProvisionId) -> String {
+    case.provisions.get(id).map_or_else(|| id.to_string(), |provision| words::citation(case, provision))
+}
+
+/// "brist 1 och 2".
+pub(super) fn numbers(case: &Case, ids: &[DeficiencyId]) -> String {
+    let mut numbers: Vec<u32> =
+        ids.iter().filter_map(|id| case.deficiencies.get(id)).map(|d| d.number).collect();
+    numbers.sort_unstable();
+    let written: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    format!("brist\u{a0}{}", words::list(&written))
+}
+
+/// When the decision takes effect, what follows, and whether it can be appealed.
+pub(super) fn effect(case: &Case) -> Vec<Block> {
+    let draft = case.decision.content();
+    let mut blocks = vec![heading(Level::Two, "Vad beslutet innebär")];
+    match &draft.effect {
+        Some(Effect::AfterAppealTime) => blocks.push(paragraph(
+            "Beslutet får verkställas när överklagandetiden har gått ut, om det inte har överklagats.",
+        )),
+        Some(Effect::AtOnce { ground, because }) => {
+            let (because, ground) = (because.as_str().trim_end_matches('.'), cited(case, ground));
+            blocks.push(paragraph(format!("Beslutet ska gälla omedelbart, eftersom {because} ({ground}).")));
+        }
+        Some(Effect::NothingToEnforce) | None => {}
+    }
+    blocks.extend(
+        draft.sections.get(&SectionKind::Consequences).map(|text| rich(case, text)).unwrap_or_default(),
+    );
+    match &draft.appeal {
+        Some(Appeal::Open { .. }) => blocks.push(paragraph("Hur beslutet överklagas framgår av bilaga 1.")),
+        Some(Appeal::Closed { provision }) => {
+            blocks.push(paragraph(format!("Beslutet kan inte överklagas ({}).", cited(case, provision))));
+        }
+        Some(Appeal::LegalOfficerDecides) | None => {
+            blocks.push(paragraph("[Frågan om beslutet kan överklagas är inte besvarad.]"));
+        }
+    }
+    blocks
+}
+
+/// The table of measures and dates, and what the party has told of.
+pub(super) fn measures(case: &Case) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let required = case.numbered_measures();
+    let reported = case.told_measures();
+    if required.is_empty() && reported.is_empty() {
+        return blocks;
+    }
+    blocks.push(heading(Level::Two, "Åtgärder och datum"));
+    if !required.is_empty() {
+        let rows = required.iter().map(|measure| required_row(case, measure)).collect();
+        blocks.push(Block::Table(Table {
+            caption: Some(format!("Åtgärder som {} begär eller förelägger", case.authority.name)),
+            columns: columns(&[("Nr", 7), ("Åtgärd", 46), ("Gäller", 13), ("Senast", 15), ("Redovisas", 24)]),
+            rows,
+            first_column: FirstColumn::RowHeader,
+        }));
+    }
+    if !reported.is_empty() {
+        let party = words::the_party(case);
+        blocks.push(paragraph(format!(
+            "{} har redogjort för följande åtgärder. Vilken effekt de har kan bedömas först när de har genomförts och kontrollerats.",
+            words::sentence_case(party)
+        )));
+        let rows = reported
+            .iter()
+            .map(|measure| {
+                let done_by = measure.done_by.map_or_else(|| "–".to_owned(), |day| day.to_string());
+                let which = numbers(case, measure.deficiencies.as_slice());
+                vec![
+                    cell(measure.text.as_str()),
+                    cell(words::sentence_case(&which)),
+                    cell(words::progress(measure.progress)),
+                    cell(measure.told_on.to_string()),
+                    cell(done_by),
+                ]
+            })
+            .collect();
+        blocks.push(Block::Table(Table {
+            caption: Some(format!("Åtgärder som {party} har redogjort för")),
+            columns: columns(&[
+                ("Åtgärd", 42),
+                ("Gäller", 13),
+                ("Läge", 16),
+                ("Uppgivet", 15),
+                ("Klart senast", 15),
+            ]),
+            rows,
+            first_column: FirstColumn::RowHeader,
+        }));
+    }
+    blocks
+}
+
+fn required_row(case: &Case, measure: &RequiredMeasure) -> Vec<Vec<crate::letter::Inline>> {
+    let due = measure.due_on.map_or_else(|| "saknas".to_owned(), |day| day.to_string());
+    let how = measure.report_by.as_ref().map_or_else(|| "saknas".to_owned(), ToString::to_string);
+    let force = match measure.force {
+        Force::Requested => "Begäran",
+        Force::Ordered => "Föreläggande",
+    };
+    vec![
+        cell(format!("Å{:02}", measure.number)),
+        cell(words::sentence_case(measure.text.as_str())),
+        cell(format!("{force}, {}", numbers(case, measure.deficiencies.as_slice()))),
+        cell(due),
+        cell(how),
+    ]
+}
+
+/// Columns of a table.
+pub(super) fn columns(list: &[(&str, u16)]) -> Vec<Column> {
+    list.iter().map(|(heading, share)| Column { heading: (*heading).to_owned(), share: *share }).collect()
+}
+
+/// The last day to appeal, when it can be named.
+pub(super) fn last_day(case: &Case) -> String {
+    let date = case.decision.content().date.map(last_day_of_appeal);
+    date.map_or_else(|| "[datum saknas]".to_owned(), words::date)
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! How the case ran, what was examined, who took part, and the list of annexes.
+
+use super::words;
+use super::{heading, paragraph, rich};
+use crate::letter::{Block, Inline, Level};
+use domain::case::Case;
+use domain::decision::{Appeal, Dissent, Presentation, SectionKind};
+use domain::hearing::{Finality, Hearing, HearingException, HearingKind, Reply};
+use domain::id::PersonId;
+use domain::work::{Assessment, Occasion, OccasionMode};
+
+/// The heading "Ärendets gång" and what belongs to it.
+pub(super) fn all(case: &Case) -> Vec<Block> {
+    let mut blocks = vec![heading(Level::Two, "Ärendets gång")];
+    let trigger = words::full_stop(case.trigger.as_str());
+    blocks.push(paragraph(format!("Ärendet öppnades den {}. {trigger}", words::date(case.opened_on))));
+    for occasion in case.dated_occasions() {
+        blocks.push(paragraph(held(occasion)));
+    }
+    blocks.extend(hearing(case));
+    if let Some(text) = case.decision.content().sections.get(&SectionKind::Proceedings) {
+        blocks.extend(rich(case, text));
+    }
+    blocks.extend(limits(case));
+    blocks
+}
+
+fn held(occasion: &Occasion) -> String {
+    let how = match occasion.mode {
+        OccasionMode::OnSite => "på plats",
+        OccasionMode::Remote => "på distans",
+        OccasionMode::Desk => "genom granskning av handlingar",
+    };
+    let present: Vec<String> = occasion.present.iter().map(ToString::to_string).collect();
+    let who = if present.is_empty() {
+        String::new()
+    } else {
+        format!(" Närvarande var {}.", words::list(&present))
+    };
+    let unannounced = occasion
+        .unannounced_because
+        .as_ref()
+        .map(|why| format!(" Tillsynen var inte anmäld i förväg: {}", words::full_stop(why.as_str())))
+        .unwrap_or_default();
+    format!("Tillsyn gjordes {how} den {}: {}.{who}{unannounced}", words::date(occasion.on), occasion.place)
+}
+
+fn hearing(case: &Case) -> Vec<Block> {
+    let party = words::sentence_case(words::the_party(case));
+    match &case.hearing {
+        None => vec![paragraph("[Parten har inte fått yttra sig.]")],
+        Some(Hearing::Excepted { ground, because }) => {
+            let ground = match ground {
+                HearingException::ObviouslyNeedless => "det är uppenbart obehövligt",
+                HearingException::Point1 => {
+                    "undantaget i 25 § första stycket 1 förvaltningslagen är tillämpligt"
+                }
+                HearingException::Point2 => {
+                    "undantaget i 25 § första stycket 2 förvaltningslagen är tillämpligt"
+                }
+                HearingException::Point3 => {
+                    "undantaget i 25 § första stycket 3 förvaltningslagen är tillämpligt"
+                }
+            };
+            let because = words::full_stop(because.as_str());
+            vec![paragraph(format!(
+                "{party} har inte fått yttra sig före beslutet, eftersom {ground}. {because}"
+            ))]
+        }
+        Some(Hearing::Sent { kind, on, deadline, material, reply, .. }) => {
+            let what = match kind {
+                HearingKind::Material => "underlaget",
+                HearingKind::DraftDecision => "underlaget och ett utkast till beslut",
+            };
+            let (on, deadline) = (words::date(*on), words::date(*deadline));
+            let material = words::full_stop(material.as_str());
+            let sent = format!(
+                "{party} fick den {on} ta del av {what}, med möjlighet att yttra sig till och med den {deadline} och med upplysning om att ärendet kan avgöras även utan yttrande. {material}"
+            );
+            vec![paragraph(sent), paragraph(answered(&party, reply.as_ref()))]
+        }
+    }
+}
+
+fn answered(party: &str, reply: Option<&Reply>) -> String {
+    match reply {
+        None => "[Svaret är inte registrerat.]".to_owned(),
+        Some(Reply::None) => format!("{party} har inte yttrat sig."),
+        Some(Reply::Received { on, text, finality }) => {
+            let last = match finality {
+                Finality::Final => " Yttrandet angavs vara slutligt.",
+                Finality::Open => "",
+            };
+            let text = words::full_stop(text.as_str());
+            format!("{party} yttrade sig den {}. {text}{last}", words::date(*on))
+        }
+    }
+}
+
+// What was not examined is said, so that silence is not read as approval.
+fn limits(case: &Case) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(scope) = &case.scope {
+        blocks.push(paragraph(format!(
+            "{} Det som inte nämns i beslutet har inte granskats.",
+            words::full_stop(scope.as_str())
+        )));
+    }
+    let skipped: Vec<String> = case
+        .questions()
+        .filter(|question| {
+            let answer = case.answers.get(&question.id).and_then(|answer| answer.assessment.as_ref());
+            matches!(answer, Some(Assessment::NotExamined(_)))
+        })
+        .map(|question| question.id.to_string())
+        .collect();
+    if !skipped.is_empty() {
+        blocks.push(paragraph(format!(
+            "Av checklistans frågor har följande inte granskats: {}. Skälen framgår av bilagan om bedömning per fråga.",
+            words::list(&skipped)
+        )));
+    }
+    blocks
+}
+
+/// Further information, when there is any.
+pub(super) fn further(case: &Case) -> Vec<Block> {
+    let Some(text) = case.decision.content().sections.get(&SectionKind::Further) else { return Vec::new() };
+    let mut blocks = vec![heading(Level::Two, "Ytterligare information")];
+    blocks.extend(rich(case, text));
+    blocks
+}
+
+/// Who decided, presented and took part, and any dissent (förvaltningslagen 30–31 §§).
+pub(super) fn people(case: &Case) -> Vec<Block> {
+    let draft = case.decision.content();
+    let name = |person: &PersonId| {
+        case.participants
+            .get(person)
+            .map_or_else(|| "[namn saknas]".to_owned(), |p| format!("{} {}", p.title, p.name))
+    };
+    let mut text = match &draft.decision_maker {
+        Some(person) => format!("Detta beslut har fattats av {}.", name(person)),
+        None => "[Beslutsfattare saknas.]".to_owned(),
+    };
+    match &draft.presentation {
+        Some(Presentation::By(person)) => {
+            text.push_str(&format!(" {} har varit föredragande.", words::sentence_case(&name(person))));
+        }
+        Some(Presentation::Exempt { because, .. }) => {
+            text.push_str(&format!(
+                " Ärendet har avgjorts utan föredragning: {}",
+                words::full_stop(because.as_str())
+            ));
+        }
+        None => text.push_str(" [Föredragande saknas.]"),
+    }
+    match draft.others.as_deref() {
+        Some([]) => text.push_str(" Ingen annan har medverkat vid den slutliga handläggningen."),
+        Some(others) => {
+            let names: Vec<String> = others.iter().map(name).collect();
+            text.push_str(&format!(
+                " {} har medverkat vid den slutliga handläggningen utan att delta i avgörandet.",
+                words::sentence_case(&words::list(&names))
+            ));
+        }
+        None => text.push_str(" [Det är inte besvarat om någon annan har medverkat.]"),
+    }
+    let mut blocks = vec![heading(Level::Two, "Vem som har beslutat"), paragraph(text)];
+    if let Some(Dissent::Notified { by, text }) = &draft.dissent {
+        let who = format!("Avvikande mening, {}: ", name(by));
+        let said = words::full_stop(text.as_str());
+        blocks.push(Block::Paragraph(vec![Inline::Strong(who), Inline::Text(said)]));
+    }
+    blocks
+}
+
+/// Names the annexes in their order.
+pub(super) fn annexes(case: &Case) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    if matches!(case.decision.content().appeal, Some(Appeal::Open { .. })) {
+        names.push("Hur man överklagar");
+    }
+    names.push("Bedömning per fråga");
+    names.push("Handlingar");
+    if case.evidence.values().any(|evidence| {
+        evidence.file.as_ref().is_some_and(|file| file.media_type.as_str().starts_with("image/"))
+    }) {
+        names.push("Bilder");
+    }
+    names.push("Källor och spårbarhet");
+    names
+}
+
+/// The heading of an annex by its name, with its number.
+pub(super) fn annex_heading(case: &Case, name: &str) -> String {
+    let place = annexes(case).iter().position(|known| *known == name).map_or(0, |at| at + 1);
+    format!("Bilaga {place}. {name}")
+}
+
+/// The list of annexes after the signatures.
+pub(super) fn annex_list(case: &Case) -> Vec<Block> {
+    let named: Vec<String> =
+        annexes(case).iter().enumerate().map(|(at, name)| format!("Bilaga {}: {name}", at + 1)).collect();
+    vec![Block::Paragraph(vec![Inline::Text(format!("{}.", named.join(". ")))])]
+}

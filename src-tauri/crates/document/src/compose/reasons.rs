@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The reasons: for each deficiency the provision, what the investigation shows, the party's position and the
+//! assessment (förvaltningslagen 32 §); then the choice of intervention.
+
+use super::operative::{cited_in_full, numbers};
+use super::words;
+use super::{heading, labelled, paragraph, rich};
+use crate::letter::{Block, Inline, Level};
+use domain::case::Case;
+use domain::decision::{Factor, RemissionGround, SectionKind, Weighed};
+use domain::deficiency::{Deficiency, Standing};
+use domain::text::Language;
+use domain::work::Observation;
+
+/// All reasons, under one heading.
+pub(super) fn all(case: &Case) -> Vec<Block> {
+    let mut blocks = vec![heading(Level::Two, "Skälen för beslutet")];
+    let active = case.active_deficiencies();
+    if active.is_empty() {
+        blocks.push(paragraph("Inga brister har konstaterats i det som har granskats."));
+    }
+    for deficiency in active {
+        blocks.extend(one(case, deficiency));
+    }
+    blocks.extend(set_aside(case));
+    blocks.extend(intervention(case));
+    blocks
+}
+
+fn one(case: &Case, deficiency: &Deficiency) -> Vec<Block> {
+    let mut blocks =
+        vec![heading(Level::Three, &format!("Brist {}. {}", deficiency.number, deficiency.title))];
+    for id in deficiency.provisions.iter() {
+        let summary = case.provisions.get(id).map_or("", |provision| provision.summary.get(Language::Sv));
+        blocks.push(labelled(
+            "Bestämmelse:",
+            format!("{} ({}).", summary.trim_end_matches('.'), cited_in_full(case, id)),
+        ));
+    }
+    blocks.extend(investigation(case, deficiency));
+    let party = format!("{}s inställning:", words::sentence_case(words::the_party(case)));
+    let position =
+        deficiency.position.as_ref().map_or("Ingen inställning har redovisats.", |text| text.as_str());
+    blocks.push(labelled(&party, words::full_stop(position)));
+    match &deficiency.reasons {
+        Some(text) => blocks.extend(with_label(rich(case, text))),
+        None => blocks.push(labelled("Bedömning:", "[skäl saknas]")),
+    }
+    blocks
+}
+
+fn with_label(mut blocks: Vec<Block>) -> Vec<Block> {
+    if let Some(Block::Paragraph(runs)) = blocks.first_mut() {
+        runs.insert(0, Inline::Strong("Bedömning: ".to_owned()));
+    } else {
+        blocks.insert(0, labelled("Bedömning:", ""));
+    }
+    blocks
+}
+
+fn investigation(case: &Case, deficiency: &Deficiency) -> Vec<Block> {
+    let mut observations: Vec<&Observation> =
+        deficiency.observations.iter().filter_map(|id| case.observations.get(id)).collect();
+    observations.sort_by_key(|observation| observation.number);
+    if observations.is_empty() {
+        return vec![labelled("Utredningen visar:", "[iakttagelse saknas]")];
+    }
+    let items = observations.iter().map(|observation| {
+        let text = observation.text.as_str().trim_end_matches('.');
+        let (source, day) = (words::source(case, &observation.source), words::date(observation.fact_on));
+        vec![paragraph(format!("{text} (I{:03}; {source}; den {day}).", observation.number))]
+    });
+    vec![labelled("Utredningen visar följande.", ""), Block::Bulleted(items.collect())]
+}
+
+// Numbers stay taken, so that the party's reply still matches them.
+fn set_aside(case: &Case) -> Vec<Block> {
+    let mut aside: Vec<&Deficiency> = case.deficiencies.values().filter(|found| !found.is_active()).collect();
+    aside.sort_by_key(|found| found.number);
+    let line = |found: &Deficiency| match &found.standing {
+        Standing::Withdrawn { because } => {
+            Some(labelled(&format!("Brist {} utgår.", found.number), words::full_stop(because.as_str())))
+        }
+        Standing::Active | Standing::Resting { .. } => None,
+    };
+    aside.into_iter().filter_map(line).collect()
+}
+
+fn intervention(case: &Case) -> Vec<Block> {
+    let draft = case.decision.content();
+    let mut blocks = Vec::new();
+    if let Some(text) = draft.sections.get(&SectionKind::Intervention) {
+        blocks.extend(rich(case, text));
+    }
+    if !draft.factors.is_empty() {
+        blocks.push(paragraph("Vid valet av ingripande har följande vägts in."));
+        let facts =
+            Factor::ALL.iter().filter_map(|factor| draft.factors.get(factor).map(|found| (*factor, found)));
+        blocks.push(Block::Facts(facts.map(weighed).collect()));
+    }
+    let numbered =
+        case.active_deficiencies().into_iter().filter_map(|found| draft.remissions.get_key_value(&found.id));
+    for (id, remission) in numbered {
+        let which = numbers(case, std::slice::from_ref(id));
+        let ground = match remission.ground {
+            RemissionGround::Minor => "överträdelsen är ringa",
+            RemissionGround::Excusable => "överträdelsen är ursäktlig",
+            RemissionGround::Unreasonable => "det annars skulle vara oskäligt att ta ut avgiften",
+        };
+        let text =
+            format!("Avgiften efterges eftersom {ground}. {}", words::full_stop(remission.because.as_str()));
+        blocks.push(labelled(&format!("Sanktionsavgift, {which}:"), text));
+    }
+    if !blocks.is_empty() {
+        blocks.insert(0, heading(Level::Three, "Val av ingripande"));
+    }
+    blocks
+}
+
+fn weighed((factor, found): (Factor, &Weighed)) -> (String, Vec<Inline>) {
+    let label = match factor {
+        Factor::Seriousness => "Hur allvarlig överträdelsen är",
+        Factor::Duration => "Hur länge den har pågått",
+        Factor::Damage => "Skada eller risk för skada",
+        Factor::Earlier => "Tidigare överträdelser",
+        Factor::Mitigation => "Vad som har gjorts för att begränsa skadan",
+        Factor::Intent => "Uppsåt eller oaktsamhet",
+        Factor::Gain => "Ekonomisk fördel",
+        Factor::Milder => "Varför ett mildare ingripande inte räcker",
+    };
+    let text = match found {
+        Weighed::NotAppeared => "Har inte framkommit.".to_owned(),
+        Weighed::Appeared(text) => words::full_stop(text.as_str()),
+    };
+    (label.to_owned(), vec![Inline::Text(text)])
+}

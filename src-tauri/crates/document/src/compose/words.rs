@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The Swedish of the letter: dates, lists, numbers and the nouns for party, source and mark. No sentence of
+//! law stands here, only our own wording.
+
+use crate::letter::Inline;
+use chrono::{Datelike, NaiveDate};
+use domain::case::Case;
+use domain::deficiency::Progress;
+use domain::law::{Mark, Period, Provision};
+use domain::party::{Party, PartyKind, PartyNumber};
+use domain::rich::{Fact, RichInline};
+use domain::text::Language;
+use domain::work::{Assessment, Source};
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// "6 oktober 2025", with spaces that do not break.
+pub(super) fn date(day: NaiveDate) -> String {
+    let month = MONTHS.get(day.month0() as usize).copied().unwrap_or_default();
+    format!("{}\u{a0}{month}\u{a0}{}", day.day(), day.year())
+}
+
+/// "a, b och c".
+pub(super) fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} och {last}", first.join(", ")),
+    }
+}
+
+/// The party as a noun with an article.
+pub(super) const fn definite(kind: PartyKind) -> &'static str {
+    match kind {
+        PartyKind::Municipality => "kommunen",
+        PartyKind::Region => "regionen",
+        PartyKind::MunicipalAssociation => "kommunalförbundet",
+        PartyKind::StateAuthority => "myndigheten",
+        PartyKind::Private => "verksamhetsutövaren",
+    }
+}
+
+/// The party's noun, or a neutral one while no party is named.
+pub(super) fn the_party(case: &Case) -> &'static str {
+    case.party.as_ref().map_or("parten", |party| definite(party.kind))
+}
+
+/// The party's name, or a visible placeholder in a draft.
+pub(super) fn party_name(case: &Case) -> String {
+    case.party.as_ref().map_or_else(|| "[part saknas]".to_owned(), |party| party.name.to_string())
+}
+
+/// First letter large.
+pub(super) fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Ends with a full stop, unless it ends a sentence already.
+pub(super) fn full_stop(text: &str) -> String {
+    if text.ends_with(['.', '!', '?', ':']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// The addressee, line by line.
+pub(super) fn addressee(party: &Party) -> Vec<String> {
+    let mut lines = vec![party.name.to_string()];
+    match &party.number {
+        PartyNumber::Organisation(number) => lines.push(format!("Org.nr {number}")),
+        PartyNumber::SoleTrader => lines.push("Enskild näringsverksamhet".to_owned()),
+        PartyNumber::Foreign(number) => lines.push(format!("Utländskt registreringsnummer {number}")),
+    }
+    lines.extend(party.attention.as_ref().map(|attention| format!("Att. {attention}")));
+    lines
+}
+
+/// "från den … till och med den …", or "sedan den …" while it goes on.
+pub(super) fn period(period: Period) -> String {
+    match period.to() {
+        Some(to) if to == period.from() => format!("den {}", date(to)),
+        Some(to) => format!("från den {} till och med den {}", date(period.from()), date(to)),
+        None => format!("sedan den {}", date(period.from())),
+    }
+}
+
+/// A wording of the checklist with its places to fill in shown as such: "[system]".
+pub(super) fn unfilled(wording: &str) -> String {
+    wording.replace('{', "[").replace('}', "]")
+}
+
+/// Where an observation comes from.
+pub(super) fn source(case: &Case, source: &Source) -> String {
+    match source {
+        Source::Document(id) => case
+            .evidence
+            .get(id)
+            .map_or_else(|| "handling".to_owned(), |evidence| format!("handling\u{a0}{}", evidence.number)),
+        Source::Interview(whom) => format!("intervju med {whom}"),
+        Source::Seen(place) => format!("sett på plats: {place}"),
+        Source::Tested(what) => format!("provat: {what}"),
+    }
+}
+
+/// The assessment in words.
+pub(super) const fn assessment(assessment: &Assessment) -> &'static str {
+    match assessment {
+        Assessment::Met => "Uppfyllt",
+        Assessment::PartlyMet => "Delvis uppfyllt",
+        Assessment::NotMet => "Ej uppfyllt",
+        Assessment::NotApplicable(_) => "Ej tillämpligt",
+        Assessment::NotExamined(_) => "Ej granskat",
+    }
+}
+
+/// How far a reported measure has come.
+pub(super) const fn progress(progress: Progress) -> &'static str {
+    match progress {
+        Progress::Planned => "Planerad",
+        Progress::Ongoing => "Pågående",
+        Progress::Done => "Genomförd enligt parten",
+    }
+}
+
+/// What stands beside a reference about how well it is known; nothing when it was read or confirmed.
+pub(super) fn mark(case: &Case, provision: &Provision) -> &'static str {
+    if case.confirmations.contains_key(&provision.id) {
+        return "";
+    }
+    match provision.mark {
+        Mark::Read => "",
+        Mark::Partly => " (delvis läst)",
+        Mark::Own => " (ej kontrollerad)",
+    }
+}
+
+/// The citation as it is confirmed, else as the catalogue has it.
+pub(super) fn citation(case: &Case, provision: &Provision) -> String {
+    let confirmed = case.confirmations.get(&provision.id).and_then(|c| c.exact_citation.as_ref());
+    confirmed.map_or_else(|| provision.citation.get(Language::Sv).to_owned(), ToString::to_string)
+}
+
+/// The citation without the act's long name: "12 § lagen (2018:1174)". The full one stands where the provision is
+/// explained and in the list of sources.
+pub(super) fn brief(case: &Case, provision: &Provision) -> String {
+    let full = citation(case, provision);
+    match full.find("(").and_then(|open| full[open..].find(')').map(|close| open + close + 1)) {
+        Some(end) if full[..end].ends_with(|c: char| c == ')') && full[..end].contains(':') => {
+            full[..end].to_owned()
+        }
+        Some(_) | None => full,
+    }
+}
+
+/// A run of a section's text, with its links printed as the facts now read.
+pub(super) fn run(case: &Case, run: &RichInline) -> Inline {
+    match run {
+        RichInline::Words(words) => Inline::Text(words.as_str().to_owned()),
+        RichInline::Fact(fact) => Inline::Text(linked(case, fact)),
+    }
+}
+
+fn linked(case: &Case, fact: &Fact) -> String {
+    let missing = || "[hänvisning saknas]".to_owned();
+    match fact {
+        Fact::Observation(id) => case
+            .observations
+            .get(id)
+            .map_or_else(missing, |found| format!("iakttagelse\u{a0}I{:03}", found.number)),
+        Fact::Evidence(id) => {
+            case.evidence.get(id).map_or_else(missing, |found| format!("handling\u{a0}{}", found.number))
+        }
+        Fact::Deficiency(id) => {
+            case.deficiencies.get(id).map_or_else(missing, |found| format!("brist\u{a0}{}", found.number))
+        }
+        Fact::Measure(id) => {
+            case.required.get(id).map_or_else(missing, |found| format!("åtgärd\u{a0}Å{:02}", found.number))
+        }
+        Fact::Provision(id) => case.provisions.get(id).map_or_else(missing, |found| brief(case, found)),
+        Fact::Occasion(id) => case.occasions.get(id).map_or_else(missing, |found| date(found.on)),
+        Fact::Party => party_name(case),
+        Fact::Authority => case.authority.name.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_and_dates_read_as_swedish() {
+        let words = |items: &[&str]| list(&items.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(words(&["ett"]), "ett");
+        assert_eq!(words(&["ett", "två", "tre"]), "ett, två och tre");
+        assert_eq!(date("2025-10-06".parse().unwrap()), "6\u{a0}oktober\u{a0}2025");
+        assert_eq!(sentence_case("åtgärd"), "Åtgärd");
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! From a letter to an archival, accessible document.
+//!
+//! A [`Letter`] says what the document says; [`lay_out`] puts it on pages; [`render`] writes a file that is
+//! PDF/A-3a and PDF/UA-1 at once, with signature fields prepared. Which clause is met where stands in
+//! `REQUIREMENTS.md` beside this crate. It refuses a letter that cannot become an accessible document.
+//! Invariant: the same letter gives the same bytes; no clock, no randomness, no settings of the machine.
+
+mod check;
+pub mod compose;
+mod fault;
+mod layout;
+mod letter;
+mod pdf;
+mod text;
+mod typeface;
+
+pub use check::{StructuralFault, structural_faults};
+pub use fault::{DocumentFault, Warning};
+pub use layout::{Laid, lay_out};
+pub use letter::{
+    Attachment, Block, Column, FirstColumn, Image, ImageFault, Inline, Language, Letter, Level, Relation,
+    SignatureField, Table,
+};
+pub use typeface::Typeface;
+
+/// A finished document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendering {
+    /// The file.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// What could not be shown as written, each thing once, in a fixed order.
+    pub warnings: Vec<Warning>,
+}
+
+/// Lays a letter out and writes it, telling what could not be shown as written.
+///
+/// # Errors
+/// [`DocumentFault`] when the letter cannot become an accessible document.
+pub fn render_with_warnings(letter: &Letter, typeface: &Typeface) -> Result<Rendering, DocumentFault> {
+    let laid = lay_out(letter, typeface)?;
+    let pdf = pdf::to_pdf(letter, &laid, typeface)?;
+    Ok(Rendering { pdf, pages: laid.page_count(), warnings: laid.warnings().collect() })
+}
+
+/// Lays a letter out and writes it.
+///
+/// # Errors
+/// [`DocumentFault`] when the letter cannot become an accessible document.
+pub fn render(letter: &Letter, typeface: &Typeface) -> Result<Vec<u8>, DocumentFault> {
+    Ok(render_with_warnings(letter, typeface)?.pdf)
+}

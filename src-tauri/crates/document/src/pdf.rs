@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! From pages to a file that is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once.
+//!
+//! printpdf composes the pages; a pass over its object tree adds fonts, structure, fields, attachments and
+//! metadata. Invariant: the same letter gives the same bytes on every machine: ids and dates come from the
+//! letter, everything is written in a fixed order, and the compression does not depend on the processor.
+
+mod attachments;
+mod catalogue;
+mod fields;
+mod fonts;
+mod objects;
+mod pages;
+mod structure;
+mod write;
+mod xmp;
+
+use crate::{DocumentFault, Laid, Letter, Typeface};
+
+/// Writes a laid out letter as a file.
+///
+/// # Errors
+/// [`DocumentFault`] when an object cannot be written; a laid out letter gives no reason for it.
+pub(crate) fn to_pdf(letter: &Letter, laid: &Laid, typeface: &Typeface) -> Result<Vec<u8>, DocumentFault> {
+    let fonts = fonts::prepare(laid, typeface);
+    let (mut doc, faces) = std::thread::scope(|scope| {
+        // Cutting fonts down and composing pages need each other's time, not each other's results.
+        let cutting = scope.spawn(|| fonts.into_iter().map(fonts::Draft::cut).collect::<Result<Vec<_>, _>>());
+        let doc = pages::compose(letter, laid);
+        let faces = cutting.join().unwrap_or(Err(DocumentFault::Font("subset")));
+        (doc, faces)
+    });
+    let page_ids: Vec<lopdf::ObjectId> = doc.get_pages().into_values().collect();
+    let signature_font = fonts::embed(&mut doc, faces?, &page_ids)?;
+    structure::write(&mut doc, letter, laid, &page_ids, signature_font)?;
+    catalogue::write(&mut doc, letter, laid, &page_ids)?;
+    write::to_bytes(doc)
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! From characters to lines: cleaning, shaping, numbering of glyphs, breaking.
+//!
+//! Everything here counts in thousandths of an em and knows nothing of pages. Invariant: a glyph carries its
+//! own character code, so whatever is drawn can also be read back.
+
+mod breaking;
+mod clean;
+mod repertoire;
+mod shaping;
+
+pub(crate) use breaking::{Hyphens, Line, break_lines};
+pub(crate) use clean::{clean, is_blank};
+pub(crate) use repertoire::Repertoire;
+pub(crate) use shaping::{Glyph, Shaper};

@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The closed list of what a person can do to a case. Every change is one of these; each has a name that a
+//! person understands, and becomes one line of the ledger.
+
+use crate::checklist::{Checklist, QuestionId};
+use crate::decision::{
+    Appeal, Competence, Dissent, Effect, Factor, LedgerHead, Outcome, Point, Presentation, Remission,
+    SealRecord, SectionKind, Weighed,
+};
+use crate::deficiency::{Force, Progress, Severity, Standing};
+use crate::gap::RuleId;
+use crate::hearing::{HearingException, HearingKind, Reply};
+use crate::id::{CaseId, DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId, PointId};
+use crate::law::{Period, Provision, ProvisionId, Purpose};
+use crate::party::Party;
+use crate::person::{Authority, ConflictCheck, Role};
+use crate::rich::RichText;
+use crate::state::CaseState;
+use crate::text::{Line, NonEmpty, Text};
+use crate::work::{Assessment, Direction, EvidenceFile, Occasion, Source};
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// When an act was done and by whom; time enters here and nowhere else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// The instant.
+    pub at: DateTime<Utc>,
+    /// The day in Sweden at that instant.
+    pub today: NaiveDate,
+    /// Who had unlocked the store.
+    pub actor: PersonId,
+    /// For whom it was recorded, when not for the actor.
+    pub on_behalf_of: Option<PersonId>,
+}
+
+impl Stamp {
+    /// Whose act it is.
+    #[must_use]
+    pub fn person(&self) -> PersonId {
+        self.on_behalf_of.unwrap_or(self.actor)
+    }
+}
+
+/// What a new case starts with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening {
+    /// Its identity.
+    pub id: CaseId,
+    /// What kind it is.
+    pub kind: crate::case::CaseKind,
+    /// For an office or for training.
+    pub purpose: Purpose,
+    /// What it is called in lists.
+    pub title: Line,
+    /// The day it was opened.
+    pub opened_on: NaiveDate,
+    /// Why.
+    pub trigger: Text,
+    /// Who runs it.
+    pub authority: Authority,
+    /// The officer in charge, and the name and title to copy.
+    pub officer: NewParticipant,
+}
+
+/// A person who joins a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewParticipant {
+    /// Who.
+    pub person: PersonId,
+    /// Name now.
+    pub name: Line,
+    /// Title now.
+    pub title: Line,
+    /// What the person does.
+    pub role: Role,
+}
+
+/// A new observation; number, time and recorder are given by the case and the stamp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewObservation {
+    /// Its identity.
+    pub id: ObservationId,
+    /// The fact.
+    pub text: Text,
+    /// Where it comes from.
+    pub source: Source,
+    /// The day of the fact; by default the day of the occasion, else today.
+    pub fact_on: Option<NaiveDate>,
+    /// The questions it bears on.
+    pub questions: Vec<QuestionId>,
+    /// The occasion.
+    pub occasion: Option<OccasionId>,
+}
+
+/// A new document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEvidence {
+    /// Its identity.
+    pub id: EvidenceId,
+    /// What it is.
+    pub title: Line,
+    /// Which way it went.
+    pub direction: Direction,
+    /// The day it came or was drawn up.
+    pub on: NaiveDate,
+    /// Its file.
+    pub file: Option<EvidenceFile>,
+}
+
+/// A new deficiency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewDeficiency {
+    /// Its identity.
+    pub id: DeficiencyId,
+    /// A few words.
+    pub title: Line,
+    /// What is deficient.
+    pub statement: Text,
+    /// What it breaks.
+    pub provisions: NonEmpty<ProvisionId>,
+    /// Under which questions.
+    pub questions: NonEmpty<QuestionId>,
+    /// On which facts.
+    pub observations: Vec<ObservationId>,
+    /// When.
+    pub infringement: Period,
+    /// How grave.
+    pub severity: Option<Severity>,
+}
+
+/// A new required measure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRequirement {
+    /// Its identity.
+    pub id: MeasureId,
+    /// What is to be done.
+    pub text: Text,
+    /// Which deficiencies it answers.
+    pub deficiencies: NonEmpty<DeficiencyId>,
+    /// Requested or ordered.
+    pub force: Force,
+    /// Last day.
+    pub due_on: Option<NaiveDate>,
+    /// How to report it.
+    pub report_by: Option<Text>,
+}
+
+/// A measure that the party has told of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewReport {
+    /// Its identity.
+    pub id: MeasureId,
+    /// What the party does.
+    pub text: Text,
+    /// Which deficiencies it answers.
+    pub deficiencies: NonEmpty<DeficiencyId>,
+    /// How far it has come.
+    pub progress: Progress,
+    /// When it was told.
+    pub told_on: NaiveDate,
+    /// When the party means to be done.
+    pub done_by: Option<NaiveDate>,
+}
+
+macro_rules! acts {
+    ($($(#[$doc:meta])* $name:ident $({ $($(#[$fdoc:meta])* $field:ident : $type:ty),+ $(,)? })? = $code:literal),+ $(,)?) => {
+        /// What a person can do to an open case.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Act {
+            $($(#[$doc])* $name $({ $($(#[$fdoc])* $field: $type),+ })?),+
+        }
+
+        impl Act {
+            /// The one spelling of the act in ledger, files and window.
+            #[must_use]
+            pub const fn code(&self) -> &'static str {
+                match self { $(Self::$name { .. } => $code),+ }
+            }
+
+            /// The codes of all acts.
+            pub const CODES: &'static [&'static str] = &[$($code),+];
+        }
+    };
+}
+
+acts! {
+    /// The registry has given a case number.
+    SetNumber {
+        /// The number.
+        number: Line,
+    } = "set_number",
+    /// The party is named.
+    SetParty {
+        /// The party.
+        party: Party,
+    } = "set_party",
+    /// What is examined and what is not.
+    SetScope {
+        /// The scope.
+        scope: Text,
+    } = "set_scope",
+    /// A person joins the case.
+    AddParticipant {
+        /// Who.
+        participant: NewParticipant,
+    } = "add_participant",
+    /// A person has answered the question of bias.
+    AnswerConflict {
+        /// Who.
+        person: PersonId,
+        /// The answer.
+        check: ConflictCheck,
+    } = "answer_conflict",
+    /// A checklist is chosen; its wording and provisions are copied into the case.
+    ChooseChecklist {
+        /// The list.
+        checklist: Box<Checklist>,
+        /// The provisions of the catalogue.
+        provisions: Vec<Provision>,
+    } = "choose_checklist",
+    /// The case moves to another state.
+    MoveCase {
+        /// Which.
+        to: CaseState,
+        /// Why, where the step needs a reason.
+        because: Option<Text>,
+    } = "move_case",
+    /// An occasion is planned or held.
+    AddOccasion {
+        /// The occasion.
+        occasion: Occasion,
+    } = "add_occasion",
+    /// A question is assessed, or its assessment taken back.
+    Assess {
+        /// Which.
+        question: QuestionId,
+        /// The assessment, `None` to take it back.
+        assessment: Option<Assessment>,
+    } = "assess",
+    /// A note is written on a question.
+    NoteAnswer {
+        /// Which.
+        question: QuestionId,
+        /// The note, `None` to remove it.
+        note: Option<Text>,
+    } = "note_answer",
+    /// A document is added.
+    AddEvidence {
+        /// The document.
+        evidence: NewEvidence,
+    } = "add_evidence",
+    /// An observation is recorded.
+    Observe {
+        /// The observation.
+        observation: NewObservation,
+    } = "observe",
+    /// An observation is reworded.
+    RewordObservation {
+        /// Which.
+        id: ObservationId,
+        /// The new text.
+        text: Text,
+    } = "reword_observation",
+    /// A deficiency is noted.
+    NoteDeficiency {
+        /// The deficiency.
+        deficiency: NewDeficiency,
+    } = "note_deficiency",
+    /// A deficiency is reworded.
+    RewordDeficiency {
+        /// Which.
+        id: DeficiencyId,
+        /// The new title.
+        title: Line,
+        /// The new statement.
+        statement: Text,
+    } = "reword_deficiency",
+    /// A deficiency is made active, rested or withdrawn.
+    SetStanding {
+        /// Which.
+        id: DeficiencyId,
+        /// How it stands.
+        standing: Standing,
+    } = "set_standing",
+    /// The party's position on a deficiency.
+    StatePosition {
+        /// Which.
+        id: DeficiencyId,
+        /// The position.
+        position: Text,
+    } = "state_position",
+    /// The reasons for a deficiency are written.
+    GiveReasons {
+        /// Which.
+        id: DeficiencyId,
+        /// The reasons.
+        reasons: RichText,
+    } = "give_reasons",
+    /// A measure is required.
+    RequireMeasure {
+        /// The measure.
+        measure: NewRequirement,
+    } = "require_measure",
+    /// The last day and way of reporting of a measure are set.
+    DateMeasure {
+        /// Which.
+        id: MeasureId,
+        /// Last day.
+        due_on: NaiveDate,
+        /// How to report.
+        report_by: Text,
+    } = "date_measure",
+    /// The party has told of a measure.
+    ReportMeasure {
+        /// The measure.
+        measure: NewReport,
+    } = "report_measure",
+    /// The party was written to.
+    SendHearing {
+        /// What was sent.
+        kind: HearingKind,
+        /// When.
+        on: NaiveDate,
+        /// Last day for the reply.
+        deadline: NaiveDate,
+        /// What the material was.
+        material: Text,
+    } = "send_hearing",
+    /// What came back, or that nothing did.
+    RecordReply {
+        /// The reply.
+        reply: Reply,
+    } = "record_reply",
+    /// The hearing is left out.
+    ExceptHearing {
+        /// On which ground.
+        ground: HearingException,
+        /// Why it applies.
+        because: Text,
+    } = "except_hearing",
+    /// A reference is confirmed.
+    ConfirmProvision {
+        /// Which.
+        provision: ProvisionId,
+        /// The exact citation, where it was open.
+        exact_citation: Option<Text>,
+        /// When it was in force, where unknown.
+        in_force: Option<Period>,
+    } = "confirm_provision",
+    /// What the decision is about, in one line.
+    SetMatter {
+        /// The line.
+        matter: Line,
+    } = "set_matter",
+    /// The outcomes are chosen.
+    ChooseOutcomes {
+        /// Which.
+        outcomes: Vec<Outcome>,
+    } = "choose_outcomes",
+    /// The day of the decision.
+    DateDecision {
+        /// The day.
+        date: NaiveDate,
+    } = "date_decision",
+    /// Who decides, and on what ground.
+    NameDecisionMaker {
+        /// Who.
+        person: PersonId,
+        /// On what ground.
+        competence: Competence,
+    } = "name_decision_maker",
+    /// Who presented.
+    SetPresentation {
+        /// Who, or why nobody.
+        presentation: Presentation,
+    } = "set_presentation",
+    /// Who else took part without deciding.
+    SetOthers {
+        /// Who; empty for nobody.
+        others: Vec<PersonId>,
+    } = "set_others",
+    /// Whether a dissent was notified.
+    RecordDissent {
+        /// The answer.
+        dissent: Dissent,
+    } = "record_dissent",
+    /// When the decision takes effect.
+    SetEffect {
+        /// When.
+        effect: Effect,
+    } = "set_effect",
+    /// Whether the decision can be appealed.
+    SetAppeal {
+        /// The answer.
+        appeal: Appeal,
+    } = "set_appeal",
+    /// A factor of the intervention is weighed.
+    WeighFactor {
+        /// Which.
+        factor: Factor,
+        /// What was found.
+        weighed: Weighed,
+    } = "weigh_factor",
+    /// A fee is remitted.
+    RemitFee {
+        /// For which deficiency.
+        deficiency: DeficiencyId,
+        /// On what ground.
+        remission: Remission,
+    } = "remit_fee",
+    /// A point is added last to the operative part.
+    AddPoint {
+        /// The point.
+        point: Point,
+    } = "add_point",
+    /// A point is removed.
+    RemovePoint {
+        /// Which.
+        id: PointId,
+    } = "remove_point",
+    /// A section of the decision is written.
+    WriteSection {
+        /// Which.
+        section: SectionKind,
+        /// Its text.
+        text: RichText,
+    } = "write_section",
+    /// A rule of the house or a warning is gone past.
+    OverrideRule {
+        /// Which.
+        rule: RuleId,
+        /// Why.
+        because: Text,
+    } = "override_rule",
+    /// The decision is made and frozen.
+    SettleDecision {
+        /// Where the case's ledger stood.
+        head: LedgerHead,
+    } = "settle_decision",
+    /// The decision is opened again.
+    ReopenDecision {
+        /// Why.
+        because: Text,
+    } = "reopen_decision",
+    /// A verified seal is recorded.
+    RecordSeal {
+        /// The record.
+        record: SealRecord,
+    } = "record_seal",
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The case: everything that is known and decided about one supervision of one party. It is changed by acts
+//! alone (see [`crate::act`]).
+
+use crate::checklist::{Checklist, Question, QuestionId, QuestionKind};
+use crate::decision::Decision;
+use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
+use crate::gap::RuleId;
+use crate::hearing::Hearing;
+use crate::id::{CaseId, DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId};
+use crate::law::{Confirmation, Provision, ProvisionId, Purpose};
+use crate::party::Party;
+use crate::person::{Authority, Participant};
+use crate::rich::Fact;
+use crate::state::CaseState;
+use crate::text::{Line, Text};
+use crate::work::{Answer, Evidence, Observation, Occasion};
+use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeMap;
+
+/// What kind of case it is; it decides process, letter and rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CaseKind {
+    /// Supervision under cybersäkerhetslagen.
+    SupervisionCyber,
+    /// Supervision under the act of 2018 (NIS1).
+    SupervisionNis1,
+    /// Review of a lex Maria notification.
+    LexMaria,
+    /// External audit; no exercise of public authority.
+    ExternalAudit,
+    /// Internal control.
+    InternalControl,
+}
+
+impl CaseKind {
+    /// All kinds.
+    pub const ALL: [Self; 5] = [
+        Self::SupervisionCyber,
+        Self::SupervisionNis1,
+        Self::LexMaria,
+        Self::ExternalAudit,
+        Self::InternalControl,
+    ];
+
+    /// The one spelling in store, files and window.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::SupervisionCyber => "supervision_cyber",
+            Self::SupervisionNis1 => "supervision_nis1",
+            Self::LexMaria => "lex_maria",
+            Self::ExternalAudit => "external_audit",
+            Self::InternalControl => "internal_control",
+        }
+    }
+
+    /// The kind of that spelling.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// Whether it ends in a decision by an authority, with the rules of the Administrative Procedure Act.
+    #[must_use]
+    pub const fn ends_in_decision(self) -> bool {
+        match self {
+            Self::SupervisionCyber | Self::SupervisionNis1 | Self::LexMaria => true,
+            Self::ExternalAudit | Self::InternalControl => false,
+        }
+    }
+}
+
+/// A person's reason for going past a rule of the house or a warning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Override {
+    /// Who.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Why.
+    pub because: Text,
+}
+
+/// What a case has from its first act on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// Its identity.
+    pub id: CaseId,
+    /// What kind it is.
+    pub kind: CaseKind,
+    /// For an office or for training; a training case says so in every letter.
+    pub purpose: Purpose,
+    /// What it is called in lists.
+    pub title: Line,
+    /// The case number (diarienummer), once the registry has given one.
+    pub number: Option<Line>,
+    /// The day it was opened.
+    pub opened_on: NaiveDate,
+    /// Why it was opened.
+    pub trigger: Text,
+    /// Where it stands.
+    pub state: CaseState,
+    /// Who runs it.
+    pub authority: Authority,
+    /// The party.
+    pub party: Option<Party>,
+    /// The officer in charge.
+    pub officer: PersonId,
+    /// What is examined and what is not.
+    pub scope: Option<Text>,
+    /// The people of the case.
+    pub participants: BTreeMap<PersonId, Participant>,
+    /// The occasions.
+    pub occasions: BTreeMap<OccasionId, Occasion>,
+    /// The checklist, copied when it was chosen.
+    pub checklist: Option<Checklist>,
+    /// The answers.
+    pub answers: BTreeMap<QuestionId, Answer>,
+    /// The documents.
+    pub evidence: BTreeMap<EvidenceId, Evidence>,
+    /// The observations.
+    pub observations: BTreeMap<ObservationId, Observation>,
+    /// The provisions, copied when the checklist was chosen.
+    pub provisions: BTreeMap<ProvisionId, Provision>,
+    /// What people have confirmed about them.
+    pub confirmations: BTreeMap<ProvisionId, Confirmation>,
+    /// The deficiencies.
+    pub deficiencies: BTreeMap<DeficiencyId, Deficiency>,
+    /// What the authority requires.
+    pub required: BTreeMap<MeasureId, RequiredMeasure>,
+    /// What the party has told of.
+    pub reported: BTreeMap<MeasureId, ReportedMeasure>,
+    /// The hearing of the party.
+    pub hearing: Option<Hearing>,
+    /// Rules gone past, with the reason.
+    pub overrides: BTreeMap<RuleId, Override>,
+    /// The decision.
+    pub decision: Decision,
+}
+
+impl Case {
+    /// The questions of the checklist in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.checklist.iter().flat_map(Checklist::questions)
+    }
+
+    /// The deficiencies that are part of the decision, in number order.
+    #[must_use]
+    pub fn active_deficiencies(&self) -> Vec<&Deficiency> {
+        let mut active: Vec<_> =
+            self.deficiencies.values().filter(|deficiency| deficiency.is_active()).collect();
+        active.sort_by_key(|deficiency| deficiency.number);
+        active
+    }
+
+    /// The observations in number order.
+    #[must_use]
+    pub fn numbered_observations(&self) -> Vec<&Observation> {
+        let mut all: Vec<_> = self.observations.values().collect();
+        all.sort_by_key(|observation| observation.number);
+        all
+    }
+
+    /// The documents in number order.
+    #[must_use]
+    pub fn numbered_evidence(&self) -> Vec<&Evidence> {
+        let mut all: Vec<_> = self.evidence.values().collect();
+        all.sort_by_key(|evidence| evidence.number);
+        all
+    }
+
+    /// The required measures in number order.
+    #[must_use]
+    pub fn numbered_measures(&self) -> Vec<&RequiredMeasure> {
+        let mut all: Vec<_> = self.required.values().collect();
+        all.sort_by_key(|measure| measure.number);
+        all
+    }
+
+    /// The reported measures in the order they were told.
+    #[must_use]
+    pub fn told_measures(&self) -> Vec<&ReportedMeasure> {
+        let mut all: Vec<_> = self.reported.values().collect();
+        all.sort_by_key(|measure| (measure.told_on, measure.done_by, measure.text.clone()));
+        all
+    }
+
+    /// The people in the order of their names.
+    #[must_use]
+    pub fn named_participants(&self) -> Vec<&Participant> {
+        let mut all: Vec<_> = self.participants.values().collect();
+        all.sort_by(|a, b| (&a.name, a.person).cmp(&(&b.name, b.person)));
+        all
+    }
+
+    /// The occasions in day order.
+    #[must_use]
+    pub fn dated_occasions(&self) -> Vec<&Occasion> {
+        let mut all: Vec<_> = self.occasions.values().collect();
+        all.sort_by_key(|occasion| (occasion.on, occasion.place.clone()));
+        all
+    }
+
+    /// Whether a question is answered: a case fact by its note, every other by an assessment.
+    #[must_use]
+    pub fn is_answered(&self, question: &Question) -> bool {
+        let answer = self.answers.get(&question.id);
+        match question.kind {
+            QuestionKind::CaseFact => answer.is_some_and(|found| found.note.is_some()),
+            QuestionKind::Requirement { .. } | QuestionKind::OwnJudgement => {
+                answer.is_some_and(|found| found.assessment.is_some())
+            }
+        }
+    }
+
+    /// How many questions are answered.
+    #[must_use]
+    pub fn answered(&self) -> usize {
+        self.questions().filter(|question| self.is_answered(question)).count()
+    }
+
+    /// Whether a link of a text points at something in the case.
+    #[must_use]
+    pub fn has(&self, fact: &Fact) -> bool {
+        match fact {
+            Fact::Observation(id) => self.observations.contains_key(id),
+            Fact::Evidence(id) => self.evidence.contains_key(id),
+            Fact::Deficiency(id) => self.deficiencies.contains_key(id),
+            Fact::Measure(id) => self.required.contains_key(id),
+            Fact::Provision(id) => self.provisions.contains_key(id),
+            Fact::Occasion(id) => self.occasions.contains_key(id),
+            Fact::Party => self.party.is_some(),
+            Fact::Authority => true,
+        }
+    }
+}

@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The decision: a draft that people write, settled when it is made and frozen, sealed when the signed file
+//! exists. Nothing changes a settled decision but reopening it, and nothing changes a sealed one at all.
+//!
+//! A sealed decision has no way back:
+//! ```compile_fail
+//! fn reopen(sealed: domain::decision::Sealed, why: domain::text::Text) {
+//!     let _ = sealed.reopen(why); // there is no such method
+//! }
+//! ```
+//! A settled decision cannot be made by hand, only by settling a draft on its case:
+//! ```compile_fail
+//! let settled = domain::decision::Settled { content: todo(), by: todo(), at: todo(), head: todo() };
+//! fn todo<T>() -> T { loop {} }
+//! ```
+//! And a draft cannot be sealed:
+//! ```compile_fail
+//! fn seal(draft: domain::decision::Draft, record: domain::decision::SealRecord) {
+//!     let _ = draft.sealed(record); // only Settled can
+//! }
+//! ```
+
+use crate::id::{DeficiencyId, MeasureId, PersonId, PointId};
+use crate::law::ProvisionId;
+use crate::rich::RichText;
+use crate::text::{Line, NonEmpty, Text};
+use crate::work::Sha256;
+use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeMap;
+
+/// The outcomes of a decision that this version carries; the codes are the field's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outcome {
+    /// Closed without remark.
+    U1,
+    /// Closed with criticism or remark.
+    U2,
+    /// Demand for an account of measures by a date.
+    U3,
+    /// Injunction without a conditional fine.
+    U4,
+}
+
+impl Outcome {
+    /// The code in store, files and letter.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::U1 => "U1",
+            Self::U2 => "U2",
+            Self::U3 => "U3",
+            Self::U4 => "U4",
+        }
+    }
+
+    /// All outcomes.
+    pub const ALL: [Self; 4] = [Self::U1, Self::U2, Self::U3, Self::U4];
+}
+
+/// What a point of the operative part does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Operative {
+    /// Konstaterar: states deficiencies.
+    States {
+        /// Which.
+        deficiencies: NonEmpty<DeficiencyId>,
+    },
+    /// Begär: asks for measures or an account of them, without force.
+    Requests {
+        /// Which measures.
+        measures: NonEmpty<MeasureId>,
+    },
+    /// Förelägger: orders measures.
+    Orders {
+        /// Which measures.
+        measures: NonEmpty<MeasureId>,
+        /// The provision that gives the power.
+        power: ProvisionId,
+    },
+    /// Efterger: remits a sanction fee that would else be charged.
+    Remits {
+        /// For which deficiencies.
+        deficiencies: NonEmpty<DeficiencyId>,
+        /// The provision that gives the power.
+        power: ProvisionId,
+    },
+    /// Avslutar: closes the case.
+    Closes,
+}
+
+/// A point of the operative part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// Its identity.
+    pub id: PointId,
+    /// What it does.
+    pub operative: Operative,
+    /// Words added after the point's own sentence.
+    pub addition: Option<Text>,
+}
+
+/// On what ground the decision-maker may decide (myndighetsförordningen 4–5 §§).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Competence {
+    /// A point of the rules of procedure.
+    RulesOfProcedure(Line),
+    /// A delegation.
+    Delegation(Line),
+    /// The head of the authority.
+    Head,
+    /// The board.
+    Board,
+}
+
+/// Who presented, or why nobody did (myndighetsförordningen 20 §).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Presentation {
+    /// Presented by.
+    By(PersonId),
+    /// Not presented, on a ground.
+    Exempt {
+        /// Which ground.
+        ground: PresentationExemption,
+        /// Where it stands or why.
+        because: Text,
+    },
+}
+
+/// Why a case may be decided without presentation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PresentationExemption {
+    /// The rules of procedure say so.
+    RulesOfProcedure,
+    /// A special decision says so.
+    SpecialDecision,
+    /// The head decides and the matter cannot wait.
+    CannotWait,
+}
+
+/// Whether a dissent was notified (förvaltningslagen 30 §).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dissent {
+    /// Asked, and none was.
+    None,
+    /// Notified.
+    Notified {
+        /// By whom.
+        by: PersonId,
+        /// What it says.
+        text: Text,
+    },
+}
+
+/// When the decision takes effect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// When the time to appeal has run out.
+    AfterAppealTime,
+    /// At once, on a ground.
+    AtOnce {
+        /// The provision that allows it.
+        ground: ProvisionId,
+        /// Why.
+        because: Text,
+    },
+    /// Nothing in it is to be enforced: it states, requests or closes.
+    NothingToEnforce,
+}
+
+/// How the time to appeal is counted in the notice (förvaltningslagen 44 §).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AppealTime {
+    /// From the day of the decision: the party represents the public.
+    FromDecision,
+    /// From the day the party received it.
+    FromReceipt,
+    /// Nobody has chosen: both lines are printed.
+    Both,
+}
+
+/// Whether and how the decision can be appealed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Appeal {
+    /// Appealable; the notice is annexed.
+    Open {
+        /// The provision that opens it.
+        provision: ProvisionId,
+        /// How the time is counted.
+        time: AppealTime,
+    },
+    /// Not appealable; the letter says so.
+    Closed {
+        /// The provision that says so.
+        provision: ProvisionId,
+    },
+    /// The legal officer has yet to say; blocks settling.
+    LegalOfficerDecides,
+}
+
+/// A factor in the choice of intervention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Factor {
+    /// How serious.
+    Seriousness,
+    /// For how long.
+    Duration,
+    /// Damage or risk of damage.
+    Damage,
+    /// Earlier infringements.
+    Earlier,
+    /// What the party did to prevent or limit damage.
+    Mitigation,
+    /// Intent or negligence.
+    Intent,
+    /// Economic gain.
+    Gain,
+    /// Why a milder step is not enough.
+    Milder,
+}
+
+impl Factor {
+    /// All of them, in the order of the letter (cybersäkerhetslagen 4 kap. 2 §, used as ground of weighing).
+    pub const ALL: [Self; 8] = [
+        Self::Seriousness,
+        Self::Duration,
+        Self::Damage,
+        Self::Earlier,
+        Self::Mitigation,
+        Self::Intent,
+        Self::Gain,
+        Self::Milder,
+    ];
+
+    /// The one spelling in store and files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Seriousness => "seriousness",
+            Self::Duration => "duration",
+            Self::Damage => "damage",
+            Self::Earlier => "earlier",
+            Self::Mitigation => "mitigation",
+            Self::Intent => "intent",
+            Self::Gain => "gain",
+            Self::Milder => "milder",
+        }
+    }
+}
+
+/// What was found on a factor: "has not appeared" is an answer too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Weighed {
+    /// Has not appeared.
+    NotAppeared,
+    /// What appeared.
+    Appeared(Text),
+}
+
+/// On what ground a NIS1 fee is remitted (lagen 2018:1174 32 §).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RemissionGround {
+    /// The infringement is minor.
+    Minor,
+    /// It is excusable.
+    Excusable,
+    /// A fee would otherwise be unreasonable.
+    Unreasonable,
+}
+
+/// The remission of a fee for one deficiency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remission {
+    /// The ground.
+    pub ground: RemissionGround,
+    /// Why it applies.
+    pub because: Text,
+}
+
+/// A section of running text in the decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SectionKind {
+    /// What follows if the decision is not followed; whether the case goes on.
+    Consequences,
+    /// Choice of intervention.
+    Intervention,
+    /// Why the case was opened and how it ran.
+    Proceedings,
+    /// Further information.
+    Further,
+}
+
+impl SectionKind {
+    /// All sections in the order of the letter.
+    pub const ALL: [Self; 4] = [Self::Consequences, Self::Intervention, Self::Proceedings, Self::Further];
+
+    /// The one spelling in store and files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Consequences => "consequences",
+            Self::Intervention => "intervention",
+            Self::Proceedings => "proceedings",
+            Self::Further => "further",
+        }
+    }
+}
+
+/// What people fill in before a decision; each open field is a gap, never a fault.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Draft {
+    /// One line on what the decision is about (Saken).
+    pub matter: Option<Line>,
+    /// The outcomes.
+    pub outcomes: Vec<Outcome>,
+    /// The day of the decision.
+    pub date: Option<NaiveDate>,
+    /// Who decides.
+    pub decision_maker: Option<PersonId>,
+    /// On what ground.
+    pub competence: Option<Competence>,
+    /// Who presented.
+    pub presentation: Option<Presentation>,
+    /// Who else took part without deciding; `None` while unanswered, empty when nobody.
+    pub others: Option<Vec<PersonId>>,
+    /// Whether a dissent was notified.
+    pub dissent: Option<Dissent>,
+    /// When it takes effect.
+    pub effect: Option<Effect>,
+    /// Whether it can be appealed.
+    pub appeal: Option<Appeal>,
+    /// The weighing of the intervention.
+    pub factors: BTreeMap<Factor, Weighed>,
+    /// Fees remitted.
+    pub remissions: BTreeMap<DeficiencyId, Remission>,
+    /// Points of the operative part, in order.
+    pub points: Vec<Point>,
+    /// Sections of running text.
+    pub sections: BTreeMap<SectionKind, RichText>,
+}
+
+/// The end of a case's ledger when the decision was settled; printed short and embedded whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerHead {
+    /// How many lines the case had.
+    pub lines: u64,
+    /// Hash of the last.
+    pub hash: Sha256,
+}
+
+/// A decision that is made and frozen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settled {
+    content: Draft,
+    by: PersonId,
+    at: DateTime<Utc>,
+    head: LedgerHead,
+}
+
+/// What a seal was, as verification found it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SealRecord {
+    /// SHA-256 of the sealed file.
+    pub document: Sha256,
+    /// Who the certificate names.
+    pub signer: Line,
+    /// SHA-256 of the certificate.
+    pub certificate: Sha256,
+    /// The signer's own claim of time.
+    pub at: DateTime<Utc>,
+    /// For an office or for training.
+    pub purpose: crate::law::Purpose,
+}
+
+/// A decision with its signed file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sealed {
+    settled: Settled,
+    record: SealRecord,
+}
+
+/// The decision of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// Being written.
+    Draft(Draft),
+    /// Made and frozen.
+    Settled(Settled),
+    /// Signed.
+    Sealed(Sealed),
+}
+
+impl Draft {
+    // Only the case settles, after its rules have been run.
+    pub(crate) fn settled(self, by: PersonId, at: DateTime<Utc>, head: LedgerHead) -> Settled {
+        Settled { content: self, by, at, head }
+    }
+}
+
+impl Settled {
+    /// What was decided.
+    #[must_use]
+    pub const fn content(&self) -> &Draft {
+        &self.content
+    }
+
+    /// Who settled it.
+    #[must_use]
+    pub const fn by(&self) -> PersonId {
+        self.by
+    }
+
+    /// When.
+    #[must_use]
+    pub const fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// Where the case's ledger stood.
+    #[must_use]
+    pub const fn head(&self) -> &LedgerHead {
+        &self.head
+    }
+
+    /// Gives the draft back, to be changed and settled anew.
+    #[must_use]
+    pub fn reopen(self) -> Draft {
+        self.content
+    }
+
+    /// Binds the record of a verified seal.
+    #[must_use]
+    pub const fn sealed(self, record: SealRecord) -> Sealed {
+        Sealed { settled: self, record }
+    }
+
+    /// Builds a settled decision from the store's own cells, which only ever held one that had been settled.
+    #[must_use]
+    pub const fn restore(content: Draft, by: PersonId, at: DateTime<Utc>, head: LedgerHead) -> Self {
+        Self { content, by, at, head }
+    }
+}
+
+impl Sealed {
+    /// What was decided.
+    #[must_use]
+    pub const fn settled(&self) -> &Settled {
+        &self.settled
+    }
+
+    /// The seal.
+    #[must_use]
+    pub const fn record(&self) -> &SealRecord {
+        &self.record
+    }
+}
+
+impl Decision {
+    /// What the decision says, whichever state it is in.
+    #[must_use]
+    pub const fn content(&self) -> &Draft {
+        match self {
+            Self::Draft(draft) => draft,
+            Self::Settled(settled) => settled.content(),
+            Self::Sealed(sealed) => sealed.settled().content(),
+        }
+    }
+
+    /// The settled form, once there is one.
+    #[must_use]
+    pub const fn settled(&self) -> Option<&Settled> {
+        match self {
+            Self::Draft(_) => None,
+            Self::Settled(settled) => Some(settled),
+            Self::Sealed(sealed) => Some(sealed.settled()),
+        }
+    }
+
+    /// The one spelling of the state in store and files.
+    #[must_use]
+    pub const fn state(&self) -> &'static str {
+        match self {
+            Self::Draft(_) => "draft",
+            Self::Settled(_) => "settled",
+            Self::Sealed(_) => "sealed",
+        }
+    }
+}
+
+impl Default for Decision {
+    fn default() -> Self {
+        Self::Draft(Draft::default())
+    }
+}

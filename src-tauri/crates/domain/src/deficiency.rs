@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! Deficiencies and measures. A deficiency rests on observations, provisions and questions, at least one of
+//! each, and has the period of its infringement, which chooses the law.
+
+use crate::checklist::QuestionId;
+use crate::id::{DeficiencyId, MeasureId, ObservationId};
+use crate::law::{Period, ProvisionId};
+use crate::rich::RichText;
+use crate::text::{Line, NonEmpty, Text};
+use chrono::NaiveDate;
+
+/// How grave a deficiency is, in the four words of the method support; internal unless printed by choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Försumbar.
+    Negligible,
+    /// Måttlig.
+    Moderate,
+    /// Betydande.
+    Significant,
+    /// Allvarlig.
+    Serious,
+}
+
+/// Whether a deficiency stands. Its number stays taken whatever happens to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// Part of the decision.
+    Active,
+    /// Set aside for now.
+    Resting {
+        /// Why.
+        because: Text,
+    },
+    /// Withdrawn; printed as "utgår", so that the party's reply still matches the numbers.
+    Withdrawn {
+        /// Why.
+        because: Text,
+    },
+}
+
+/// A deficiency (brist).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deficiency {
+    /// Its identity.
+    pub id: DeficiencyId,
+    /// Its number in the case, given once.
+    pub number: u32,
+    /// A few words.
+    pub title: Line,
+    /// What is deficient, as one sentence of the decision.
+    pub statement: Text,
+    /// What it breaks.
+    pub provisions: NonEmpty<ProvisionId>,
+    /// The questions under which it was found.
+    pub questions: NonEmpty<QuestionId>,
+    /// The facts it rests on; rule V12 asks for at least one before settling.
+    pub observations: Vec<ObservationId>,
+    /// When the rule was broken; `to` is open while it goes on.
+    pub infringement: Period,
+    /// How grave.
+    pub severity: Option<Severity>,
+    /// Whether it stands.
+    pub standing: Standing,
+    /// The party's position on it, after the hearing.
+    pub position: Option<Text>,
+    /// Why the facts break the rule (förvaltningslagen 32 §).
+    pub reasons: Option<RichText>,
+}
+
+impl Deficiency {
+    /// Whether it is part of the decision.
+    #[must_use]
+    pub const fn is_active(&self) -> bool {
+        matches!(self.standing, Standing::Active)
+    }
+}
+
+/// With which force a measure is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Force {
+    /// Requested, without force of its own (U3).
+    Requested,
+    /// Ordered by an injunction (U4).
+    Ordered,
+}
+
+/// A measure that the authority requires (krävd åtgärd).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequiredMeasure {
+    /// Its identity.
+    pub id: MeasureId,
+    /// Its number in the case, printed as Å01.
+    pub number: u32,
+    /// What is to be done, so that it can be followed and checked.
+    pub text: Text,
+    /// The deficiencies it answers.
+    pub deficiencies: NonEmpty<DeficiencyId>,
+    /// Requested or ordered.
+    pub force: Force,
+    /// The last day; rule V28 asks for it.
+    pub due_on: Option<NaiveDate>,
+    /// How it is to be reported.
+    pub report_by: Option<Text>,
+}
+
+/// How far a reported measure has come, in the party's own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// Planerad.
+    Planned,
+    /// Pågående.
+    Ongoing,
+    /// Genomförd.
+    Done,
+}
+
+/// A measure that the party has told of (redovisad åtgärd); it never removes a deficiency by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportedMeasure {
+    /// Its identity.
+    pub id: MeasureId,
+    /// What the party does or will do.
+    pub text: Text,
+    /// The deficiencies it answers.
+    pub deficiencies: NonEmpty<DeficiencyId>,
+    /// How far it has come.
+    pub progress: Progress,
+    /// When the party told of it.
+    pub told_on: NaiveDate,
+    /// When the party means to be done.
+    pub done_by: Option<NaiveDate>,
+}

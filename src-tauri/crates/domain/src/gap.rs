@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! Gaps: what is still missing before a decision may be made. They are unfinished work, not faults: all of
+//! them at once, each with its place, its rule and the rule's source. The same list guards settling.
+
+use crate::case::Case;
+use crate::checklist::QuestionId;
+use crate::decision::{Factor, Outcome};
+use crate::id::{DeficiencyId, MeasureId, PersonId};
+use crate::law::{Doubt, ProvisionId};
+use crate::perform::Place;
+use chrono::NaiveDate;
+
+/// How hard a rule is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Without it the decision would be unlawful or lack required content. Blocks.
+    Law,
+    /// Our own rule of quality. Blocks; the decision-maker may go past it with a reason.
+    House,
+    /// A warning; whoever may settle goes past it with a reason.
+    Warning,
+}
+
+/// What a rule guards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Guards {
+    /// The decision is made and frozen.
+    Settle,
+}
+
+macro_rules! rules {
+    ($($name:ident, $level:ident, $applies:literal, $source:literal, $mark:literal, $warns:literal, $sv:literal, $en:literal;)+) => {
+        /// The rules that are checked before a decision is made, by their numbers in the trade.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum RuleId { $(#[doc = $en] $name),+ }
+
+        impl RuleId {
+            /// All rules in order.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The number, such as "V10b".
+            #[must_use]
+            pub const fn code(self) -> &'static str { match self { $(Self::$name => stringify!($name)),+ } }
+
+            /// How hard the main rule is.
+            #[must_use]
+            pub const fn level(self) -> Level { match self { $(Self::$name => Level::$level),+ } }
+
+            /// The cases it applies to, in the field's short words.
+            #[must_use]
+            pub const fn applies_to(self) -> &'static str { match self { $(Self::$name => $applies),+ } }
+
+            /// Where it comes from, by act and section.
+            #[must_use]
+            pub const fn source(self) -> &'static str { match self { $(Self::$name => $source),+ } }
+
+            /// How well that source is known: S read, P partly read, O own knowledge, – none.
+            #[must_use]
+            pub const fn mark(self) -> &'static str { match self { $(Self::$name => $mark),+ } }
+
+            /// Whether parts of the rule are warnings.
+            #[must_use]
+            pub const fn has_warnings(self) -> bool { match self { $(Self::$name => $warns),+ } }
+
+            /// The rule in one Swedish sentence.
+            #[must_use]
+            pub const fn sentence_sv(self) -> &'static str { match self { $(Self::$name => $sv),+ } }
+
+            /// The rule in one English sentence.
+            #[must_use]
+            pub const fn sentence_en(self) -> &'static str { match self { $(Self::$name => $en),+ } }
+        }
+    };
+}
+
+rules! {
+    V1, Law, "beslut", "FL 31 § 1, 25 §", "S", false,
+        "Beslutsdagen är angiven, har kommit och ligger efter svarstiden.",
+        "The decision date is set, has come, and lies after the time for comments.";
+    V2, Law, "beslut", "FL 31 § 2, 32 §", "S", false,
+        "Beslutet har minst en punkt, och punkterna svarar mot valda utfall.",
+        "The operative part has a point, and the points answer the chosen outcomes.";
+    V3, Law, "beslut", "FL 31 § 3; MF 4–5 §§", "S", false,
+        "Beslutsfattaren är namngiven och grunden för behörigheten är angiven.",
+        "The decision-maker is named and the ground of competence is stated.";
+    V4, Law, "beslut", "MF 20–21 §§; FL 31 § 4", "S", false,
+        "Föredraganden är namngiven, eller ett undantag från föredragning är angivet.",
+        "The presenting officer is named, or an exemption from presentation is stated.";
+    V5, Law, "beslut", "FL 31 § 5", "S", false,
+        "Frågan om vilka andra som medverkade är besvarad.",
+        "Who else took part in the final handling is answered.";
+    V6, Law, "beslut", "FL 30, 33 §§", "S", false,
+        "Frågan om avvikande mening är besvarad.",
+        "Whether a dissent was notified is answered.";
+    V7, Law, "beslut", "CSL 1 kap. 2 § 9 och 17, 3 §; PSL 1 kap. 3 §; viteslagen 2 §", "S", false,
+        "Parten är en juridisk person; en nämnd står bara på raden för att.",
+        "The party is a legal person; a committee stands only on the att. line.";
+    V8, House, "alla", "OSL 5 kap. 2 §", "S", false,
+        "Ärendet har ett diarienummer.",
+        "The case has a registration number.";
+    V9, Law, "beslut", "FL 32 §; PSL 7 kap. 18–19 §§", "S", false,
+        "Varje brist har skäl, och skälen pekar på uppgifter som finns.",
+        "Each deficiency has reasons, and they point at facts that exist.";
+    V10a, Law, "beslut", "FL 5, 32 §§; CSL övergångsbestämmelserna 1–3", "S", false,
+        "Varje brist och befogenhet vilar på en bindande bestämmelse som gällde under överträdelsen.",
+        "Each deficiency and power rests on a binding provision in force during the infringement.";
+    V10b, House, "beslut", "–", "–", false,
+        "Varje bestämmelse som bär beslutet är bekräftad, exakt angiven och har kända giltighetstider.",
+        "Each provision that carries the decision is confirmed, exact, and has known dates in force.";
+    V11, Law, "beslut; CSL, NIS1", "CSL övergångsbestämmelserna 1–3", "S", true,
+        "Överträdelsens tid stämmer med den lag som åberopas.",
+        "The period of the infringement agrees with the law cited.";
+    V12, Law, "beslut; i extern granskning en egen regel", "FL 23, 27 §§; PSL 7 kap. 17 §", "S", false,
+        "Varje brist vilar på minst en iakttagelse.",
+        "Each deficiency rests on at least one observation.";
+    V13, Law, "beslut", "FL 25 §; PSL 7 kap. 18–19 §§", "S", false,
+        "Parten har fått yttra sig, eller ett undantag är angivet.",
+        "The party has been heard, or an exception is stated.";
+    V16, Law, "beslut; i extern granskning en egen regel", "FL 16–18 §§", "S", false,
+        "Alla som deltar har svarat på frågan om jäv, och den som är jävig deltar inte.",
+        "Everyone who takes part has answered on bias, and nobody biased takes part.";
+    V17, House, "alla", "FL 23 §", "S", false,
+        "Alla frågor i checklistan är bedömda.",
+        "Every question of the checklist is assessed.";
+    V18, Law, "beslut; CSL alla ingripanden, PSL och NIS1 vid U4", "CSL 4 kap. 2–3 §§; FL 5 §", "S", false,
+        "Varje omständighet för valet av ingripande är besvarad.",
+        "Each factor in the choice of intervention is answered.";
+    V26, Law, "beslut", "FL 33, 40–44 §§; CSL 5 kap. 1 §; NIS1 39 §; PSL 10 kap. 13 §", "S", false,
+        "Frågan om överklagande är rätt besvarad, med rätt tid för parten.",
+        "Whether the decision can be appealed is answered rightly, with the right time for the party.";
+    V27, Warning, "beslut", "FL 33 §; PSL 10 kap. 13 §", "S", true,
+        "Ett beslut som inte kan överklagas har ingen hänvisning om överklagande.",
+        "A decision that cannot be appealed carries no appeal notice.";
+    V28, House, "beslut; U3–U4", "PSL 7 kap. 25 §; FL 35 §; PSL 10 kap. 14 §; NIS1 38 §", "S", true,
+        "Varje krävd åtgärd har ett sista datum som går att hålla och ett sätt att redovisa.",
+        "Each required measure has a last day that can be kept and a way of reporting.";
+    V33, Law, "beslut", "PSL 10 kap. 14 §; NIS1 38 §; FL 4, 35 §§", "S", false,
+        "Frågan om när beslutet får verkan är besvarad enligt den lag som gäller.",
+        "When the decision takes effect is answered under the law that applies.";
+    V39, Law, "beslut; NIS1", "NIS1 29, 32 §§", "S", false,
+        "Varje brist som kan ge sanktionsavgift enligt 2018 års lag har en prövad avgift eller eftergift.",
+        "Each deficiency that can bear a fee under the act of 2018 has a fee or its remission.";
+    V40, Law, "beslut; NIS1", "NIS1 28–29 §§; förordningen (2018:1175) 7–8 §§; MSBFS 2018:8 1 §", "S", false,
+        "Ett föreläggande eller en eftergift vilar på en bestämmelse som når så långt.",
+        "An order or a remission rests on a provision that reaches that far.";
+}
+
+impl RuleId {
+    /// The rule of that number.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|rule| rule.code() == code)
+    }
+
+    /// What it guards.
+    #[must_use]
+    pub const fn guards(self) -> Guards {
+        Guards::Settle
+    }
+}
+
+/// What exactly is missing; each kind belongs to one rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    missing_docs,
+    reason = "each variant says in its name what is missing, and its sentence stands in wire"
+)]
+pub enum GapKind {
+    DateMissing,
+    DateInFuture(NaiveDate),
+    DateBeforeReply { deadline: NaiveDate },
+    NoPoints,
+    NoOutcome,
+    OutcomeWithoutPoint(Outcome),
+    PointWithoutOutcome(Outcome),
+    PointOnStandingAside(DeficiencyId),
+    DeficiencyNotStated(DeficiencyId),
+    MatterMissing,
+    DecisionMakerMissing,
+    PresentationMissing,
+    OthersUnanswered,
+    DissentUnanswered,
+    PartyMissing,
+    PartyIsCommittee,
+    NumberMissing,
+    ReasonsMissing(DeficiencyId),
+    DanglingLink,
+    NotBinding { provision: ProvisionId },
+    NotInForce { provision: ProvisionId },
+    NotThePower { provision: ProvisionId },
+    Unconfirmed { provision: ProvisionId, doubt: Doubt },
+    WrongRegime { provision: ProvisionId },
+    NotSplit(DeficiencyId),
+    ForwardOrderUnderRepealedAct,
+    NoObservation(DeficiencyId),
+    HearingMissing,
+    ReplyMissing { deadline: NaiveDate },
+    DraftNotSent,
+    ConflictUnanswered(PersonId),
+    BiasedTakesPart(PersonId),
+    Unanswered(QuestionId),
+    NoChecklist,
+    FactorOpen(Factor),
+    AppealUnanswered,
+    AppealMustBeOpen,
+    AppealTimeWrong,
+    AppealNoticeNeedless,
+    MeasureUndated(MeasureId),
+    MeasureWithoutReport(MeasureId),
+    DueOnFreeDay { measure: MeasureId, next: NaiveDate },
+    DueBeforeAppealTime { measure: MeasureId, last: NaiveDate },
+    DueSoon(MeasureId),
+    EffectUnanswered,
+    EffectWithoutPower { provision: ProvisionId },
+    OrderWithoutEffect,
+    FeeQuestionOpen(DeficiencyId),
+    BeyondReach { provision: ProvisionId },
+}
+
+/// Something missing, where, and by which rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// The rule.
+    pub rule: RuleId,
+    /// How hard this part of the rule is.
+    pub level: Level,
+    /// Where to go to mend it.
+    pub at: Place,
+    /// What is missing.
+    pub kind: GapKind,
+}
+
+impl Gap {
+    /// Whether it stands in the way, given what people have gone past with a reason.
+    #[must_use]
+    pub fn blocks(&self, case: &Case) -> bool {
+        match self.level {
+            Level::Law => true,
+            Level::House | Level::Warning => !case.overrides.contains_key(&self.rule),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! Identities, one type for each kind of thing, so that a measure can never be passed for a deficiency.
+//! They are made from sixteen bytes that somebody else draws, and written as 32 hexadecimal digits.
+
+use std::fmt;
+
+/// A written identity that is not 32 hexadecimal digits.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("'{0}' is not an identity of 32 hexadecimal digits")]
+pub struct IdFault(pub String);
+
+macro_rules! id_type {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name([u8; 16]);
+
+        impl $name {
+            /// Makes an identity of drawn bytes.
+            #[must_use]
+            pub const fn from_bytes(bytes: [u8; 16]) -> Self { Self(bytes) }
+
+            /// The bytes.
+            #[must_use]
+            pub const fn as_bytes(&self) -> &[u8; 16] { &self.0 }
+
+            /// Reads 32 hexadecimal digits.
+            ///
+            /// # Errors
+            /// [`IdFault`] when it is anything else.
+            pub fn parse(written: &str) -> Result<Self, IdFault> {
+                parse(written).map(Self).ok_or_else(|| IdFault(written.chars().take(80).collect()))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.iter().try_for_each(|b| write!(f, "{b:02x}"))
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self)
+            }
+        }
+    )+};
+}
+
+id_type! {
+    /// A case (ärende).
+    CaseId,
+    /// A person who works in the store.
+    PersonId,
+    /// A supervision occasion (tillsynstillfälle).
+    OccasionId,
+    /// A recorded observation (iakttagelse).
+    ObservationId,
+    /// A document or other evidence (handling).
+    EvidenceId,
+    /// A deficiency (brist).
+    DeficiencyId,
+    /// A required or reported measure (åtgärd).
+    MeasureId,
+    /// A point of the operative part of a decision.
+    PointId,
+}
+
+fn parse(written: &str) -> Option<[u8; 16]> {
+    if written.len() != 32 || !written.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
+        return None;
+    }
+    let mut bytes = [0; 16];
+    for (at, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(written.get(at * 2..at * 2 + 2)?, 16).ok()?;
+    }
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_identity_reads_back_what_it_writes() {
+        let id = CaseId::from_bytes([0xab; 16]);
+        assert_eq!(CaseId::parse(&id.to_string()), Ok(id));
+        assert!(CaseId::parse("AB").is_err());
+        assert!(CaseId::parse(&"å".repeat(16)).is_err());
+    }
+}

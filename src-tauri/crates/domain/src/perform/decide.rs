@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The acts of deciding: filling in the draft, confirming references, going past a rule, settling, reopening
+//! and sealing.
+
+use super::{Place, Refusal};
+use crate::act::{Act, Stamp};
+use crate::case::{Case, Override};
+use crate::decision::{Decision, Draft, LedgerHead, Operative, Point, SealRecord};
+use crate::gap::{Level, RuleId};
+use crate::id::PersonId;
+use crate::law::{Confirmation, Period, ProvisionId};
+use crate::person::Role;
+use crate::rules;
+use crate::state::CaseState;
+use crate::text::Text;
+
+impl Case {
+    pub(super) fn decide(&mut self, act: Act, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
+        match act {
+            Act::ConfirmProvision { provision, exact_citation, in_force } => {
+                self.confirm(provision, exact_citation, in_force, stamp)
+            }
+            Act::OverrideRule { rule, because } => self.go_past(rule, because, stamp),
+            Act::SettleDecision { head } => self.settle(head, stamp),
+            Act::ReopenDecision { .. } => self.reopen(),
+            Act::RecordSeal { record } => self.seal(record),
+            Act::NameDecisionMaker { person, competence } => {
+                self.known_person(person)?;
+                let draft = self.draft()?;
+                draft.decision_maker = Some(person);
+                draft.competence = Some(competence);
+                Ok(vec![Place::Decision])
+            }
+            Act::SetOthers { others } => {
+                others.iter().try_for_each(|person| self.known_person(*person))?;
+                self.draft()?.others = Some(others);
+                Ok(vec![Place::Decision])
+            }
+            Act::AddPoint { point } => self.add_point(point),
+            Act::RemovePoint { id } => {
+                let draft = self.draft()?;
+                if !draft.points.iter().any(|point| point.id == id) {
+                    return Err(Refusal::Absent(Place::Point(id)));
+                }
+                draft.points.retain(|point| point.id != id);
+                Ok(vec![Place::Decision])
+            }
+            Act::RemitFee { deficiency, remission } => {
+                if !self.deficiencies.contains_key(&deficiency) {
+                    return Err(Refusal::Absent(Place::Deficiency(deficiency)));
+                }
+                self.draft()?.remissions.insert(deficiency, remission);
+                Ok(vec![Place::Decision])
+            }
+            other => self.fill_in(other),
+        }
+    }
+
+    fn fill_in(&mut self, act: Act) -> Result<Vec<Place>, Refusal> {
+        let draft = self.draft()?;
+        match act {
+            Act::SetMatter { matter } => draft.matter = Some(matter),
+            Act::ChooseOutcomes { mut outcomes } => {
+                outcomes.sort_unstable();
+                outcomes.dedup();
+                draft.outcomes = outcomes;
+            }
+            Act::DateDecision { date } => draft.date = Some(date),
+            Act::SetPresentation { presentation } => draft.presentation = Some(presentation),
+            Act::RecordDissent { dissent } => draft.dissent = Some(dissent),
+            Act::SetEffect { effect } => draft.effect = Some(effect),
+            Act::SetAppeal { appeal } => draft.appeal = Some(appeal),
+            Act::WeighFactor { factor, weighed } => {
+                draft.factors.insert(factor, weighed);
+            }
+            Act::WriteSection { section, text } => {
+                draft.sections.insert(section, text);
+            }
+            // Every other act has been taken by the caller.
+            _ => return Err(Refusal::Absent(Place::Decision)),
+        }
+        Ok(vec![Place::Decision])
+    }
+
+    fn draft(&mut self) -> Result<&mut Draft, Refusal> {
+        match &mut self.decision {
+            Decision::Draft(draft) => Ok(draft),
+            Decision::Settled(_) => Err(Refusal::Frozen("settled")),
+            Decision::Sealed(_) => Err(Refusal::Frozen("sealed")),
+        }
+    }
+
+    fn known_person(&self, person: PersonId) -> Result<(), Refusal> {
+        if self.participants.contains_key(&person) {
+            Ok(())
+        } else {
+            Err(Refusal::Absent(Place::Participant(person)))
+        }
+    }
+
+    fn add_point(&mut self, point: Point) -> Result<Vec<Place>, Refusal> {
+        let unknown = match &point.operative {
+            Operative::States { deficiencies } | Operative::Remits { deficiencies, .. } => deficiencies
+                .iter()
+                .find(|id| !self.deficiencies.contains_key(*id))
+                .map(|id| Place::Deficiency(*id)),
+            Operative::Requests { measures } | Operative::Orders { measures, .. } => {
+                measures.iter().find(|id| !self.required.contains_key(*id)).map(|id| Place::Required(*id))
+            }
+            Operative::Closes => None,
+        };
+        if let Some(place) = unknown {
+            return Err(Refusal::Absent(place));
+        }
+        let draft = self.draft()?;
+        if draft.points.iter().any(|known| known.id == point.id) {
+            return Err(Refusal::Present(Place::Point(point.id)));
+        }
+        draft.points.push(point);
+        Ok(vec![Place::Decision])
+    }
+
+    fn confirm(
+        &mut self,
+        provision: ProvisionId,
+        exact_citation: Option<Text>,
+        in_force: Option<Period>,
+        stamp: &Stamp,
+    ) -> Result<Vec<Place>, Refusal> {
+        let by = stamp.person();
+        if !self.has_role(by, Role::LegalOfficer) && !self.has_role(by, Role::DecisionMaker) {
+            return Err(Refusal::Role(Role::LegalOfficer));
+        }
+        let place = Place::Provision(provision.clone());
+        if !self.provisions.contains_key(&provision) {
+            return Err(Refusal::Absent(place));
+        }
+        let confirmation = Confirmation { by, at: stamp.at, exact_citation, in_force, purpose: self.purpose };
+        self.confirmations.insert(provision, confirmation);
+        Ok(vec![place])
+    }
+
+    fn go_past(&mut self, rule: RuleId, because: Text, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
+        let by = stamp.person();
+        match rule.level() {
+            // A rule of law may hold parts that are warnings; only those are lifted by this.
+            Level::Law if !rule.has_warnings() => return Err(Refusal::RuleOfLaw(rule)),
+            Level::House if !self.has_role(by, Role::DecisionMaker) => {
+                return Err(Refusal::Role(Role::DecisionMaker));
+            }
+            Level::Law | Level::House | Level::Warning => {}
+        }
+        self.overrides.insert(rule, Override { by, at: stamp.at, because });
+        Ok(vec![Place::Override(rule)])
+    }
+
+    fn settle(&mut self, head: LedgerHead, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
+        let Decision::Draft(draft) = &self.decision else {
+            return Err(Refusal::DecisionState { found: self.decision.state(), needed: "draft" });
+        };
+        let decider = draft.decision_maker;
+        let gaps: Vec<_> =
+            rules::gaps(self, stamp.today).into_iter().filter(|gap| gap.blocks(self)).collect();
+        if !gaps.is_empty() {
+            return Err(Refusal::Incomplete(gaps));
+        }
+        if decider != Some(stamp.person()) {
+            return Err(Refusal::Role(Role::DecisionMaker));
+        }
+        if let Decision::Draft(draft) = std::mem::take(&mut self.decision) {
+            self.decision = Decision::Settled(draft.settled(stamp.person(), stamp.at, head));
+        }
+        self.state = CaseState::Decided;
+        Ok(vec![Place::Decision, Place::Case])
+    }
+
+    fn reopen(&mut self) -> Result<Vec<Place>, Refusal> {
+        if !matches!(self.decision, Decision::Settled(_)) {
+            return Err(Refusal::DecisionState { found: self.decision.state(), needed: "settled" });
+        }
+        if let Decision::Settled(settled) = std::mem::take(&mut self.decision) {
+            self.decision = Decision::Draft(settled.reopen());
+        }
+        self.state = CaseState::Presentation;
+        Ok(vec![Place::Decision, Place::Case])
+    }
+
+    fn seal(&mut self, record: SealRecord) -> Result<Vec<Place>, Refusal> {
+        if !matches!(self.decision, Decision::Settled(_)) {
+            return Err(Refusal::DecisionState { found: self.decision.state(), needed: "settled" });
+        }
+        if let Decision::Settled(settled) = std::mem::take(&mut self.decision) {
+            self.decision = Decision::Sealed(settled.sealed(record));
+        }
+        Ok(vec![Place::Decision])
+    }
+}

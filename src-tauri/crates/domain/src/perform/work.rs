@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The acts of preparing and inspecting: party, people, checklist, answers, observations, deficiencies,
+//! measures and hearing.
+
+use super::{Place, Refusal};
+use crate::act::{
+    Act, NewDeficiency, NewEvidence, NewObservation, NewParticipant, NewReport, NewRequirement, Stamp,
+};
+use crate::case::Case;
+use crate::checklist::{QuestionId, QuestionKind};
+use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
+use crate::hearing::{Hearing, Reply};
+use crate::id::{DeficiencyId, MeasureId, ObservationId};
+use crate::person::Participant;
+use crate::text::{Line, Text};
+use crate::work::{Assessment, Evidence, Observation, Occasion, Source};
+use chrono::NaiveDate;
+
+/// Whether an act was one of these.
+pub(super) enum Outcome {
+    /// Done; what it touched.
+    Done(Vec<Place>),
+    /// An act of deciding, given back.
+    NotWork(Box<Act>),
+}
+
+impl Case {
+    pub(super) fn work(&mut self, act: Act, stamp: &Stamp) -> Result<Outcome, Refusal> {
+        let touched = match act {
+            Act::SetNumber { number } => {
+                self.number = Some(number);
+                vec![Place::Case]
+            }
+            Act::SetParty { party } => {
+                self.party = Some(party);
+                vec![Place::Case]
+            }
+            Act::SetScope { scope } => {
+                self.scope = Some(scope);
+                vec![Place::Case]
+            }
+            Act::MoveCase { to, because } => self.move_to(to, because.is_some())?,
+            Act::AddParticipant { participant } => self.add_participant(participant)?,
+            Act::AnswerConflict { person, check } => {
+                let place = Place::Participant(person);
+                let found =
+                    self.participants.get_mut(&person).ok_or_else(|| Refusal::Absent(place.clone()))?;
+                found.conflict = Some(check);
+                vec![place]
+            }
+            Act::ChooseChecklist { checklist, provisions } => {
+                if !self.answers.is_empty() {
+                    return Err(Refusal::Present(Place::Checklist));
+                }
+                self.provisions =
+                    provisions.into_iter().map(|provision| (provision.id.clone(), provision)).collect();
+                self.checklist = Some(*checklist);
+                vec![Place::Checklist]
+            }
+            Act::AddOccasion { occasion } => self.add_occasion(occasion)?,
+            Act::Assess { question, assessment } => self.assess(question, assessment)?,
+            Act::NoteAnswer { question, note } => self.note_answer(question, note)?,
+            Act::AddEvidence { evidence } => self.add_evidence(evidence, stamp)?,
+            Act::Observe { observation } => self.observe(observation, stamp)?,
+            Act::RewordObservation { id, text } => self.reword_observation(id, text)?,
+            Act::NoteDeficiency { deficiency } => self.note_deficiency(deficiency)?,
+            Act::RewordDeficiency { id, title, statement } => self.reword_deficiency(id, title, statement)?,
+            Act::SetStanding { id, standing } => self.on_deficiency(id, |found| found.standing = standing)?,
+            Act::StatePosition { id, position } => {
+                self.on_deficiency(id, |found| found.position = Some(position))?
+            }
+            Act::GiveReasons { id, reasons } => {
+                self.on_deficiency(id, |found| found.reasons = Some(reasons))?
+            }
+            Act::RequireMeasure { measure } => self.require_measure(measure)?,
+            Act::DateMeasure { id, due_on, report_by } => self.date_measure(id, due_on, report_by)?,
+            Act::ReportMeasure { measure } => self.report_measure(measure, stamp)?,
+            hearing @ (Act::SendHearing { .. } | Act::RecordReply { .. } | Act::ExceptHearing { .. }) => {
+                self.hear(hearing, stamp)?
+            }
+            other => return Ok(Outcome::NotWork(Box::new(other))),
+        };
+        Ok(Outcome::Done(touched))
+    }
+
+    fn add_participant(&mut self, new: NewParticipant) -> Result<Vec<Place>, Refusal> {
+        let NewParticipant { person, name, title, role } = new;
+        if self.participants.contains_key(&person) {
+            return Err(Refusal::Present(Place::Participant(person)));
+        }
+        self.participants.insert(person, Participant { person, name, title, role, conflict: None });
+        Ok(vec![Place::Participant(person)])
+    }
+
+    fn add_occasion(&mut self, occasion: Occasion) -> Result<Vec<Place>, Refusal> {
+        let place = Place::Occasion(occasion.id);
+        if self.occasions.contains_key(&occasion.id) {
+            return Err(Refusal::Present(place));
+        }
+        not_before(occasion.on, self.opened_on)?;
+        self.occasions.insert(occasion.id, occasion);
+        Ok(vec![place])
+    }
+
+    fn known_question(&self, id: &QuestionId) -> Result<&QuestionKind, Refusal> {
+        let found = self.checklist.as_ref().and_then(|checklist| checklist.question(id));
+        found.map(|question| &question.kind).ok_or_else(|| Refusal::Absent(Place::Answer(id.clone())))
+    }
+
+    fn assess(&mut self, id: QuestionId, assessment: Option<Assessment>) -> Result<Vec<Place>, Refusal> {
+        self.known_question(&id)?;
+        self.answers.entry(id.clone()).or_default().assessment = assessment;
+        Ok(vec![Place::Answer(id)])
+    }
+
+    fn note_answer(&mut self, id: QuestionId, note: Option<Text>) -> Result<Vec<Place>, Refusal> {
+        self.known_question(&id)?;
+        self.answers.entry(id.clone()).or_default().note = note;
+        Ok(vec![Place::Answer(id)])
+    }
+
+    fn add_evidence(&mut self, new: NewEvidence, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
+        let NewEvidence { id, title, direction, on, file } = new;
+        if self.evidence.contains_key(&id) {
+            return Err(Refusal::Present(Place::Evidence(id)));
+        }
+        not_future(on, stamp)?;
+        let number = next_number(self.evidence.values().map(|evidence| evidence.number));
+        self.evidence.insert(id, Evidence { id, number, title, direction, on, file });
+        Ok(vec![Place::Evidence(id)])
+    }
+
+    fn observe(&mut self, new: NewObservation, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
+        let NewObservation { id, text, source, fact_on, questions, occasion } = new;
+        if self.observations.contains_key(&id) {
+            return Err(Refusal::Present(Place::Observation(id)));
+        }
+        for question in &questions {
+            self.known_question(question)?;
+        }
+        if let Source::Document(evidence) = &source
+            && !self.evidence.contains_key(evidence)
+        {
+            return Err(Refusal::Absent(Place::Evidence(*evidence)));
+        }
+        let held = match occasion {
+            Some(id) => Some(self.occasions.get(&id).ok_or(Refusal::Absent(Place::Occasion(id)))?.on),
+            None => None,
+        };
+        let fact_on = fact_on.or(held).unwrap_or(stamp.today);
+        not_future(fact_on, stamp)?;
+        let number = next_number(self.observations.values().map(|observation| observation.number));
+        let (recorded_at, recorded_by) = (stamp.at, stamp.person());
+        let observation =
+            Observation { id, number, text, source, fact_on, recorded_at, recorded_by, questions, occasion };
+        self.observations.insert(id, observation);
+        Ok(vec![Place::Observation(id)])
+    }
+
+    fn reword_observation(&mut self, id: ObservationId, text: Text) -> Result<Vec<Place>, Refusal> {
+        let place = Place::Observation(id);
+        self.observations.get_mut(&id).ok_or_else(|| Refusal::Absent(place.clone()))?.text = text;
+        Ok(vec![place])
+    }
+
+    fn note_deficiency(&mut self, new: NewDeficiency) -> Result<Vec<Place>, Refusal> {
+        let place = Place::Deficiency(new.id);
+        if self.deficiencies.contains_key(&new.id) {
+            return Err(Refusal::Present(place));
+        }
+        for question in new.questions.iter() {
+            match self.known_question(question)? {
+                QuestionKind::Requirement { .. } => {}
+                QuestionKind::CaseFact | QuestionKind::OwnJudgement => {
+                    return Err(Refusal::NotARequirement(question.clone()));
+                }
+            }
+        }
+        if let Some(unknown) = new.provisions.iter().find(|id| !self.provisions.contains_key(*id)) {
+            return Err(Refusal::Absent(Place::Provision(unknown.clone())));
+        }
+        if let Some(unknown) = new.observations.iter().find(|id| !self.observations.contains_key(*id)) {
+            return Err(Refusal::Absent(Place::Observation(*unknown)));
+        }
+        let number = next_number(self.deficiencies.values().map(|deficiency| deficiency.number));
+        let deficiency = Deficiency {
+            id: new.id,
+            number,
+            title: new.title,
+            statement: new.statement,
+            provisions: new.provisions,
+            questions: new.questions,
+            observations: new.observations,
+            infringement: new.infringement,
+            severity: new.severity,
+            standing: Standing::Active,
+            position: None,
+            reasons: None,
+        };
+        self.deficiencies.insert(new.id, deficiency);
+        Ok(vec![place])
+    }
+
+    fn reword_deficiency(
+        &mut self,
+        id: DeficiencyId,
+        title: Line,
+        statement: Text,
+    ) -> Result<Vec<Place>, Refusal> {
+        self.on_deficiency(id, |found| {
+            found.title = title;
+            found.statement = statement;
+        })
+    }
+
+    fn on_deficiency(
+        &mut self,
+        id: DeficiencyId,
+        change: impl FnOnce(&mut Deficiency),
+    ) -> Result<Vec<Place>, Refusal> {
+        let place = Place::Deficiency(id);
+        change(self.deficiencies.get_mut(&id).ok_or_else(|| Refusal::Absent(place.clone()))?);
+        Ok(vec![place])
+    }
+
+    fn known_deficiencies(&self, ids: &[DeficiencyId]) -> Result<(), Refusal> {
+        match ids.iter().find(|id| !self.deficiencies.contains_key(*id)) {
+            Some(unknown) => Err(Refusal::Absent(Place::Deficiency(*unknown))),
+            None => Ok(()),
+        }
+    }
+
+    fn require_measure(&mut self, new: NewRequirement) -> Result<Vec<Place>, Refusal> {
+        let NewRequirement { id, text, deficiencies, force, due_on, report_by } = new;
+        if self.required.contains_key(&id) {
+            return Err(Refusal::Present(Place::Required(id)));
+        }
+        self.known_deficiencies(deficiencies.as_slice())?;
+        let number = next_number(self.required.values().map(|measure| measure.number));
+        self.required
+            .insert(id, RequiredMeasure { id, number, text, deficiencies, force, due_on, report_by });
+        Ok(vec![Place::Required(id)])
+    }
+
+    fn date_measure(
+        &mut self,
+        id: MeasureId,
+        due_on: NaiveDate,
+        report_by: Text,
+    ) -> Result<Vec<Place>, Refusal> {
+        not_before(due_on, self.opened_on)?;
+        let measure = self.required.get_mut(&id).ok_or(Refusal::Absent(Place::Required(id)))?;
+        measure.due_on = Some(due_on);
+        measure.report_by = Some(report_by);
+        Ok(vec![Place::Required(id)])
+    }
+
+    fn report_measure(&mut self, new: NewReport, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
+        let NewReport { id, text, deficiencies, progress, told_on, done_by } = new;
+        if self.reported.contains_key(&id) {
+            return Err(Refusal::Present(Place::Reported(id)));
+        }
+        self.known_deficiencies(deficiencies.as_slice())?;
+        not_future(told_on, stamp)?;
+        self.reported.insert(id, ReportedMeasure { id, text, deficiencies, progress, told_on, done_by });
+        Ok(vec![Place::Reported(id)])
+    }
+
+    fn hear(&mut self, act: Act, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
+        match act {
+            Act::SendHearing { kind, on, deadline, material } => {
+                not_future(on, stamp)?;
+                not_before(deadline, on)?;
+                let recorded_at = stamp.at;
+                self.hearing = Some(Hearing::Sent { kind, recorded_at, on, deadline, material, reply: None });
+            }
+            Act::RecordReply { reply: answer } => match &mut self.hearing {
+                Some(Hearing::Sent { on, deadline, reply, .. }) => {
+                    match &answer {
+                        Reply::None if stamp.today <= *deadline => return Err(Refusal::NotYet(*deadline)),
+                        Reply::None => {}
+                        Reply::Received { on: came, .. } => {
+                            not_future(*came, stamp)?;
+                            not_before(*came, *on)?;
+                        }
+                    }
+                    *reply = Some(answer);
+                }
+                Some(Hearing::Excepted { .. }) | None => return Err(Refusal::Absent(Place::Hearing)),
+            },
+            Act::ExceptHearing { ground, because } => {
+                self.hearing = Some(Hearing::Excepted { ground, because })
+            }
+            _ => return Err(Refusal::Absent(Place::Hearing)),
+        }
+        Ok(vec![Place::Hearing])
+    }
+}
+
+fn next_number(taken: impl Iterator<Item = u32>) -> u32 {
+    taken.max().unwrap_or(0).saturating_add(1)
+}
+
+fn not_future(day: NaiveDate, stamp: &Stamp) -> Result<(), Refusal> {
+    if day > stamp.today { Err(Refusal::NotYet(day)) } else { Ok(()) }
+}
+
+fn not_before(day: NaiveDate, bound: NaiveDate) -> Result<(), Refusal> {
+    if day < bound { Err(Refusal::TooEarly { day, bound }) } else { Ok(()) }
+}

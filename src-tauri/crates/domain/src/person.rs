@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The people of a case and what they do in it, and whether they have answered the question of bias
+//! (förvaltningslagen 16–18 §§).
+
+use crate::id::PersonId;
+use crate::text::{Line, Text};
+
+/// What a person does in a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Inspektör, handläggare.
+    Inspector,
+    /// Jurist: confirms references and the appeal notice.
+    LegalOfficer,
+    /// Beslutsfattare.
+    DecisionMaker,
+    /// Sakkunnig.
+    Expert,
+}
+
+/// What a person answered when asked about bias.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ConflictCheck {
+    /// No circumstance known.
+    None,
+    /// Biased, and does not take part.
+    Absent(Text),
+    /// A circumstance that is disregarded, on one of the grounds of 16 § third and 17 § second paragraphs.
+    Disregarded {
+        /// Which exception.
+        ground: ConflictException,
+        /// Why it applies.
+        because: Text,
+    },
+}
+
+/// When bias is disregarded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ConflictException {
+    /// Impartiality obviously has no importance (16 §).
+    NoImportance,
+    /// Nobody else can do it without considerable delay (17 §).
+    NobodyElse,
+}
+
+/// A person in a case; the name and title are copied, so that the case reads the same after a marriage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Participant {
+    /// Who.
+    pub person: PersonId,
+    /// Name at the time.
+    pub name: Line,
+    /// Title at the time, such as "enhetschef".
+    pub title: Line,
+    /// What the person does in the case.
+    pub role: Role,
+    /// The answer on bias; `None` while not asked.
+    pub conflict: Option<ConflictCheck>,
+}
+
+/// The supervisory authority or audit firm that runs the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Authority {
+    /// Name.
+    pub name: Line,
+    /// Unit.
+    pub unit: Option<Line>,
+    /// Postal address in one line.
+    pub address: Line,
+    /// Where the party sends an appeal or an account of measures.
+    pub email: Line,
+    /// The administrative court of first instance for the authority's place (lagen 1971:289 14 §).
+    pub court: Line,
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! Whether the law carries it: V2, V10a, V10b, V11, V39 and V40.
+
+use super::Found;
+use crate::case::{Case, CaseKind};
+use crate::decision::{Appeal, Effect, Operative, Outcome};
+use crate::deficiency::Deficiency;
+use crate::gap::{GapKind, RuleId};
+use crate::id::DeficiencyId;
+use crate::law::{Period, Power, Provision, ProvisionId, Reach, Regime};
+use crate::perform::Place;
+use chrono::NaiveDate;
+
+/// The first day of cybersäkerhetslagen (2025:1506); before it the act of 2018 applies.
+fn first_day_of_csl() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 1, 15).unwrap_or(NaiveDate::MAX)
+}
+
+pub(super) fn check(case: &Case, found: &mut Found) {
+    operative(case, found);
+    for deficiency in case.active_deficiencies() {
+        for id in deficiency.provisions.iter() {
+            carries(case, deficiency, id, found);
+        }
+        regime(case, deficiency, found);
+        fee_question(case, deficiency, found);
+    }
+    powers(case, found);
+    reach(case, found);
+}
+
+fn operative(case: &Case, found: &mut Found) {
+    let draft = case.decision.content();
+    if draft.matter.is_none() {
+        found.add(RuleId::V2, Place::Decision, GapKind::MatterMissing);
+    }
+    if draft.outcomes.is_empty() {
+        found.add(RuleId::V2, Place::Decision, GapKind::NoOutcome);
+    }
+    if draft.points.is_empty() {
+        return found.add(RuleId::V2, Place::Decision, GapKind::NoPoints);
+    }
+    outcomes_answered(case, found);
+    let mut stated = Vec::new();
+    for point in &draft.points {
+        if let Operative::States { deficiencies } | Operative::Remits { deficiencies, .. } = &point.operative
+        {
+            stated.extend(deficiencies.iter().copied());
+            for id in deficiencies.iter().filter(|id| !is_active(case, **id)) {
+                found.add(RuleId::V2, Place::Point(point.id), GapKind::PointOnStandingAside(*id));
+            }
+        }
+        if let Operative::Requests { measures } | Operative::Orders { measures, .. } = &point.operative {
+            let answered =
+                measures.iter().filter_map(|id| case.required.get(id)).flat_map(|m| m.deficiencies.iter());
+            stated.extend(answered.copied());
+        }
+    }
+    for deficiency in case.active_deficiencies() {
+        if !stated.contains(&deficiency.id) {
+            let at = Place::Deficiency(deficiency.id);
+            found.add(RuleId::V2, at, GapKind::DeficiencyNotStated(deficiency.id));
+        }
+    }
+}
+
+fn outcomes_answered(case: &Case, found: &mut Found) {
+    let draft = case.decision.content();
+    let has = |wanted: fn(&Operative) -> bool| draft.points.iter().any(|point| wanted(&point.operative));
+    let orders = has(|operative| matches!(operative, Operative::Orders { .. }));
+    let requests = has(|operative| matches!(operative, Operative::Requests { .. }));
+    let closes = has(|operative| matches!(operative, Operative::Closes));
+    for (outcome, answered) in
+        [(Outcome::U1, closes), (Outcome::U2, closes), (Outcome::U3, requests), (Outcome::U4, orders)]
+    {
+        if draft.outcomes.contains(&outcome) && !answered {
+            found.add(RuleId::V2, Place::Decision, GapKind::OutcomeWithoutPoint(outcome));
+        }
+    }
+    for (outcome, present) in [(Outcome::U3, requests), (Outcome::U4, orders)] {
+        if present && !draft.outcomes.contains(&outcome) {
+            found.add(RuleId::V2, Place::Decision, GapKind::PointWithoutOutcome(outcome));
+        }
+    }
+}
+
+fn is_active(case: &Case, id: DeficiencyId) -> bool {
+    case.deficiencies.get(&id).is_some_and(Deficiency::is_active)
+}
+
+// V10a and V10b for a provision that a deficiency is said to break.
+fn carries(case: &Case, deficiency: &Deficiency, id: &ProvisionId, found: &mut Found) {
+    let at = Place::Deficiency(deficiency.id);
+    let Some(provision) = case.provisions.get(id) else {
+        return found.add(RuleId::V10a, at, GapKind::NotBinding { provision: id.clone() });
+    };
+    if !provision.binding.is_binding() || provision.duty.is_none() {
+        found.add(RuleId::V10a, at.clone(), GapKind::NotBinding { provision: id.clone() });
+    }
+    in_force(case, provision, &until_decided(case, deficiency), at, found);
+    confirmed(case, provision, found);
+}
+
+fn in_force(case: &Case, provision: &Provision, during: &Period, at: Place, found: &mut Found) {
+    let known = provision.period(case.confirmations.get(&provision.id));
+    if known.is_some_and(|period| !period.covers(during)) {
+        found.add(RuleId::V10a, at, GapKind::NotInForce { provision: provision.id.clone() });
+    }
+}
+
+fn confirmed(case: &Case, provision: &Provision, found: &mut Found) {
+    let at = Place::Provision(provision.id.clone());
+    let known = found.gaps.iter().any(|gap| gap.rule == RuleId::V10b && gap.at == at);
+    if let Some(doubt) = provision.doubt(case.confirmations.get(&provision.id))
+        && !known
+    {
+        found.add(RuleId::V10b, at, GapKind::Unconfirmed { provision: provision.id.clone(), doubt });
+    }
+}
+
+// An infringement that goes on has gone on until the decision, and no further can be said of it.
+fn until_decided(case: &Case, deficiency: &Deficiency) -> Period {
+    let infringement = deficiency.infringement;
+    let to = infringement.to().or(case.decision.content().date).unwrap_or(infringement.from());
+    Period::new(infringement.from(), Some(to.max(infringement.from()))).unwrap_or(infringement)
+}
+
+fn regime(case: &Case, deficiency: &Deficiency, found: &mut Found) {
+    let at = Place::Deficiency(deficiency.id);
+    let during = until_decided(case, deficiency);
+    let before = during.from() < first_day_of_csl();
+    let after = during.to().is_some_and(|to| to >= first_day_of_csl());
+    if before && after {
+        found.add(RuleId::V11, at.clone(), GapKind::NotSplit(deficiency.id));
+    }
+    for id in deficiency.provisions.iter() {
+        let cited = case.provisions.get(id).map(|provision| provision.regime);
+        let wrong = match cited {
+            Some(Regime::Nis1) => !before,
+            Some(Regime::Csl) => !after,
+            Some(Regime::Psl | Regime::General) | None => false,
+        };
+        if wrong {
+            found.add(RuleId::V11, at.clone(), GapKind::WrongRegime { provision: id.clone() });
+        }
+    }
+}
+
+// Powers: each must be what it is cited for, in force at the infringement, and confirmed.
+fn powers(case: &Case, found: &mut Found) {
+    let draft = case.decision.content();
+    let mut cited: Vec<(&ProvisionId, Power, Place)> = Vec::new();
+    for point in &draft.points {
+        match &point.operative {
+            Operative::Orders { power, .. } => cited.push((power, Power::Injunction, Place::Point(point.id))),
+            Operative::Remits { power, .. } => cited.push((power, Power::Remission, Place::Point(point.id))),
+            Operative::States { .. } | Operative::Requests { .. } | Operative::Closes => {}
+        }
+    }
+    match &draft.appeal {
+        Some(Appeal::Open { provision, .. }) => cited.push((provision, Power::Appeal, Place::Decision)),
+        Some(Appeal::Closed { provision }) => cited.push((provision, Power::NoAppeal, Place::Decision)),
+        Some(Appeal::LegalOfficerDecides) | None => {}
+    }
+    if let Some(Effect::AtOnce { ground, .. }) = &draft.effect {
+        cited.push((ground, Power::ImmediateEffect, Place::Decision));
+    }
+    for (id, power, at) in cited {
+        match case.provisions.get(id) {
+            Some(provision) if provision.powers.contains(&power) => {
+                for deficiency in case.active_deficiencies() {
+                    // Only powers over the infringement follow its time; the Administrative Procedure Act does not.
+                    if provision.regime != Regime::General {
+                        let first = deficiency.infringement.from();
+                        let day = Period::new(first, Some(first)).unwrap_or(deficiency.infringement);
+                        in_force(case, provision, &day, at.clone(), found);
+                    }
+                }
+                confirmed(case, provision, found);
+            }
+            Some(_) | None => found.add(RuleId::V10a, at, GapKind::NotThePower { provision: id.clone() }),
+        }
+    }
+    let orders_under_nis1 = draft.points.iter().any(|point| match &point.operative {
+        Operative::Orders { power, .. } => {
+            case.provisions.get(power).is_some_and(|p| p.regime == Regime::Nis1)
+        }
+        Operative::States { .. }
+        | Operative::Requests { .. }
+        | Operative::Remits { .. }
+        | Operative::Closes => false,
+    });
+    if orders_under_nis1 && draft.date.is_some_and(|date| date >= first_day_of_csl()) {
+        found.warn(RuleId::V11, Place::Decision, GapKind::ForwardOrderUnderRepealedAct);
+    }
+}
+
+fn fee_question(case: &Case, deficiency: &Deficiency, found: &mut Found) {
+    let listed = deficiency.provisions.iter().any(|id| {
+        let cited = case.provisions.get(id);
+        cited.is_some_and(|p| p.regime == Regime::Nis1 && p.duty.is_some_and(Reach::can_fee))
+    });
+    let nis1 = case.kind == CaseKind::SupervisionNis1;
+    if nis1 && listed && !case.decision.content().remissions.contains_key(&deficiency.id) {
+        let at = Place::Deficiency(deficiency.id);
+        found.add(RuleId::V39, at, GapKind::FeeQuestionOpen(deficiency.id));
+    }
+}
+
+fn reach(case: &Case, found: &mut Found) {
+    let draft = case.decision.content();
+    for point in &draft.points {
+        let (deficiencies, enough): (Vec<DeficiencyId>, fn(Reach) -> bool) = match &point.operative {
+            Operative::Orders { measures, .. } => {
+                let answered = measures.iter().filter_map(|id| case.required.get(id));
+                (answered.flat_map(|m| m.deficiencies.iter().copied()).collect(), Reach::can_order)
+            }
+            Operative::Remits { deficiencies, .. } => (deficiencies.as_slice().to_vec(), Reach::can_fee),
+            Operative::States { .. } | Operative::Requests { .. } | Operative::Closes => continue,
+        };
+        for deficiency in deficiencies.iter().filter_map(|id| case.deficiencies.get(id)) {
+            let reaches = |id: &ProvisionId| {
+                case.provisions.get(id).and_then(|provision| provision.duty).is_some_and(enough)
+            };
+            if !deficiency.provisions.iter().any(reaches)
+                && let Some(first) = deficiency.provisions.iter().next()
+            {
+                found.add(
+                    RuleId::V40,
+                    Place::Point(point.id),
+                    GapKind::BeyondReach { provision: first.clone() },
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The rules checked before a decision is made, and the one list of gaps they give. Each rule stands with its
+//! number and source in [`crate::gap::RuleId`]; nothing here writes or reads anything but the case.
+
+mod appeal;
+mod law;
+mod measures;
+mod people;
+mod work;
+
+use crate::case::Case;
+use crate::gap::{Gap, GapKind, Level, RuleId};
+use crate::perform::Place;
+use chrono::NaiveDate;
+
+pub use appeal::{Appealable, appealable};
+
+/// Everything that is missing before the decision may be made, in the order of the rules.
+#[must_use]
+pub fn gaps(case: &Case, today: NaiveDate) -> Vec<Gap> {
+    let mut found = Found { gaps: Vec::new() };
+    if case.kind.ends_in_decision() {
+        people::check(case, today, &mut found);
+        law::check(case, &mut found);
+        appeal::check(case, &mut found);
+        measures::check(case, &mut found);
+    }
+    work::check(case, &mut found);
+    // Within a rule the gaps stay in the order of their numbers, which is how people look for them.
+    found.gaps.sort_by_key(|gap| gap.rule);
+    found.gaps
+}
+
+/// The gaps found so far.
+struct Found {
+    gaps: Vec<Gap>,
+}
+
+impl Found {
+    fn add(&mut self, rule: RuleId, at: Place, kind: GapKind) {
+        self.at_level(rule, rule.level(), at, kind);
+    }
+
+    fn warn(&mut self, rule: RuleId, at: Place, kind: GapKind) {
+        self.at_level(rule, Level::Warning, at, kind);
+    }
+
+    fn at_level(&mut self, rule: RuleId, level: Level, at: Place, kind: GapKind) {
+        self.gaps.push(Gap { rule, level, at, kind });
+    }
+
+    fn if_missing<T>(&mut self, value: Option<&T>, rule: RuleId, kind: GapKind) {
+        if value.is_none() {
+            self.add(rule, Place::Decision, kind);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The work on site: occasions, answers to questions, observations with their source, and evidence.
+
+use crate::checklist::QuestionId;
+use crate::id::{EvidenceId, ObservationId, OccasionId, PersonId};
+use crate::text::{Line, Text};
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// How an occasion was held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OccasionMode {
+    /// At the party's place.
+    OnSite,
+    /// By video or telephone.
+    Remote,
+    /// By documents alone.
+    Desk,
+}
+
+/// A supervision occasion (tillsynstillfälle).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occasion {
+    /// Its identity.
+    pub id: OccasionId,
+    /// The day.
+    pub on: NaiveDate,
+    /// Where.
+    pub place: Line,
+    /// How.
+    pub mode: OccasionMode,
+    /// Who was present, by function.
+    pub present: Vec<Line>,
+    /// Why it was not announced; `None` when it was (patientsäkerhetslagen 7 kap. 21 §).
+    pub unannounced_because: Option<Text>,
+}
+
+/// What an inspector found about one question. Unanswered is the absence of an assessment, never a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Assessment {
+    /// Uppfyllt.
+    Met,
+    /// Delvis uppfyllt.
+    PartlyMet,
+    /// Ej uppfyllt.
+    NotMet,
+    /// Ej tillämpligt, with the reason.
+    NotApplicable(Text),
+    /// Ej granskat, with the reason; printed under limits.
+    NotExamined(Text),
+}
+
+impl Assessment {
+    /// The one spelling in store, files and window.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::PartlyMet => "partly_met",
+            Self::NotMet => "not_met",
+            Self::NotApplicable(_) => "not_applicable",
+            Self::NotExamined(_) => "not_examined",
+        }
+    }
+
+    /// The reason, where the assessment demands one.
+    #[must_use]
+    pub const fn reason(&self) -> Option<&Text> {
+        match self {
+            Self::Met | Self::PartlyMet | Self::NotMet => None,
+            Self::NotApplicable(why) | Self::NotExamined(why) => Some(why),
+        }
+    }
+}
+
+/// The answer to one question of the checklist.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answer {
+    /// The assessment; `None` while unanswered.
+    pub assessment: Option<Assessment>,
+    /// The inspector's note, or the answer to a case fact.
+    pub note: Option<Text>,
+}
+
+/// Where a fact comes from (förvaltningslagen 27 §).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// Read in a document.
+    Document(EvidenceId),
+    /// Told in an interview, by function.
+    Interview(Line),
+    /// Seen on site.
+    Seen(Line),
+    /// Tried or tested.
+    Tested(Line),
+}
+
+/// A recorded fact: what, from where, of which day, written down when and by whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Observation {
+    /// Its identity.
+    pub id: ObservationId,
+    /// Its number in the case, printed as I001.
+    pub number: u32,
+    /// The fact, without judgement.
+    pub text: Text,
+    /// Where it comes from.
+    pub source: Source,
+    /// The day of the fact; it is evidence, and does not choose the law.
+    pub fact_on: NaiveDate,
+    /// When it was written down.
+    pub recorded_at: DateTime<Utc>,
+    /// Who wrote it down.
+    pub recorded_by: PersonId,
+    /// The questions it bears on.
+    pub questions: Vec<QuestionId>,
+    /// The occasion it belongs to.
+    pub occasion: Option<OccasionId>,
+}
+
+/// A SHA-256 hash.
+pub type Sha256 = [u8; 32];
+
+/// Which way a document went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Received from the party or others.
+    Received,
+    /// Drawn up by the authority, a photograph included.
+    DrawnUp,
+}
+
+/// A document or picture of the case (handling).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// Its identity.
+    pub id: EvidenceId,
+    /// Its number in the case, printed as "handling 7".
+    pub number: u32,
+    /// What it is.
+    pub title: Line,
+    /// Which way it went.
+    pub direction: Direction,
+    /// The day it reached the authority or was drawn up (förvaltningslagen 22 §).
+    pub on: NaiveDate,
+    /// The file, where there is one; else the document lies in the registry.
+    pub file: Option<EvidenceFile>,
+}
+
+/// The file of a piece of evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceFile {
+    /// SHA-256 of the plain bytes.
+    pub sha256: Sha256,
+    /// Bytes.
+    pub size: u64,
+    /// Media type, such as `image/jpeg`.
+    pub media_type: Line,
+    /// The name it had.
+    pub name: Line,
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The words of the closed lists, both ways. A word is never changed once a store has held it; a variant that
+//! the domain gains stops the build here.
+
+use super::fault::Wrong;
+use super::stored::Stored;
+use domain::case::CaseKind;
+use domain::decision::{AppealTime, Outcome, PresentationExemption, RemissionGround};
+use domain::deficiency::{Force, Progress, Severity};
+use domain::hearing::{Finality, HearingException, HearingKind};
+use domain::law::{Binding, Exactness, Mark, Power, Purpose, Reach, Regime};
+use domain::party::PartyKind;
+use domain::person::{ConflictException, Role};
+use domain::state::CaseState;
+use domain::work::{Direction, OccasionMode};
+
+/// How far a decision has come; the spelling is that of `Decision::state`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stage {
+    Draft,
+    Settled,
+    Sealed,
+}
+
+macro_rules! codes {
+    ($($type:ident, $what:literal { $($variant:ident = $code:literal),+ $(,)? })+) => {
+        $(
+            impl Stored for $type {
+                type As = String;
+
+                fn stored(&self) -> String {
+                    match self { $(Self::$variant => $code),+ }.to_owned()
+                }
+
+                fn restore(stored: String) -> Result<Self, Wrong> {
+                    match stored.as_str() {
+                        $($code => Ok(Self::$variant),)+
+                        other => Err(Wrong::code($what, other)),
+                    }
+                }
+            }
+        )+
+
+        #[cfg(test)]
+        #[test]
+        fn every_word_reads_back_as_what_it_was_written_for() {
+            $($(assert_eq!(
+                <$type>::restore(<$type>::$variant.stored()).unwrap(),
+                <$type>::$variant
+            );)+)+
+        }
+    };
+}
+
+codes! {
+    Stage, "a state of a decision" { Draft = "draft", Settled = "settled", Sealed = "sealed" }
+    Purpose, "a purpose" { Office = "office", Training = "training" }
+    PartyKind, "a kind of party" {
+        Municipality = "municipality",
+        Region = "region",
+        MunicipalAssociation = "municipal_association",
+        StateAuthority = "state_authority",
+        Private = "private",
+    }
+    Role, "a role" {
+        Inspector = "inspector",
+        LegalOfficer = "legal_officer",
+        DecisionMaker = "decision_maker",
+        Expert = "expert",
+    }
+    ConflictException, "a ground to disregard bias" {
+        NoImportance = "no_importance",
+        NobodyElse = "nobody_else",
+    }
+    OccasionMode, "a way of holding an occasion" { OnSite = "on_site", Remote = "remote", Desk = "desk" }
+    Direction, "a direction of a document" { Received = "received", DrawnUp = "drawn_up" }
+    Severity, "a severity" {
+        Negligible = "negligible",
+        Moderate = "moderate",
+        Significant = "significant",
+        Serious = "serious",
+    }
+    Force, "a force of a measure" { Requested = "requested", Ordered = "ordered" }
+    Progress, "a progress" { Planned = "planned", Ongoing = "ongoing", Done = "done" }
+    HearingKind, "a kind of hearing" { Material = "material", DraftDecision = "draft_decision" }
+    Finality, "a finality of a reply" { Final = "final", Open = "open" }
+    HearingException, "a ground to leave out the hearing" {
+        ObviouslyNeedless = "obviously_needless",
+        Point1 = "point_1",
+        Point2 = "point_2",
+        Point3 = "point_3",
+    }
+    Binding, "a force of a source" {
+        Act = "act",
+        Ordinance = "ordinance",
+        Regulation = "regulation",
+        EuRegulation = "eu_regulation",
+        ImplementingAct = "implementing_act",
+        EarlierInjunction = "earlier_injunction",
+        GeneralAdvice = "general_advice",
+        Standard = "standard",
+        Contract = "contract",
+    }
+    Mark, "a mark of a reference" { Read = "read", Partly = "partly", Own = "own" }
+    Exactness, "an exactness of a citation" { Exact = "exact", Open = "open" }
+    Reach, "a reach of a duty" {
+        StatedOnly = "stated_only",
+        Order = "order",
+        Fee = "fee",
+        OrderAndFee = "order_and_fee",
+    }
+    Power, "a power" {
+        Injunction = "injunction",
+        SanctionFee = "sanction_fee",
+        Remission = "remission",
+        ImmediateEffect = "immediate_effect",
+        Appeal = "appeal",
+        NoAppeal = "no_appeal",
+        Supervision = "supervision",
+    }
+    Regime, "a body of law" { Nis1 = "nis1", Csl = "csl", Psl = "psl", General = "general" }
+    PresentationExemption, "a ground to decide without presentation" {
+        RulesOfProcedure = "rules_of_procedure",
+        SpecialDecision = "special_decision",
+        CannotWait = "cannot_wait",
+    }
+    AppealTime, "a way to count the time to appeal" {
+        FromDecision = "from_decision",
+        FromReceipt = "from_receipt",
+        Both = "both",
+    }
+    RemissionGround, "a ground to remit a fee" {
+        Minor = "minor",
+        Excusable = "excusable",
+        Unreasonable = "unreasonable",
+    }
+}
+
+// Where the domain spells the words itself, its spelling is the stored one.
+macro_rules! codes_of_the_domain {
+    ($($type:ident, $what:literal);+ $(;)?) => {$(
+        impl Stored for $type {
+            type As = String;
+
+            fn stored(&self) -> String {
+                self.code().to_owned()
+            }
+
+            fn restore(stored: String) -> Result<Self, Wrong> {
+                let known = Self::ALL.into_iter().find(|value| value.code() == stored);
+                known.ok_or_else(|| Wrong::code($what, &stored))
+            }
+        }
+    )+};
+}
+
+codes_of_the_domain! {
+    CaseKind, "a kind of case";
+    CaseState, "a state of a case";
+    Outcome, "an outcome";
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The entities whose fields are those of the domain's record: people, occasions, evidence, observations,
+//! deficiencies and measures. The identity is the entity's key and is not stored again.
+
+use super::fault::{CellsFault, Wrong};
+use super::fields::{Fields, Row};
+use super::stored::Stored;
+use domain::checklist::QuestionId;
+use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
+use domain::id::{DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId};
+use domain::person::Participant;
+use domain::text::Text;
+use domain::work::{Answer, Evidence, Observation, Occasion};
+use serde::{Deserialize, Serialize};
+
+/// A thing of a case with a key of its own.
+pub(super) trait Entity: Sized {
+    /// What its key names it by.
+    type Id;
+
+    /// Its cells.
+    fn write(&self) -> Row;
+
+    /// The thing that the cells hold.
+    ///
+    /// # Errors
+    /// [`CellsFault`] for a cell that is missing or holds something else.
+    fn read(id: Self::Id, fields: &mut Fields) -> Result<Self, CellsFault>;
+}
+
+// Each field stands once; one that the domain gains stops the build here.
+macro_rules! entity {
+    ($value:ident by $id:ident : $id_type:ty { $($always:ident),+ ; $($maybe:ident),* }) => {
+        impl Entity for $value {
+            type Id = $id_type;
+
+            fn write(&self) -> Row {
+                let Self { $id: _, $($always,)+ $($maybe,)* } = self;
+                let mut row = Row::default();
+                $(row.always(stringify!($always), $always);)+
+                $(row.maybe(stringify!($maybe), $maybe.as_ref());)*
+                row
+            }
+
+            fn read($id: $id_type, fields: &mut Fields) -> Result<Self, CellsFault> {
+                Ok(Self {
+                    $id,
+                    $($always: fields.always(stringify!($always))?,)+
+                    $($maybe: fields.maybe(stringify!($maybe))?,)*
+                })
+            }
+        }
+    };
+}
+
+entity!(Participant by person: PersonId { name, title, role; conflict });
+entity!(Occasion by id: OccasionId { on, place, mode, present; unannounced_because });
+entity!(Evidence by id: EvidenceId { number, title, direction, on; file });
+entity!(Observation by id: ObservationId {
+    number, text, source, fact_on, recorded_at, recorded_by, questions; occasion
+});
+entity!(Deficiency by id: DeficiencyId {
+    number, title, statement, provisions, questions, observations, infringement, standing;
+    severity, position, reasons
+});
+entity!(RequiredMeasure by id: MeasureId { number, text, deficiencies, force; due_on, report_by });
+entity!(ReportedMeasure by id: MeasureId { text, deficiencies, progress, told_on; done_by });
+
+/// The row of an answer. It names its question, so that an answer taken back is still there and a case reads
+/// back exactly as it was.
+pub(super) fn write_answer(question: &QuestionId, answer: &Answer) -> Row {
+    let Answer { assessment, note } = answer;
+    let mut row = Row::default();
+    row.always("question", question);
+    row.maybe("assessment", assessment.as_ref());
+    row.maybe("note", note.as_ref());
+    row
+}
+
+pub(super) fn read_answer(question: &QuestionId, fields: &mut Fields) -> Result<Answer, CellsFault> {
+    let named: QuestionId = fields.always("question")?;
+    if named != *question {
+        let wrong = Wrong::Contradicts("the answer names another question than its entity");
+        return Err(fields.fault("question", wrong));
+    }
+    Ok(Answer { assessment: fields.maybe("assessment")?, note: fields.maybe("note")? })
+}
+
+/// Stored form of [`Standing`].
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(super) enum StoredStanding {
+    Active,
+    Resting { because: String },
+    Withdrawn { because: String },
+}
+
+impl Stored for Standing {
+    type As = StoredStanding;
+
+    fn stored(&self) -> StoredStanding {
+        match self {
+            Self::Active => StoredStanding::Active,
+            Self::Resting { because } => StoredStanding::Resting { because: because.stored() },
+            Self::Withdrawn { because } => StoredStanding::Withdrawn { because: because.stored() },
+        }
+    }
+
+    fn restore(stored: StoredStanding) -> Result<Self, Wrong> {
+        Ok(match stored {
+            StoredStanding::Active => Self::Active,
+            StoredStanding::Resting { because } => Self::Resting { because: Text::restore(because)? },
+            StoredStanding::Withdrawn { because } => Self::Withdrawn { because: Text::restore(because)? },
+        })
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The keys of entities: what a thing of a case is called in the store.
+
+use super::fault::Wrong;
+use domain::checklist::QuestionId;
+use domain::gap::RuleId;
+use domain::id::{DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId};
+use domain::law::ProvisionId;
+use std::fmt;
+
+/// The key of an entity.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Key {
+    Case,
+    Participant(PersonId),
+    Occasion(OccasionId),
+    Checklist,
+    Section(QuestionId),
+    Question(QuestionId),
+    Answer(QuestionId),
+    Evidence(EvidenceId),
+    Observation(ObservationId),
+    Provision(ProvisionId),
+    Confirmation(ProvisionId),
+    Deficiency(DeficiencyId),
+    Required(MeasureId),
+    Reported(MeasureId),
+    Hearing,
+    Override(RuleId),
+    Decision,
+}
+
+impl Key {
+    /// Reads a key.
+    ///
+    /// # Errors
+    /// [`Wrong`] for a kind this edition does not know, or a name that is none of that kind.
+    pub(super) fn parse(written: &str) -> Result<Self, Wrong> {
+        let Some((kind, name)) = written.split_once(':') else {
+            return match written {
+                "case" => Ok(Self::Case),
+                "checklist" => Ok(Self::Checklist),
+                "hearing" => Ok(Self::Hearing),
+                "decision" => Ok(Self::Decision),
+                _ => Err(Wrong::UnknownEntity),
+            };
+        };
+        Ok(match kind {
+            "participant" => Self::Participant(PersonId::parse(name)?),
+            "occasion" => Self::Occasion(OccasionId::parse(name)?),
+            "section" => Self::Section(QuestionId::new(name)?),
+            "question" => Self::Question(QuestionId::new(name)?),
+            "answer" => Self::Answer(QuestionId::new(name)?),
+            "evidence" => Self::Evidence(EvidenceId::parse(name)?),
+            "observation" => Self::Observation(ObservationId::parse(name)?),
+            "provision" => Self::Provision(ProvisionId::new(name)?),
+            "confirmation" => Self::Confirmation(ProvisionId::new(name)?),
+            "deficiency" => Self::Deficiency(DeficiencyId::parse(name)?),
+            "required" => Self::Required(MeasureId::parse(name)?),
+            "reported" => Self::Reported(MeasureId::parse(name)?),
+            "override" => Self::Override(RuleId::from_code(name).ok_or_else(|| Wrong::code("a rule", name))?),
+            _ => return Err(Wrong::UnknownEntity),
+        })
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Case => f.write_str("case"),
+            Self::Participant(id) => write!(f, "participant:{id}"),
+            Self::Occasion(id) => write!(f, "occasion:{id}"),
+            Self::Checklist => f.write_str("checklist"),
+            Self::Section(name) => write!(f, "section:{name}"),
+            Self::Question(name) => write!(f, "question:{name}"),
+            Self::Answer(name) => write!(f, "answer:{name}"),
+            Self::Evidence(id) => write!(f, "evidence:{id}"),
+            Self::Observation(id) => write!(f, "observation:{id}"),
+            Self::Provision(name) => write!(f, "provision:{name}"),
+            Self::Confirmation(name) => write!(f, "confirmation:{name}"),
+            Self::Deficiency(id) => write!(f, "deficiency:{id}"),
+            Self::Required(id) => write!(f, "required:{id}"),
+            Self::Reported(id) => write!(f, "reported:{id}"),
+            Self::Hearing => f.write_str("hearing"),
+            Self::Override(rule) => write!(f, "override:{}", rule.code()),
+            Self::Decision => f.write_str("decision"),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The stored form of provisions, confirmations, periods and of rules gone past.
+
+use super::fault::Wrong;
+use super::stored::{Stored, stored_record};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::case::Override;
+use domain::id::PersonId;
+use domain::law::{
+    Binding, Confirmation, Exactness, Mark, Period, Power, Provision, ProvisionId, Purpose, Reach, Regime,
+};
+use domain::text::{Bilingual, Line, Text};
+use serde::{Deserialize, Serialize};
+
+stored_record! {
+    Bilingual as StoredBilingual { sv: Text, en: Text }
+}
+
+stored_record! {
+    Provision as StoredProvision {
+        id: ProvisionId,
+        citation: Bilingual,
+        short: Line,
+        summary: Bilingual,
+        binding: Binding,
+        regime: Regime,
+        in_force: Option<Period>,
+        duty: Option<Reach>,
+        powers: Vec<Power>,
+        mark: Mark,
+        exactness: Exactness,
+        source: Line,
+    }
+}
+
+stored_record! {
+    Confirmation as StoredConfirmation {
+        by: PersonId,
+        at: DateTime<Utc>,
+        exact_citation: Option<Text>,
+        in_force: Option<Period>,
+        purpose: Purpose,
+    }
+}
+
+stored_record! {
+    Override as StoredOverride { by: PersonId, at: DateTime<Utc>, because: Text }
+}
+
+/// Stored form of [`Period`].
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StoredPeriod {
+    from: String,
+    to: Option<String>,
+}
+
+impl Stored for Period {
+    type As = StoredPeriod;
+
+    fn stored(&self) -> StoredPeriod {
+        StoredPeriod { from: self.from().stored(), to: self.to().stored() }
+    }
+
+    fn restore(stored: StoredPeriod) -> Result<Self, Wrong> {
+        Ok(Self::new(NaiveDate::restore(stored.from)?, Option::restore(stored.to)?)?)
+    }
+}

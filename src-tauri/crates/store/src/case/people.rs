@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The stored form of party, authority and what people answered on bias.
+
+use super::fault::Wrong;
+use super::stored::{Stored, stored_record};
+use domain::party::{OrganisationNumber, Party, PartyKind, PartyNumber};
+use domain::person::{Authority, ConflictCheck, ConflictException};
+use domain::text::{Line, Text};
+use serde::{Deserialize, Serialize};
+
+stored_record! {
+    Authority as StoredAuthority {
+        name: Line,
+        unit: Option<Line>,
+        address: Line,
+        email: Line,
+        court: Line,
+    }
+}
+
+stored_record! {
+    Party as StoredParty {
+        name: Line,
+        number: PartyNumber,
+        kind: PartyKind,
+        attention: Option<Line>,
+        department: Option<Line>,
+        their_number: Option<Line>,
+    }
+}
+
+/// Stored form of [`PartyNumber`].
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(super) enum StoredPartyNumber {
+    Organisation(String),
+    SoleTrader,
+    Foreign(String),
+}
+
+impl Stored for PartyNumber {
+    type As = StoredPartyNumber;
+
+    fn stored(&self) -> StoredPartyNumber {
+        match self {
+            Self::Organisation(number) => StoredPartyNumber::Organisation(number.stored()),
+            Self::SoleTrader => StoredPartyNumber::SoleTrader,
+            Self::Foreign(number) => StoredPartyNumber::Foreign(number.stored()),
+        }
+    }
+
+    fn restore(stored: StoredPartyNumber) -> Result<Self, Wrong> {
+        Ok(match stored {
+            StoredPartyNumber::Organisation(number) => {
+                Self::Organisation(OrganisationNumber::restore(number)?)
+            }
+            StoredPartyNumber::SoleTrader => Self::SoleTrader,
+            StoredPartyNumber::Foreign(number) => Self::Foreign(Line::restore(number)?),
+        })
+    }
+}
+
+/// Stored form of [`ConflictCheck`].
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(super) enum StoredConflict {
+    None,
+    Absent(String),
+    Disregarded { ground: String, because: String },
+}
+
+impl Stored for ConflictCheck {
+    type As = StoredConflict;
+
+    fn stored(&self) -> StoredConflict {
+        match self {
+            Self::None => StoredConflict::None,
+            Self::Absent(why) => StoredConflict::Absent(why.stored()),
+            Self::Disregarded { ground, because } => {
+                StoredConflict::Disregarded { ground: ground.stored(), because: because.stored() }
+            }
+        }
+    }
+
+    fn restore(stored: StoredConflict) -> Result<Self, Wrong> {
+        Ok(match stored {
+            StoredConflict::None => Self::None,
+            StoredConflict::Absent(why) => Self::Absent(Text::restore(why)?),
+            StoredConflict::Disregarded { ground, because } => Self::Disregarded {
+                ground: ConflictException::restore(ground)?,
+                because: Text::restore(because)?,
+            },
+        })
+    }
+}

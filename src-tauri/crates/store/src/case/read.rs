@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! From cells to a case. Cells come from a file that may be damaged or of another edition: every one that
+//! does not belong is a fault that names it, and nothing is left out in silence.
+
+use super::checklist::{self, COPY, named};
+use super::entities::{Entity, read_answer};
+use super::fault::{CellsFault, Wrong};
+use super::fields::Fields;
+use super::key::Key;
+use super::write::GIVEN;
+use super::{CellText, decision, hearing};
+use chrono::NaiveDate;
+use domain::case::{Case, CaseKind, Override};
+use domain::checklist::QuestionId;
+use domain::decision::Decision;
+use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
+use domain::gap::RuleId;
+use domain::hearing::Hearing;
+use domain::id::{CaseId, DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId};
+use domain::law::{Confirmation, Provision, ProvisionId, Purpose};
+use domain::party::Party;
+use domain::person::{Authority, Participant};
+use domain::state::CaseState;
+use domain::text::{Line, Text};
+use domain::work::{Answer, Evidence, Observation, Occasion};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+/// The case that the cells make. A cell without a text counts as absent; equal cells count once.
+///
+/// # Errors
+/// [`CellsFault`] for the first cell that does not belong, by entity and field in sorted order; what cells
+/// say of each other is checked last.
+pub fn case_from_cells(id: CaseId, cells: impl IntoIterator<Item = CellText>) -> Result<Case, CellsFault> {
+    let mut parts = Parts::default();
+    for (entity, cells) in by_entity(cells)? {
+        let mut fields = Fields::new(entity.clone(), cells);
+        let key = Key::parse(&entity).map_err(|wrong| fields.fault(fields.first(), wrong))?;
+        parts.read(key, &mut fields)?;
+        fields.finish()?;
+    }
+    parts.build(id)
+}
+
+type Entities = BTreeMap<String, BTreeMap<String, String>>;
+
+fn by_entity(cells: impl IntoIterator<Item = CellText>) -> Result<Entities, CellsFault> {
+    let mut all: BTreeMap<(String, String), Option<String>> = BTreeMap::new();
+    for (entity, field, text) in cells {
+        match all.entry((entity, field)) {
+            Entry::Vacant(free) => {
+                free.insert(text);
+            }
+            Entry::Occupied(taken) if *taken.get() == text => {}
+            Entry::Occupied(taken) => {
+                let (entity, field) = taken.key();
+                return Err(Wrong::Twice.at(entity, field));
+            }
+        }
+    }
+    let mut entities = Entities::new();
+    for ((entity, field), text) in all {
+        if let Some(text) = text {
+            entities.entry(entity).or_default().insert(field, text);
+        }
+    }
+    Ok(entities)
+}
+
+/// The case's own fields.
+struct Own {
+    kind: CaseKind,
+    purpose: Purpose,
+    title: Line,
+    number: Option<Line>,
+    opened_on: NaiveDate,
+    trigger: Text,
+    state: CaseState,
+    authority: Authority,
+    party: Option<Party>,
+    officer: PersonId,
+    scope: Option<Text>,
+}
+
+impl Own {
+    fn read(fields: &mut Fields) -> Result<Self, CellsFault> {
+        Ok(Self {
+            kind: fields.always("kind")?,
+            purpose: fields.always("purpose")?,
+            title: fields.always("title")?,
+            number: fields.maybe("number")?,
+            opened_on: fields.always("opened_on")?,
+            trigger: fields.always("trigger")?,
+            state: fields.always("state")?,
+            authority: fields.always("authority")?,
+            party: fields.maybe("party")?,
+            officer: fields.always("officer")?,
+            scope: fields.maybe("scope")?,
+        })
+    }
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Parts {
+    own: Option<Own>,
+    participants: BTreeMap<PersonId, Participant>,
+    occasions: BTreeMap<OccasionId, Occasion>,
+    checklist: checklist::Parts,
+    answers: BTreeMap<QuestionId, Answer>,
+    evidence: BTreeMap<EvidenceId, Evidence>,
+    observations: BTreeMap<ObservationId, Observation>,
+    provisions: BTreeMap<ProvisionId, Provision>,
+    confirmations: BTreeMap<ProvisionId, Confirmation>,
+    deficiencies: BTreeMap<DeficiencyId, Deficiency>,
+    required: BTreeMap<MeasureId, RequiredMeasure>,
+    reported: BTreeMap<MeasureId, ReportedMeasure>,
+    hearing: Option<Hearing>,
+    overrides: BTreeMap<RuleId, Override>,
+    decision: Decision,
+}
+
+impl Parts {
+    fn read(&mut self, key: Key, fields: &mut Fields) -> Result<(), CellsFault> {
+        match key {
+            Key::Case => self.own = Some(Own::read(fields)?),
+            Key::Participant(id) => put(&mut self.participants, id, fields)?,
+            Key::Occasion(id) => put(&mut self.occasions, id, fields)?,
+            Key::Checklist => self.checklist.read_list(fields)?,
+            Key::Section(id) => self.checklist.read_section(id, fields)?,
+            Key::Question(id) => self.checklist.read_question(id, fields)?,
+            Key::Answer(id) => {
+                let answer = read_answer(&id, fields)?;
+                self.answers.insert(id, answer);
+            }
+            Key::Evidence(id) => put(&mut self.evidence, id, fields)?,
+            Key::Observation(id) => put(&mut self.observations, id, fields)?,
+            Key::Provision(id) => {
+                let provision: Provision = fields.always(COPY)?;
+                named(&id, &provision.id, fields)?;
+                self.provisions.insert(id, provision);
+            }
+            Key::Confirmation(id) => {
+                self.confirmations.insert(id, fields.always(GIVEN)?);
+            }
+            Key::Deficiency(id) => put(&mut self.deficiencies, id, fields)?,
+            Key::Required(id) => put(&mut self.required, id, fields)?,
+            Key::Reported(id) => put(&mut self.reported, id, fields)?,
+            Key::Hearing => self.hearing = Some(hearing::read(fields)?),
+            Key::Override(rule) => {
+                self.overrides.insert(rule, fields.always(GIVEN)?);
+            }
+            Key::Decision => self.decision = decision::read(fields)?,
+        }
+        Ok(())
+    }
+
+    fn build(self, id: CaseId) -> Result<Case, CellsFault> {
+        let own = self.own.ok_or_else(|| Wrong::Missing.at("case", "kind"))?;
+        Ok(Case {
+            id,
+            kind: own.kind,
+            purpose: own.purpose,
+            title: own.title,
+            number: own.number,
+            opened_on: own.opened_on,
+            trigger: own.trigger,
+            state: own.state,
+            authority: own.authority,
+            party: own.party,
+            officer: own.officer,
+            scope: own.scope,
+            participants: self.participants,
+            occasions: self.occasions,
+            checklist: self.checklist.build()?,
+            answers: self.answers,
+            evidence: self.evidence,
+            observations: self.observations,
+            provisions: self.provisions,
+            confirmations: self.confirmations,
+            deficiencies: self.deficiencies,
+            required: self.required,
+            reported: self.reported,
+            hearing: self.hearing,
+            overrides: self.overrides,
+            decision: self.decision,
+        })
+    }
+}
+
+fn put<T: Entity>(map: &mut BTreeMap<T::Id, T>, id: T::Id, fields: &mut Fields) -> Result<(), CellsFault>
+where
+    T::Id: Ord + Copy,
+{
+    map.insert(id, T::read(id, fields)?);
+    Ok(())
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! What a list of cases shows of each, computed from the case alone.
+
+use chrono::NaiveDate;
+use domain::case::{Case, CaseKind};
+use domain::deficiency::{Deficiency, RequiredMeasure};
+use domain::hearing::Hearing;
+use domain::id::PersonId;
+use domain::law::Purpose;
+use domain::state::CaseState;
+use domain::text::Line;
+
+/// A case as one row of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseSummary {
+    /// The case number (diarienummer), once there is one.
+    pub number: Option<Line>,
+    /// What kind it is.
+    pub kind: CaseKind,
+    /// Where it stands.
+    pub state: CaseState,
+    /// For an office or for training.
+    pub purpose: Purpose,
+    /// The party's legal name, once it is named.
+    pub party: Option<Line>,
+    /// What it is called.
+    pub title: Line,
+    /// The day it was opened.
+    pub opened_on: NaiveDate,
+    /// The officer in charge.
+    pub officer: PersonId,
+    /// How many questions its checklist has.
+    pub questions: usize,
+    /// How many of them have an assessment.
+    pub answered: usize,
+    /// How many deficiencies are part of the decision.
+    pub deficiencies: usize,
+    /// The next day by which something is due, past days included.
+    pub next_due: Option<NaiveDate>,
+    /// How far the decision has come, as `Decision::state` spells it.
+    pub decision: &'static str,
+}
+
+impl CaseSummary {
+    /// The row of a case.
+    #[must_use]
+    pub fn of(case: &Case) -> Self {
+        Self {
+            number: case.number.clone(),
+            kind: case.kind,
+            state: case.state,
+            purpose: case.purpose,
+            party: case.party.as_ref().map(|party| party.name.clone()),
+            title: case.title.clone(),
+            opened_on: case.opened_on,
+            officer: case.officer,
+            questions: case.questions().count(),
+            answered: case.answered(),
+            deficiencies: case.active_deficiencies().len(),
+            next_due: next_due(case),
+            decision: case.decision.state(),
+        }
+    }
+}
+
+// The earliest day of a measure for a deficiency that stands, or of a hearing still waiting for its reply. In
+// a case that has left the officer's hands nothing is due.
+fn next_due(case: &Case) -> Option<NaiveDate> {
+    if matches!(case.state, CaseState::Closed | CaseState::Archived | CaseState::HandedOver) {
+        return None;
+    }
+    let stands = |measure: &&RequiredMeasure| {
+        let mut answered = measure.deficiencies.iter().filter_map(|id| case.deficiencies.get(id));
+        answered.any(Deficiency::is_active)
+    };
+    let measures = case.required.values().filter(stands).filter_map(|measure| measure.due_on);
+    let hearing = match &case.hearing {
+        Some(Hearing::Sent { deadline, reply: None, .. }) => Some(*deadline),
+        Some(Hearing::Sent { reply: Some(_), .. } | Hearing::Excepted { .. }) | None => None,
+    };
+    measures.chain(hearing).min()
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The story of one case from its opening to its sealed decision.
+
+use super::catalogue::*;
+use domain::act::Act;
+use domain::case::Case;
+use domain::decision::{
+    Appeal, AppealTime, Competence, Dissent, Effect, Factor, Operative, Outcome, Presentation, Remission,
+    RemissionGround, SectionKind, Weighed,
+};
+use domain::deficiency::{Force, Severity, Standing};
+use domain::gap::RuleId;
+use domain::hearing::{Finality, HearingException, HearingKind, Reply};
+use domain::id::PointId;
+use domain::party::{OrganisationNumber, Party, PartyKind, PartyNumber};
+use domain::person::{ConflictCheck, ConflictException, Role};
+use domain::state::CaseState;
+use domain::work::{Assessment, EvidenceFile, Occasion, OccasionMode, Source};
+use std::sync::LazyLock;
+
+/// The case before its decision is made.
+pub(super) fn drafted() -> Story {
+    static TOLD: LazyLock<Story> = LazyLock::new(|| {
+        let mut story = Story::begin();
+        prepare(&mut story);
+        inspect(&mut story);
+        assess(&mut story);
+        hear(&mut story);
+        weigh(&mut story);
+        story
+    });
+    TOLD.clone()
+}
+
+/// The case after every kind of act: settled, reopened, settled again and sealed.
+pub(super) fn sealed() -> Story {
+    static TOLD: LazyLock<Story> = LazyLock::new(told_to_the_end);
+    TOLD.clone()
+}
+
+fn told_to_the_end() -> Story {
+    let mut story = drafted();
+    let settle = || Act::SettleDecision { head: head() };
+    story.on("2026-05-04", HEAD, vec![settle(), Act::ReopenDecision { because: text("Ett skrivfel.") }]);
+    story.on("2026-05-04", HEAD, vec![settle(), Act::RecordSeal { record: seal() }]);
+    let to = CaseState::Dispatched;
+    story.on("2026-05-05", INSPECTOR, vec![Act::MoveCase { to, because: None }]);
+    story
+}
+
+/// The case of that story.
+pub(super) fn sealed_case() -> Case {
+    sealed().case
+}
+
+fn prepare(story: &mut Story) {
+    let party = Party {
+        name: line("Sjöviks kommun"),
+        number: PartyNumber::Organisation(OrganisationNumber::parse("212000-9994").unwrap()),
+        kind: PartyKind::Municipality,
+        attention: Some(line("Vård- och omsorgsnämnden")),
+        department: None,
+        their_number: Some(line("VON 2026/12")),
+    };
+    let add = |participant| Act::AddParticipant { participant };
+    let answer = |person, check| Act::AnswerConflict { person, check };
+    let disregarded = ConflictCheck::Disregarded {
+        ground: ConflictException::NobodyElse,
+        because: text("Ensam om ämnet."),
+    };
+    // Chosen twice: what the first list had and the second has not must be gone.
+    let mut first = checklist();
+    first.sections.truncate(1);
+    first.sections[0].questions.truncate(1);
+    let mut more = provisions();
+    more[3].id = domain::law::ProvisionId::new("rad-5").unwrap();
+    story.on(
+        "2026-02-03",
+        INSPECTOR,
+        vec![
+            Act::SetNumber { number: line("2026/1234") },
+            Act::SetParty { party },
+            Act::SetScope { scope: text("Säkerhetskopior; inte nätverk.") },
+            add(joins(LEGAL, "Bo Berg", Role::LegalOfficer)),
+            add(joins(HEAD, "Eva Ek", Role::DecisionMaker)),
+            add(joins(EXPERT, "Ida Dal", Role::Expert)),
+            answer(INSPECTOR, ConflictCheck::None),
+            answer(LEGAL, disregarded),
+            answer(HEAD, ConflictCheck::None),
+            answer(EXPERT, ConflictCheck::Absent(text("Har arbetat hos parten."))),
+            Act::ChooseChecklist { checklist: Box::new(first), provisions: more },
+            Act::ChooseChecklist { checklist: Box::new(checklist()), provisions: provisions() },
+            Act::MoveCase { to: CaseState::Ongoing, because: None },
+        ],
+    );
+}
+
+fn inspect(story: &mut Story) {
+    let occasion = Occasion {
+        id: VISIT,
+        on: day("2026-03-02"),
+        place: line("Stadshuset"),
+        mode: OccasionMode::OnSite,
+        present: vec![line("IT-chef"), line("driftsansvarig")],
+        unannounced_because: Some(text("Läget behövde ses som det är.")),
+    };
+    let file = EvidenceFile {
+        sha256: [7; 32],
+        size: 5_500_000,
+        media_type: line("image/jpeg"),
+        name: line("IMG_0001.JPG"),
+    };
+    let assess = |name: &str, assessment| Act::Assess { question: question(name), assessment };
+    story.on(
+        "2026-03-02",
+        INSPECTOR,
+        vec![
+            Act::AddOccasion { occasion },
+            Act::AddEvidence { evidence: evidence(PHOTO, Some(file)) },
+            Act::AddEvidence { evidence: evidence(LOG, None) },
+            Act::Observe { observation: observation(SEEN, Source::Seen(line("Skåp i källaren"))) },
+            Act::Observe { observation: observation(READ, Source::Document(LOG)) },
+            Act::RewordObservation { id: READ, text: text("Loggen saknar prov.") },
+            assess("B1.2", Some(Assessment::NotMet)),
+            assess("B1.1", None),
+            assess("B1.1", Some(Assessment::NotApplicable(text("Rör inte parten.")))),
+            assess("A2.1", Some(Assessment::NotExamined(text("Utanför omfattningen.")))),
+            Act::NoteAnswer { question: question("B1.2"), note: Some(text("Se foto.")) },
+            Act::NoteAnswer { question: question("B1.2"), note: None },
+            Act::NoteAnswer { question: question("B1.1"), note: Some(text("Tre orter.")) },
+            Act::NoteAnswer { question: question("A2.1"), note: Some(text("Se \"plan\".")) },
+        ],
+    );
+}
+
+fn assess(story: &mut Story) {
+    let mut grave = deficiency(BACKUPS, vec![SEEN, READ]);
+    grave.severity = Some(Severity::Serious);
+    let aside = Standing::Withdrawn { because: text("Rättat före beslutet.") };
+    let (title, statement) = (line("Rättigheter"), text("Rättigheter följs inte upp."));
+    story.on(
+        "2026-03-20",
+        INSPECTOR,
+        vec![
+            Act::NoteDeficiency { deficiency: grave },
+            Act::NoteDeficiency { deficiency: deficiency(RIGHTS, vec![]) },
+            Act::RewordDeficiency { id: RIGHTS, title, statement },
+            Act::SetStanding { id: RIGHTS, standing: Standing::Resting { because: text("Väntar.") } },
+            Act::SetStanding { id: RIGHTS, standing: aside },
+            Act::GiveReasons { id: BACKUPS, reasons: words_only("Kravet är inte uppfyllt.") },
+            Act::RequireMeasure { measure: measure(RESTORE, Force::Ordered) },
+            Act::RequireMeasure { measure: measure(REVIEW, Force::Requested) },
+        ],
+    );
+    let date = |id, due: &str| Act::DateMeasure {
+        id,
+        due_on: day(due),
+        report_by: text("Skriftligt till registrator."),
+    };
+    story.on("2026-03-20", INSPECTOR, vec![date(RESTORE, "2026-09-01"), date(REVIEW, "2026-10-01")]);
+    let reasons = rich("Kravet är inte uppfyllt.");
+    story.on("2026-03-20", INSPECTOR, vec![Act::GiveReasons { id: BACKUPS, reasons }]);
+}
+
+fn hear(story: &mut Story) {
+    let reply = |finality| Reply::Received { on: day("2026-04-10"), text: text("Vi håller med."), finality };
+    let (on, deadline) = (day("2026-03-23"), day("2026-04-13"));
+    let material = text("Utkast till beslut och handlingarna.");
+    let excepted = HearingException::Point2;
+    story.on(
+        "2026-04-14",
+        INSPECTOR,
+        vec![
+            Act::SendHearing { kind: HearingKind::Material, on, deadline, material: material.clone() },
+            Act::RecordReply { reply: Reply::None },
+            Act::ExceptHearing { ground: excepted, because: text("Brådskar.") },
+            Act::SendHearing { kind: HearingKind::DraftDecision, on, deadline, material },
+            Act::RecordReply { reply: reply(Finality::Open) },
+            Act::RecordReply { reply: reply(Finality::Final) },
+            Act::StatePosition { id: BACKUPS, position: text("Parten håller med.") },
+            Act::ReportMeasure { measure: report(TOLD) },
+            Act::MoveCase { to: CaseState::Presentation, because: None },
+        ],
+    );
+}
+
+fn weigh(story: &mut Story) {
+    let (exact_citation, in_force) =
+        (Some(text("28 § första stycket")), Some(period("2018-08-01", Some("2026-01-14"))));
+    let power = provision("nis1-28");
+    let confirm = Act::ConfirmProvision { provision: power.clone(), exact_citation, in_force };
+    story.on("2026-04-20", LEGAL, vec![confirm]);
+    for (at, factor) in Factor::ALL.into_iter().enumerate() {
+        let appeared = Weighed::Appeared(text("Har framkommit."));
+        let weighed = if at % 2 == 0 { Weighed::NotAppeared } else { appeared };
+        story.on("2026-04-20", INSPECTOR, vec![Act::WeighFactor { factor, weighed }]);
+    }
+    for section in SectionKind::ALL {
+        let text = rich("Skäl.");
+        story.on("2026-04-20", INSPECTOR, vec![Act::WriteSection { section, text }]);
+    }
+    let remission = Remission { ground: RemissionGround::Excusable, because: text("Rättas frivilligt.") };
+    let (deficiencies, measures) = (some(vec![BACKUPS]), |id| some(vec![id]));
+    let ground = provision("fl-35");
+    let appeal = Appeal::Open { provision: ground.clone(), time: AppealTime::FromDecision };
+    let competence = Competence::Delegation(line("arbetsordningen 12 §"));
+    story.on(
+        "2026-04-20",
+        INSPECTOR,
+        vec![
+            Act::SetMatter { matter: line("Tillsyn av säkerhetskopior") },
+            Act::ChooseOutcomes { outcomes: vec![Outcome::U4, Outcome::U3] },
+            Act::DateDecision { date: day("2026-05-04") },
+            Act::NameDecisionMaker { person: HEAD, competence },
+            Act::SetPresentation { presentation: Presentation::By(INSPECTOR) },
+            Act::SetOthers { others: vec![] },
+            Act::SetOthers { others: vec![LEGAL] },
+            Act::RecordDissent { dissent: Dissent::Notified { by: LEGAL, text: text("Jag hade väntat.") } },
+            Act::SetEffect { effect: Effect::AtOnce { ground, because: text("Patienternas säkerhet.") } },
+            Act::SetAppeal { appeal },
+            Act::RemitFee { deficiency: BACKUPS, remission },
+            point(0, Operative::Closes),
+            Act::RemovePoint { id: PointId::from_bytes([60; 16]) },
+            point(1, Operative::States { deficiencies: deficiencies.clone() }),
+            point(2, Operative::Orders { measures: measures(RESTORE), power: power.clone() }),
+            point(3, Operative::Requests { measures: measures(REVIEW) }),
+            point(4, Operative::Remits { deficiencies, power }),
+            point(5, Operative::Closes),
+        ],
+    );
+    let because = text("Förbudet riktar sig mot det som redan skett.");
+    story.on("2026-04-20", HEAD, vec![Act::OverrideRule { rule: RuleId::V11, because }]);
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! From a case to its cells. Every change of a case goes out through [`changes`]; [`cells_of`] and
+//! [`all_cells`] say how things stand.
+
+use super::checklist::{self, COPY, one_cell};
+use super::entities::{Entity, write_answer};
+use super::fields::Row;
+use super::key::Key;
+use super::{CellText, EntityCells, decision, hearing};
+use domain::case::Case;
+use domain::perform::Place;
+use std::collections::BTreeMap;
+
+/// The field of an entity that is one person's word, true only as a whole.
+pub(super) const GIVEN: &str = "given";
+
+/// The cells of one thing of the case, none where the case has nothing there.
+///
+/// The checklist comes with its sections, its questions and all provisions, which are copied with it; a
+/// provision is its confirmation; a point is the one cell of all points.
+#[must_use]
+pub fn cells_of(case: &Case, place: &Place) -> Vec<EntityCells> {
+    let rows = match place {
+        Place::Checklist => {
+            let list = case.checklist.iter().flat_map(checklist::write);
+            list.chain(provisions(case)).collect()
+        }
+        Place::Point(_) => {
+            let mut row = Row::default();
+            row.list(decision::POINTS, &case.decision.content().points);
+            vec![(Key::Decision, row)]
+        }
+        Place::Case
+        | Place::Participant(_)
+        | Place::Occasion(_)
+        | Place::Answer(_)
+        | Place::Evidence(_)
+        | Place::Observation(_)
+        | Place::Provision(_)
+        | Place::Deficiency(_)
+        | Place::Required(_)
+        | Place::Reported(_)
+        | Place::Hearing
+        | Place::Decision
+        | Place::Override(_) => one_row(case, place).into_iter().collect(),
+    };
+    rows.into_iter().map(|(key, row)| (key.to_string(), row.into_cells())).collect()
+}
+
+/// The cells of the whole case.
+#[must_use]
+pub fn all_cells(case: &Case) -> Vec<EntityCells> {
+    all_places(case).iter().flat_map(|place| cells_of(case, place)).collect()
+}
+
+/// The cells that an act has changed: those of the touched things whose text is another than before, `None`
+/// where a cell is now empty. For a new case (`before` is `None`) they are all its cells that hold something.
+#[must_use]
+pub fn changes(before: Option<&Case>, after: &Case, touched: &[Place]) -> Vec<CellText> {
+    let Some(before) = before else {
+        let all = by_cell(after, &all_places(after));
+        let held = all.into_iter().filter(|(_, text)| text.is_some());
+        return held.map(|((entity, field), text)| (entity, field, text)).collect();
+    };
+    let mut old = by_cell(before, touched);
+    let mut changed = Vec::new();
+    for ((entity, field), text) in by_cell(after, touched) {
+        let cell = (entity, field);
+        if old.remove(&cell).flatten() != text {
+            changed.push((cell.0, cell.1, text));
+        }
+    }
+    // What is left was there and is not: a provision of a checklist that was chosen anew.
+    let gone = old.into_iter().filter(|(_, text)| text.is_some());
+    changed.extend(gone.map(|((entity, field), _)| (entity, field, None)));
+    changed
+}
+
+fn by_cell(case: &Case, places: &[Place]) -> BTreeMap<(String, String), Option<String>> {
+    let entities = places.iter().flat_map(|place| cells_of(case, place));
+    entities
+        .flat_map(|(entity, cells)| {
+            cells.into_iter().map(move |(field, text)| ((entity.clone(), field), text))
+        })
+        .collect()
+}
+
+fn provisions(case: &Case) -> impl Iterator<Item = (Key, Row)> {
+    case.provisions.iter().map(|(id, provision)| (Key::Provision(id.clone()), one_cell(COPY, provision)))
+}
+
+// Points are within the decision and no place of their own here.
+fn all_places(case: &Case) -> Vec<Place> {
+    let mut places = vec![Place::Case];
+    places.extend(case.participants.keys().map(|id| Place::Participant(*id)));
+    places.extend(case.occasions.keys().map(|id| Place::Occasion(*id)));
+    places.push(Place::Checklist);
+    places.extend(case.answers.keys().map(|id| Place::Answer(id.clone())));
+    places.extend(case.evidence.keys().map(|id| Place::Evidence(*id)));
+    places.extend(case.observations.keys().map(|id| Place::Observation(*id)));
+    places.extend(case.confirmations.keys().map(|id| Place::Provision(id.clone())));
+    places.extend(case.deficiencies.keys().map(|id| Place::Deficiency(*id)));
+    places.extend(case.required.keys().map(|id| Place::Required(*id)));
+    places.extend(case.reported.keys().map(|id| Place::Reported(*id)));
+    places.push(Place::Hearing);
+    places.extend(case.overrides.keys().map(|rule| Place::Override(*rule)));
+    places.push(Place::Decision);
+    places
+}
+
+fn one_row(case: &Case, place: &Place) -> Option<(Key, Row)> {
+    Some(match place {
+        Place::Case => (Key::Case, case_row(case)),
+        Place::Participant(id) => (Key::Participant(*id), case.participants.get(id)?.write()),
+        Place::Occasion(id) => (Key::Occasion(*id), case.occasions.get(id)?.write()),
+        Place::Answer(id) => (Key::Answer(id.clone()), write_answer(id, case.answers.get(id)?)),
+        Place::Evidence(id) => (Key::Evidence(*id), case.evidence.get(id)?.write()),
+        Place::Observation(id) => (Key::Observation(*id), case.observations.get(id)?.write()),
+        Place::Provision(id) => (Key::Confirmation(id.clone()), one_cell(GIVEN, case.confirmations.get(id)?)),
+        Place::Deficiency(id) => (Key::Deficiency(*id), case.deficiencies.get(id)?.write()),
+        Place::Required(id) => (Key::Required(*id), case.required.get(id)?.write()),
+        Place::Reported(id) => (Key::Reported(*id), case.reported.get(id)?.write()),
+        Place::Hearing => (Key::Hearing, hearing::write(case.hearing.as_ref()?)),
+        Place::Decision => (Key::Decision, decision::write(&case.decision)),
+        Place::Override(rule) => (Key::Override(*rule), one_cell(GIVEN, case.overrides.get(rule)?)),
+        Place::Checklist | Place::Point(_) => return None,
+    })
+}
+
+// The case's own fields; its collections are entities of their own.
+fn case_row(case: &Case) -> Row {
+    let mut row = Row::default();
+    row.always("kind", &case.kind);
+    row.always("purpose", &case.purpose);
+    row.always("title", &case.title);
+    row.maybe("number", case.number.as_ref());
+    row.always("opened_on", &case.opened_on);
+    row.always("trigger", &case.trigger);
+    row.always("state", &case.state);
+    row.always("authority", &case.authority);
+    row.maybe("party", case.party.as_ref());
+    row.always("officer", &case.officer);
+    row.maybe("scope", case.scope.as_ref());
+    row
+}

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- SPDX-FileCopyrightText: Tillsyn contributors
+SELECT op, value FROM cell WHERE case_id = ?1 AND entity = ?2 AND field = ?3 ORDER BY op

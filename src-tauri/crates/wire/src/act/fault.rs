@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! Why an act could not be read: one variant for each thing that a person mends in another way, each with a
+//! sentence in both languages that says what was tried, on what, and what to do.
+
+use super::surroundings::{FileFault, Kind};
+use crate::rich::RichFault;
+use chrono::NaiveDate;
+use domain::party::NumberFault;
+use domain::text::{Language, TextFault};
+
+/// Why an act could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ActFault {
+    /// A text that cannot be taken.
+    #[error("cannot take the text of {field}")]
+    Text {
+        /// The field.
+        field: &'static str,
+        /// What is wrong with it.
+        #[source]
+        fault: TextFault,
+    },
+    /// A day that no calendar has, or something that is no day.
+    #[error("cannot take '{written}' as the day of {field}")]
+    Date {
+        /// The field.
+        field: &'static str,
+        /// As written, cut short.
+        written: String,
+    },
+    /// A span that ends before it begins.
+    #[error("the span of {field} begins {from} and ends {to}")]
+    Span {
+        /// The field.
+        field: &'static str,
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+    },
+    /// An organisation number that cannot be right.
+    #[error("cannot take the organisation number")]
+    Number(#[source] NumberFault),
+    /// A list that must hold at least one thing.
+    #[error("{field} is empty")]
+    Empty {
+        /// The field.
+        field: &'static str,
+    },
+    /// A name that stands for nothing of the kind.
+    #[error("{field} names the {} '{name}', which is not known", kind.word(Language::En))]
+    Unknown {
+        /// The field.
+        field: &'static str,
+        /// What it should be.
+        kind: Kind,
+        /// The name.
+        name: String,
+    },
+    /// A handle that stands for something already.
+    #[error("the handle '{handle}' is taken")]
+    HandleTaken {
+        /// The handle.
+        handle: String,
+    },
+    /// Neither the act nor the person's entry says which role the person has.
+    #[error("no role is given for '{person}'")]
+    RoleMissing {
+        /// The person.
+        person: String,
+    },
+    /// The catalogue has no such checklist.
+    #[error("the catalogue has no checklist '{code}' in the edition '{edition}'")]
+    Checklist {
+        /// The checklist asked for.
+        code: String,
+        /// The edition asked for.
+        edition: String,
+    },
+    /// Something that cannot be the name of a question.
+    #[error("'{written}' in {field} is not the name of a question")]
+    Question {
+        /// The field.
+        field: &'static str,
+        /// As written, cut short.
+        written: String,
+    },
+    /// Something that cannot be the name of a provision.
+    #[error("'{written}' in {field} is not the name of a provision")]
+    Provision {
+        /// The field.
+        field: &'static str,
+        /// As written, cut short.
+        written: String,
+    },
+    /// A number that is no rule's.
+    #[error("there is no rule '{written}'")]
+    Rule {
+        /// As written, cut short.
+        written: String,
+    },
+    /// A running text with a fault in it.
+    #[error("cannot read the text of {field}")]
+    Rich {
+        /// The field.
+        field: &'static str,
+        /// What is wrong with it.
+        #[source]
+        fault: RichFault,
+    },
+    /// The assessment needs a reason.
+    #[error("the assessment needs a reason")]
+    ReasonMissing,
+    /// A reason beside an assessment that takes none.
+    #[error("the assessment takes no reason")]
+    ReasonNeedless,
+    /// The document's file could not be taken in.
+    #[error("cannot take in the file '{name}'")]
+    File {
+        /// Its name.
+        name: String,
+        /// Why.
+        #[source]
+        fault: FileFault,
+    },
+    /// A seal is recorded only by the program that made and verified it.
+    #[error("a seal cannot be recorded from outside")]
+    SealFromOutside,
+}
+
+impl ActFault {
+    /// A word for machines, stable between versions.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Text { .. } => "text",
+            Self::Date { .. } => "impossible_date",
+            Self::Span { .. } => "ends_before_start",
+            Self::Number(_) => "organisation_number",
+            Self::Empty { .. } => "empty",
+            Self::Unknown { .. } => "unknown_name",
+            Self::HandleTaken { .. } => "duplicate_handle",
+            Self::RoleMissing { .. } => "role_missing",
+            Self::Checklist { .. } => "unknown_checklist",
+            Self::Question { .. } => "question_name",
+            Self::Provision { .. } => "provision_name",
+            Self::Rule { .. } => "unknown_rule",
+            Self::Rich { .. } => "running_text",
+            Self::ReasonMissing => "reason_missing",
+            Self::ReasonNeedless => "reason_needless",
+            Self::File { .. } => "file",
+            Self::SealFromOutside => "seal_from_outside",
+        }
+    }
+
+    /// What to tell the person.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        match language {
+            Language::Sv => self.sv(),
+            Language::En => self.en(),
+        }
+    }
+
+    fn sv(&self) -> String {
+        match self {
+            Self::Text { field, fault } => format!("Fältet {field}: {}", text_fault(fault, Language::Sv)),
+            Self::Date { field, written } => {
+                format!("Fältet {field}: ”{written}” är ingen dag i kalendern. Skriv år-månad-dag, som 2026-03-31.")
+            }
+            Self::Span { field, from, to } => {
+                format!("Fältet {field}: tiden börjar {from} men slutar redan {to}. Rätta en av dagarna.")
+            }
+            Self::Number(fault) => number_fault(fault, Language::Sv),
+            Self::Empty { field } => format!("Fältet {field} är tomt. Ange minst ett värde."),
+            Self::Unknown { field, kind, name } => {
+                let word = kind.word(Language::Sv);
+                format!("Fältet {field}: ”{name}” betecknar ingen {word} här. Rätta namnet, eller skapa det först.")
+                    .replace("ingen ärende", "inget ärende")
+                    .replace("ingen tillsynstillfälle", "inget tillsynstillfälle")
+            }
+            Self::HandleTaken { handle } => {
+                format!("Kortnamnet ”{handle}” används redan. Välj ett annat i fältet as.")
+            }
+            Self::RoleMissing { person } => {
+                format!("Det framgår inte vilken roll ”{person}” har. Ange fältet role.")
+            }
+            Self::Checklist { code, edition } => format!(
+                "Katalogen har ingen checklista ”{code}” i utgåvan ”{edition}”. Välj en som katalogen visar."
+            ),
+            Self::Question { field, written } => format!(
+                "Fältet {field}: ”{written}” kan inte vara namnet på en fråga. Skriv som A4.2."
+            ),
+            Self::Provision { field, written } => format!(
+                "Fältet {field}: ”{written}” kan inte vara namnet på en bestämmelse. Skriv som nis1-12."
+            ),
+            Self::Rule { written } => format!("Det finns ingen regel ”{written}”. Skriv numret, som V10b."),
+            Self::Rich { field, fault } => format!("Fältet {field}: {}", fault.sentence(Language::Sv)),
+            Self::ReasonMissing => {
+                "Bedömningen ”ej tillämpligt” eller ”ej granskat” behöver ett skäl. Skriv det i because.".to_owned()
+            }
+            Self::ReasonNeedless => {
+                "Bara ”ej tillämpligt” och ”ej granskat” har ett skäl. Ta bort because, eller skriv en anteckning med note_answer."
+                    .to_owned()
+            }
+            Self::File { name, fault } => format!("Filen ”{name}”: {}", file_fault(*fault, Language::Sv)),
+            Self::SealFromOutside => {
+                "En underskrift kan inte föras in för hand: den skrivs av programmet när filen är undertecknad och kontrollerad. Ta bort händelsen och underteckna beslutet."
+                    .to_owned()
+            }
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Text { field, fault } => format!("Field {field}: {}", text_fault(fault, Language::En)),
+            Self::Date { field, written } => {
+                format!("Field {field}: “{written}” is no day of the calendar. Write year-month-day, such as 2026-03-31.")
+            }
+            Self::Span { field, from, to } => {
+                format!("Field {field}: the period begins {from} but ends before that, {to}. Correct one of the days.")
+            }
+            Self::Number(fault) => number_fault(fault, Language::En),
+            Self::Empty { field } => format!("Field {field} is empty. Give at least one value."),
+            Self::Unknown { field, kind, name } => {
+                let word = kind.word(Language::En);
+                format!("Field {field}: “{name}” stands for no {word} here. Correct the name, or make it first.")
+            }
+            Self::HandleTaken { handle } => {
+                format!("The handle “{handle}” is used already. Choose another in the field as.")
+            }
+            Self::RoleMissing { person } => {
+                format!("Nothing says which role “{person}” has. Give the field role.")
+            }
+            Self::Checklist { code, edition } => format!(
+                "The catalogue has no checklist “{code}” in the edition “{edition}”. Choose one that the catalogue lists."
+            ),
+            Self::Question { field, written } => {
+                format!("Field {field}: “{written}” cannot be the name of a question. Write it like A4.2.")
+            }
+            Self::Provision { field, written } => {
+                format!("Field {field}: “{written}” cannot be the name of a provision. Write it like nis1-12.")
+            }
+            Self::Rule { written } => format!("There is no rule “{written}”. Write its number, such as V10b."),
+            Self::Rich { field, fault } => format!("Field {field}: {}", fault.sentence(Language::En)),
+            Self::ReasonMissing => {
+                "The assessments “not applicable” and “not examined” need a reason. Write it in because.".to_owned()
+            }
+            Self::ReasonNeedless => {
+                "Only “not applicable” and “not examined” have a reason. Remove because, or write a note with note_answer."
+                    .to_owned()
+            }
+            Self::File { name, fault } => format!("The file “{name}”: {}", file_fault(*fault, Language::En)),
+            Self::SealFromOutside => {
+                "A signature cannot be entered by hand: the program records it when the file has been signed and verified. Remove the act and sign the decision."
+                    .to_owned()
+            }
+        }
+    }
+}
+
+/// What is wrong with a text, and what to do.
+#[must_use]
+pub fn text_fault(fault: &TextFault, language: Language) -> String {
+    match (fault, language) {
+        (TextFault::Blank, Language::Sv) => "texten är tom. Skriv något.".to_owned(),
+        (TextFault::Blank, Language::En) => "the text is blank. Write something.".to_owned(),
+        (TextFault::TooLong { found, most }, Language::Sv) => {
+            format!("texten har {found} tecken, och {most} får plats. Korta den.")
+        }
+        (TextFault::TooLong { found, most }, Language::En) => {
+            format!("the text has {found} characters and {most} fit. Shorten it.")
+        }
+        (TextFault::Forbidden(10), Language::Sv) => {
+            "texten har flera rader, och fältet tar en. Skriv den på en rad.".to_owned()
+        }
+        (TextFault::Forbidden(10), Language::En) => {
+            "the text has several lines and the field takes one. Write it on one line.".to_owned()
+        }
+        (TextFault::Forbidden(code), Language::Sv) => {
+            format!("tecknet U+{code:04X} kan inte skrivas i ett brev. Ta bort det.")
+        }
+        (TextFault::Forbidden(code), Language::En) => {
+            format!("the character U+{code:04X} cannot be written in a letter. Remove it.")
+        }
+    }
+}
+
+/// What is wrong with an organisation number, and what to do.
+#[must_use]
+pub fn number_fault(fault: &NumberFault, language: Language) -> String {
+    match (fault, language) {
+        (NumberFault::Shape(written), Language::Sv) => {
+            format!("Organisationsnumret ”{written}” har inte tio siffror. Skriv det som 212000-0000.")
+        }
+        (NumberFault::Shape(written), Language::En) => {
+            format!(
+                "The organisation number “{written}” does not have ten digits. Write it like 212000-0000."
+            )
+        }
+        (NumberFault::NotOrganisation(written), Language::Sv) => format!(
+            "”{written}” är inget organisationsnummer, eftersom tredje siffran är 0 eller 1. Ange en enskild näringsidkare som sole_trader, utan personnummer."
+        ),
+        (NumberFault::NotOrganisation(written), Language::En) => format!(
+            "“{written}” is no organisation number, since its third digit is 0 or 1. Give a sole trader as sole_trader, without a personal number."
+        ),
+        (NumberFault::ControlDigit { written, found, expected }, Language::Sv) => format!(
+            "Organisationsnumret ”{written}” har kontrollsiffran {found}, men de andra siffrorna ger {expected}. Jämför med registret."
+        ),
+        (NumberFault::ControlDigit { written, found, expected }, Language::En) => format!(
+            "The organisation number “{written}” has the control digit {found}, but the other digits give {expected}. Compare it with the register."
+        ),
+    }
+}
+
+/// Why a file was not taken in, and what to do.
+#[must_use]
+pub fn file_fault(fault: FileFault, language: Language) -> String {
+    match (fault, language) {
+        (FileFault::Missing, Language::Sv) => {
+            "den finns inte. Lägg den bredvid filen, eller rätta namnet.".to_owned()
+        }
+        (FileFault::Missing, Language::En) => {
+            "it is not there. Put it beside the acts file, or correct the name.".to_owned()
+        }
+        (FileFault::Unreadable, Language::Sv) => {
+            "den kan inte läsas. Kontrollera rättigheterna till filen.".to_owned()
+        }
+        (FileFault::Unreadable, Language::En) => {
+            "it cannot be read. Check the permissions of the file.".to_owned()
+        }
+        (FileFault::Outside, Language::Sv) => {
+            "namnet leder ut ur mappen. Lägg filen i samma mapp eller under den.".to_owned()
+        }
+        (FileFault::Outside, Language::En) => {
+            "the name leads out of the folder. Put the file in the same folder or below it.".to_owned()
+        }
+        (FileFault::TooLarge { most }, Language::Sv) => {
+            format!("den är större än {most} byte. Dela den, eller registrera handlingen utan fil.")
+        }
+        (FileFault::TooLarge { most }, Language::En) => {
+            format!("it is larger than {most} bytes. Split it, or record the document without its file.")
+        }
+        (FileFault::KindNotTaken, Language::Sv) => {
+            "filer av det slaget tas inte emot. Spara den som PDF, JPEG eller PNG.".to_owned()
+        }
+        (FileFault::KindNotTaken, Language::En) => {
+            "files of this kind are not taken. Save it as PDF, JPEG or PNG.".to_owned()
+        }
+    }
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! An act as it crosses: one form for each act of the domain, with names for identities and plain text for
+//! everything else. Reading one sends every field through the domain's doors. It refuses unknown fields and
+//! unknown words; it holds no rule about what may follow what.
+
+// The form of an act: its fields, each with what it means.
+macro_rules! form {
+    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident : $type:ty),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
+    };
+}
+
+mod deciding;
+mod doors;
+mod fault;
+mod judging;
+mod opening;
+mod surroundings;
+mod weighing;
+mod working;
+
+pub use deciding::*;
+pub use doors::PeriodDto;
+pub(crate) use doors::short;
+pub use fault::{ActFault, file_fault, number_fault, text_fault};
+pub use judging::*;
+pub use opening::*;
+pub use surroundings::{FileFault, Handles, Kind, NameTaken, NamedPerson, Surroundings};
+pub use weighing::*;
+pub use working::*;
+
+use domain::act::{Act, Opening};
+use doors::Doors;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What an act becomes: a new case, or a change of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doing {
+    /// A case is opened.
+    Open(Box<Opening>),
+    /// A case is changed.
+    Act(Box<Act>),
+}
+
+// How each form becomes what it stands for.
+trait Reads {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault>;
+
+    // The kind and handle of what it makes, where it makes something.
+    fn makes(&self) -> Option<(Kind, Option<&str>)> {
+        None
+    }
+}
+
+macro_rules! forms {
+    ($($(#[$doc:meta])* $name:ident = $code:literal),+ $(,)?) => {
+        /// An act as it crosses.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+        #[serde(tag = "do")]
+        pub enum ActDto {
+            /// A case is opened.
+            #[serde(rename = "open_case")]
+            OpenCase(Box<OpenCase>),
+            $($(#[$doc])* #[serde(rename = $code)] $name($name)),+
+        }
+
+        impl ActDto {
+            /// The code of opening, and those of all acts in the domain's order.
+            pub const CODES: &'static [&'static str] = &["open_case", $($code),+];
+
+            /// The code of this one.
+            #[must_use]
+            pub const fn code(&self) -> &'static str {
+                match self { Self::OpenCase(_) => "open_case", $(Self::$name(_) => $code),+ }
+            }
+
+            // The form of that code, read from whatever holds its fields; `None` when there is no such act.
+            pub(crate) fn of_code<'de, D: serde::Deserializer<'de>>(
+                code: &str,
+                fields: D,
+            ) -> Option<Result<Self, D::Error>> {
+                match code {
+                    "open_case" => Some(OpenCase::deserialize(fields).map(|form| Self::OpenCase(Box::new(form)))),
+                    $($code => Some($name::deserialize(fields).map(Self::$name)),)+
+                    _ => None,
+                }
+            }
+
+            /// The kind of what it makes and the handle for it, where it makes something and has one.
+            #[must_use]
+            pub fn handle(&self) -> Option<(Kind, &str)> {
+                let (kind, handle) = match self {
+                    Self::OpenCase(form) => (Kind::Case, form.handle.as_deref()),
+                    $(Self::$name(form) => form.makes()?),+
+                };
+                handle.map(|handle| (kind, handle))
+            }
+
+            /// Reads it, with every field through the domain's doors.
+            ///
+            /// # Errors
+            /// [`ActFault`] for the first field that does not pass.
+            pub fn into_domain(self, around: &mut dyn Surroundings) -> Result<Doing, ActFault> {
+                let mut doors = Doors { around };
+                match self {
+                    Self::OpenCase(form) => form.opens(&mut doors).map(|opening| Doing::Open(Box::new(opening))),
+                    $(Self::$name(form) => form.reads(&mut doors).map(|act| Doing::Act(Box::new(act)))),+
+                }
+            }
+        }
+    };
+}
+
+forms! {
+    /// The registry has given a case number.
+    SetNumber = "set_number",
+    /// The party is named.
+    SetParty = "set_party",
+    /// What is examined and what is not.
+    SetScope = "set_scope",
+    /// A person joins the case.
+    AddParticipant = "add_participant",
+    /// A person has answered the question of bias.
+    AnswerConflict = "answer_conflict",
+    /// A checklist is chosen.
+    ChooseChecklist = "choose_checklist",
+    /// The case moves to another state.
+    MoveCase = "move_case",
+    /// An occasion is planned or held.
+    AddOccasion = "add_occasion",
+    /// A question is assessed, or its assessment taken back.
+    Assess = "assess",
+    /// A note is written on a question.
+    NoteAnswer = "note_answer",
+    /// A document is added.
+    AddEvidence = "add_evidence",
+    /// An observation is recorded.
+    Observe = "observe",
+    /// An observation is reworded.
+    RewordObservation = "reword_observation",
+    /// A deficiency is noted.
+    NoteDeficiency = "note_deficiency",
+    /// A deficiency is reworded.
+    RewordDeficiency = "reword_deficiency",
+    /// A deficiency is made active, rested or withdrawn.
+    SetStanding = "set_standing",
+    /// The party's position on a deficiency.
+    StatePosition = "state_position",
+    /// The reasons for a deficiency are written.
+    GiveReasons = "give_reasons",
+    /// A measure is required.
+    RequireMeasure = "require_measure",
+    /// The last day and way of reporting of a measure are set.
+    DateMeasure = "date_measure",
+    /// The party has told of a measure.
+    ReportMeasure = "report_measure",
+    /// The party was written to.
+    SendHearing = "send_hearing",
+    /// What came back, or that nothing did.
+    RecordReply = "record_reply",
+    /// The hearing is left out.
+    ExceptHearing = "except_hearing",
+    /// A reference is confirmed.
+    ConfirmProvision = "confirm_provision",
+    /// What the decision is about, in one line.
+    SetMatter = "set_matter",
+    /// The outcomes are chosen.
+    ChooseOutcomes = "choose_outcomes",
+    /// The day of the decision.
+    DateDecision = "date_decision",
+    /// Who decides, and on what ground.
+    NameDecisionMaker = "name_decision_maker",
+    /// Who presented.
+    SetPresentation = "set_presentation",
+    /// Who else took part without deciding.
+    SetOthers = "set_others",
+    /// Whether a dissent was notified.
+    RecordDissent = "record_dissent",
+    /// When the decision takes effect.
+    SetEffect = "set_effect",
+    /// Whether the decision can be appealed.
+    SetAppeal = "set_appeal",
+    /// A factor of the intervention is weighed.
+    WeighFactor = "weigh_factor",
+    /// A fee is remitted.
+    RemitFee = "remit_fee",
+    /// A point is added last to the operative part.
+    AddPoint = "add_point",
+    /// A point is removed.
+    RemovePoint = "remove_point",
+    /// A section of the decision is written.
+    WriteSection = "write_section",
+    /// A rule of the house or a warning is gone past.
+    OverrideRule = "override_rule",
+    /// The decision is made and frozen.
+    SettleDecision = "settle_decision",
+    /// The decision is opened again.
+    ReopenDecision = "reopen_decision",
+    /// A verified seal is recorded; refused from outside, with the reason.
+    RecordSeal = "record_seal",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_act_of_the_domain_crosses_under_its_own_code() {
+        let (first, rest) = ActDto::CODES.split_first().unwrap();
+        assert_eq!(*first, "open_case");
+        assert_eq!(rest, Act::CODES);
+    }
+
+    #[test]
+    fn an_act_from_the_window_takes_no_unknown_field_or_word() {
+        let read = |json: &str| serde_json::from_str::<ActDto>(json);
+        assert!(read(r#"{"do":"set_number","number":"1"}"#).is_ok());
+        assert!(read(r#"{"do":"set_number","number":"1","more":1}"#).is_err());
+        assert!(read(r#"{"do":"set_fire"}"#).is_err());
+        assert!(
+            read(r#"{"do":"record_reply","reply":{"received":{"on":"x","text":"y","finality":"z"}}}"#)
+                .is_err()
+        );
+        assert!(read(r#"{"number":"1"}"#).is_err());
+    }
+}

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The forms of opening a case and of setting it up: number, party, people, checklist, state, occasions.
+
+use super::doors::{Doors, all, date, line, maybe_line, maybe_text, text};
+use super::fault::ActFault;
+use super::{Kind, Reads};
+use crate::codes::{
+    CaseKindCode, CaseStateCode, ConflictExceptionCode, OccasionModeCode, PartyKindCode, PurposeCode,
+    RoleCode,
+};
+use domain::act::{Act, NewParticipant, Opening};
+use domain::id::{CaseId, OccasionId, PersonId};
+use domain::party::{OrganisationNumber, Party, PartyNumber};
+use domain::person::{Authority, ConflictCheck};
+use domain::work::Occasion;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+form! {
+    /// A case is opened.
+    OpenCase {
+        /// A handle for the case.
+        #[serde(rename = "as", default, skip_serializing_if = "Option::is_none")]
+        handle: Option<String>,
+        /// What kind it is.
+        kind: CaseKindCode,
+        /// For an office or for training.
+        purpose: PurposeCode,
+        /// What it is called in lists.
+        title: String,
+        /// The day it was opened.
+        opened_on: String,
+        /// Why.
+        trigger: String,
+        /// Who runs it.
+        authority: AuthorityDto,
+        /// The officer in charge.
+        officer: String,
+        /// The officer's role, where the person's entry gives none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        role: Option<RoleCode>,
+    }
+}
+
+form! {
+    /// The authority that runs a case.
+    AuthorityDto {
+        /// Name.
+        name: String,
+        /// Unit.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit: Option<String>,
+        /// Postal address in one line.
+        address: String,
+        /// Where the party writes to.
+        email: String,
+        /// The administrative court of its place.
+        court: String,
+    }
+}
+
+form! {
+    /// The registry has given a case number.
+    SetNumber {
+        /// The number.
+        number: String,
+    }
+}
+
+/// How the party is identified.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum PartyNumberDto {
+    /// By an organisation number.
+    Organisation(String),
+    /// A sole trader, whose personal number is not written here.
+    SoleTrader,
+    /// By a foreign register.
+    Foreign(String),
+}
+
+form! {
+    /// The party is named.
+    SetParty {
+        /// Legal name.
+        name: String,
+        /// How it is identified.
+        number: PartyNumberDto,
+        /// What it is.
+        kind: PartyKindCode,
+        /// The committee or board on the "att." line.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        attention: Option<String>,
+        /// The department concerned.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        department: Option<String>,
+        /// The party's own case number.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        their_number: Option<String>,
+    }
+}
+
+form! {
+    /// What is examined and what is not.
+    SetScope {
+        /// The scope.
+        scope: String,
+    }
+}
+
+form! {
+    /// A person joins the case.
+    AddParticipant {
+        /// Who.
+        person: String,
+        /// The role, where the person's entry gives none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        role: Option<RoleCode>,
+    }
+}
+
+/// What a person answered when asked about bias.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ConflictDto {
+    /// No circumstance known.
+    None,
+    /// Biased, and does not take part; what it is.
+    Absent(String),
+    /// A circumstance that is disregarded.
+    Disregarded {
+        /// Which exception.
+        ground: ConflictExceptionCode,
+        /// Why it applies.
+        because: String,
+    },
+}
+
+form! {
+    /// A person has answered the question of bias.
+    AnswerConflict {
+        /// Who.
+        person: String,
+        /// The answer.
+        check: ConflictDto,
+    }
+}
+
+form! {
+    /// A checklist is chosen.
+    ChooseChecklist {
+        /// Which checklist.
+        checklist: String,
+        /// Which edition of it.
+        edition: String,
+    }
+}
+
+form! {
+    /// The case moves to another state.
+    MoveCase {
+        /// Which.
+        to: CaseStateCode,
+        /// Why, where the step needs a reason.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        because: Option<String>,
+    }
+}
+
+form! {
+    /// An occasion is planned or held.
+    AddOccasion {
+        /// A handle for the occasion.
+        #[serde(rename = "as", default, skip_serializing_if = "Option::is_none")]
+        handle: Option<String>,
+        /// The day.
+        on: String,
+        /// Where.
+        place: String,
+        /// How.
+        mode: OccasionModeCode,
+        /// Who was present, by function.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        present: Vec<String>,
+        /// Why it was not announced.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unannounced_because: Option<String>,
+    }
+}
+
+fn participant(
+    doors: &Doors<'_>,
+    field: &'static str,
+    name: &str,
+    role: Option<RoleCode>,
+) -> Result<NewParticipant, ActFault> {
+    let known = doors.person(field, name)?;
+    let role = role.map(Into::into).or(known.role);
+    let role = role.ok_or_else(|| ActFault::RoleMissing { person: super::short(name) })?;
+    Ok(NewParticipant { person: known.id, name: known.name, title: known.title, role })
+}
+
+impl AuthorityDto {
+    fn read(&self) -> Result<Authority, ActFault> {
+        Ok(Authority {
+            name: line("authority.name", &self.name)?,
+            unit: maybe_line("authority.unit", self.unit.as_deref())?,
+            address: line("authority.address", &self.address)?,
+            email: line("authority.email", &self.email)?,
+            court: line("authority.court", &self.court)?,
+        })
+    }
+}
+
+impl OpenCase {
+    pub(super) fn opens(self, doors: &mut Doors<'_>) -> Result<Opening, ActFault> {
+        let title = line("title", &self.title)?;
+        let opened_on = date("opened_on", &self.opened_on)?;
+        let trigger = text("trigger", &self.trigger)?;
+        let authority = self.authority.read()?;
+        let officer = participant(doors, "officer", &self.officer, self.role)?;
+        let id = doors.make(Kind::Case, self.handle.as_deref(), CaseId::from_bytes)?;
+        let (kind, purpose) = (self.kind.into(), self.purpose.into());
+        Ok(Opening { id, kind, purpose, title, opened_on, trigger, authority, officer })
+    }
+}
+
+impl Reads for SetNumber {
+    fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
+        Ok(Act::SetNumber { number: line("number", &self.number)? })
+    }
+}
+
+impl Reads for SetParty {
+    fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let number = match &self.number {
+            PartyNumberDto::Organisation(written) => {
+                PartyNumber::Organisation(OrganisationNumber::parse(written).map_err(ActFault::Number)?)
+            }
+            PartyNumberDto::SoleTrader => PartyNumber::SoleTrader,
+            PartyNumberDto::Foreign(written) => PartyNumber::Foreign(line("number.foreign", written)?),
+        };
+        Ok(Act::SetParty {
+            party: Party {
+                name: line("name", &self.name)?,
+                number,
+                kind: self.kind.into(),
+                attention: maybe_line("attention", self.attention.as_deref())?,
+                department: maybe_line("department", self.department.as_deref())?,
+                their_number: maybe_line("their_number", self.their_number.as_deref())?,
+            },
+        })
+    }
+}
+
+impl Reads for SetScope {
+    fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
+        Ok(Act::SetScope { scope: text("scope", &self.scope)? })
+    }
+}
+
+impl Reads for AddParticipant {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        Ok(Act::AddParticipant { participant: participant(doors, "person", &self.person, self.role)? })
+    }
+}
+
+impl Reads for AnswerConflict {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let person = doors.id("person", Kind::Person, &self.person, PersonId::from_bytes)?;
+        let check = match &self.check {
+            ConflictDto::None => ConflictCheck::None,
+            ConflictDto::Absent(why) => ConflictCheck::Absent(text("check.absent", why)?),
+            ConflictDto::Disregarded { ground, because } => ConflictCheck::Disregarded {
+                ground: (*ground).into(),
+                because: text("check.because", because)?,
+            },
+        };
+        Ok(Act::AnswerConflict { person, check })
+    }
+}
+
+impl Reads for ChooseChecklist {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let found = doors.around.checklist(&self.checklist, &self.edition);
+        let (checklist, provisions) = found.ok_or_else(|| ActFault::Checklist {
+            code: super::short(&self.checklist),
+            edition: super::short(&self.edition),
+        })?;
+        Ok(Act::ChooseChecklist { checklist: Box::new(checklist), provisions })
+    }
+}
+
+impl Reads for MoveCase {
+    fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
+        Ok(Act::MoveCase { to: self.to.into(), because: maybe_text("because", self.because.as_deref())? })
+    }
+}
+
+impl Reads for AddOccasion {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let on = date("on", &self.on)?;
+        let place = line("place", &self.place)?;
+        let present = all(&self.present, |who| line("present", who))?;
+        let unannounced_because = maybe_text("unannounced_because", self.unannounced_because.as_deref())?;
+        let id = doors.make(Kind::Occasion, self.handle.as_deref(), OccasionId::from_bytes)?;
+        let mode = self.mode.into();
+        Ok(Act::AddOccasion { occasion: Occasion { id, on, place, mode, present, unannounced_because } })
+    }
+
+    fn makes(&self) -> Option<(Kind, Option<&str>)> {
+        Some((Kind::Occasion, self.handle.as_deref()))
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The forms of hearing the party, of confirming what the decision rests on, and of weighing the
+//! intervention.
+
+use super::doors::{Doors, PeriodDto, date, maybe_text, period, provision, text};
+use super::fault::ActFault;
+use super::{Kind, Reads};
+use crate::codes::{FactorCode, FinalityCode, HearingExceptionCode, HearingKindCode, RemissionGroundCode};
+use domain::act::Act;
+use domain::decision::{Remission, Weighed};
+use domain::gap::RuleId;
+use domain::hearing::Reply;
+use domain::id::DeficiencyId;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+form! {
+    /// The party was written to.
+    SendHearing {
+        /// What was sent.
+        kind: HearingKindCode,
+        /// When.
+        on: String,
+        /// Last day for the reply.
+        deadline: String,
+        /// What the material was.
+        material: String,
+    }
+}
+
+/// What came back from the party.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ReplyDto {
+    /// The deadline ran out without a reply.
+    None,
+    /// A reply.
+    Received {
+        /// The day it came.
+        on: String,
+        /// What it says, in short.
+        text: String,
+        /// Whether more may come.
+        finality: FinalityCode,
+    },
+}
+
+form! {
+    /// What came back, or that nothing did.
+    RecordReply {
+        /// The reply.
+        reply: ReplyDto,
+    }
+}
+
+form! {
+    /// The hearing is left out.
+    ExceptHearing {
+        /// On which ground.
+        ground: HearingExceptionCode,
+        /// Why it applies.
+        because: String,
+    }
+}
+
+form! {
+    /// A reference is confirmed.
+    ConfirmProvision {
+        /// Which.
+        provision: String,
+        /// The exact citation, where it was open.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        exact_citation: Option<String>,
+        /// When it was in force, where unknown.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        in_force: Option<PeriodDto>,
+    }
+}
+
+/// What was found on a factor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum WeighedDto {
+    /// Has not appeared.
+    NotAppeared,
+    /// What appeared.
+    Appeared(String),
+}
+
+form! {
+    /// A factor of the intervention is weighed.
+    WeighFactor {
+        /// Which.
+        factor: FactorCode,
+        /// What was found.
+        weighed: WeighedDto,
+    }
+}
+
+form! {
+    /// A fee is remitted.
+    RemitFee {
+        /// For which deficiency.
+        deficiency: String,
+        /// On what ground.
+        ground: RemissionGroundCode,
+        /// Why it applies.
+        because: String,
+    }
+}
+
+form! {
+    /// A rule of the house or a warning is gone past.
+    OverrideRule {
+        /// Its number, such as "V17".
+        rule: String,
+        /// Why.
+        because: String,
+    }
+}
+
+impl Reads for SendHearing {
+    fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
+        Ok(Act::SendHearing {
+            kind: self.kind.into(),
+            on: date("on", &self.on)?,
+            deadline: date("deadline", &self.deadline)?,
+            material: text("material", &self.material)?,
+        })
+    }
+}
+
+impl Reads for RecordReply {
+    fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let reply = match &self.reply {
+            ReplyDto::None => Reply::None,
+            ReplyDto::Received { on, text: said, finality } => Reply::Received {
+                on: date("reply.on", on)?,
+                text: text("reply.text", said)?,
+                finality: (*finality).into(),
+            },
+        };
+        Ok(Act::RecordReply { reply })
+    }
+}
+
+impl Reads for ExceptHearing {
+    fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
+        Ok(Act::ExceptHearing { ground: self.ground.into(), because: text("because", &self.because)? })
+    }
+}
+
+impl Reads for ConfirmProvision {
+    fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
+        Ok(Act::ConfirmProvision {
+            provision: provision("provision", &self.provision)?,
+            exact_citation: maybe_text("exact_citation", self.exact_citation.as_deref())?,
+            in_force: self.in_force.as_ref().map(|span| period("in_force", span)).transpose()?,
+        })
+    }
+}
+
+impl Reads for WeighFactor {
+    fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let weighed = match &self.weighed {
+            WeighedDto::NotAppeared => Weighed::NotAppeared,
+            WeighedDto::Appeared(what) => Weighed::Appeared(text("weighed.appeared", what)?),
+        };
+        Ok(Act::WeighFactor { factor: self.factor.into(), weighed })
+    }
+}
+
+impl Reads for RemitFee {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let deficiency =
+            doors.id("deficiency", Kind::Deficiency, &self.deficiency, DeficiencyId::from_bytes)?;
+        let remission = Remission { ground: self.ground.into(), because: text("because", &self.because)? };
+        Ok(Act::RemitFee { deficiency, remission })
+    }
+}
+
+impl Reads for OverrideRule {
+    fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let found = RuleId::from_code(&self.rule);
+        let rule = found.ok_or_else(|| ActFault::Rule { written: super::short(&self.rule) })?;
+        Ok(Act::OverrideRule { rule, because: text("because", &self.because)? })
+    }
+}

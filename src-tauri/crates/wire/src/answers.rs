@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! What the command line answers under `--json`: a row of the list of cases, a gap, a rule, a verification
+//! and a fault. Each is flat, with codes for machines and sentences for people beside each other.
+
+use crate::case_json::{BilingualJson, DayJson, HashJson, IdJson, InstantJson};
+use crate::codes::{CaseKindCode, CaseStateCode, LevelCode, PurposeCode};
+use crate::say::{say_gap, say_place};
+use domain::case::Case;
+use domain::gap::{Gap, RuleId};
+use domain::perform::{Place, Refusal};
+use domain::text::Language;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+macro_rules! answer {
+    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident : $type:ty),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
+    };
+}
+
+answer! {
+    /// A row of the list of cases.
+    CaseRowJson {
+        /// Identity.
+        id: IdJson,
+        /// The case number, once there is one.
+        number: Option<String>,
+        /// What kind it is.
+        kind: CaseKindCode,
+        /// Where it stands.
+        state: CaseStateCode,
+        /// For an office or for training.
+        purpose: PurposeCode,
+        /// What it is called.
+        title: String,
+        /// The party's name, once it is named.
+        party: Option<String>,
+        /// The day it was opened.
+        opened_on: DayJson,
+        /// The officer in charge.
+        officer: IdJson,
+        /// How many questions its checklist has.
+        questions: usize,
+        /// How many of them are assessed.
+        answered: usize,
+        /// How many deficiencies are part of the decision.
+        deficiencies: usize,
+        /// The next day on which something is due.
+        next_due: Option<DayJson>,
+        /// The state of the decision: `draft`, `settled` or `sealed`.
+        decision: String,
+    }
+}
+
+answer! {
+    /// Where in the case something lies.
+    PlaceJson {
+        /// The kind of thing, such as `deficiency`.
+        kind: String,
+        /// Its identity or name, where there is more than one of the kind.
+        id: Option<String>,
+        /// What it is called in Swedish, such as "Brist 2".
+        label_sv: String,
+        /// What it is called in English.
+        label_en: String,
+    }
+}
+
+answer! {
+    /// A gap.
+    GapJson {
+        /// The rule's number.
+        rule: String,
+        /// How hard this part of the rule is.
+        level: LevelCode,
+        /// Whether it stands in the way, given what people have gone past with a reason.
+        blocks: bool,
+        /// Where to go to mend it.
+        place: PlaceJson,
+        /// What is missing, in Swedish.
+        sentence_sv: String,
+        /// What is missing, in English.
+        sentence_en: String,
+        /// Where the rule comes from, by act and section.
+        source: String,
+    }
+}
+
+answer! {
+    /// A rule that is checked before a decision is made.
+    RuleJson {
+        /// Its number.
+        code: String,
+        /// How hard the main rule is.
+        level: LevelCode,
+        /// Whether parts of it are warnings.
+        has_warnings: bool,
+        /// The cases it applies to, in the field's short words.
+        applies_to: String,
+        /// Where it comes from.
+        source: String,
+        /// How well that source is known.
+        mark: String,
+        /// The rule in Swedish.
+        sentence_sv: String,
+        /// The rule in English.
+        sentence_en: String,
+    }
+}
+
+answer! {
+    /// A checklist of the catalogue.
+    ChecklistRowJson {
+        /// Which.
+        code: String,
+        /// Which edition.
+        edition: String,
+        /// What it is called.
+        title: BilingualJson,
+        /// How many questions it has.
+        questions: usize,
+    }
+}
+
+/// What verification says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum VerdictCode {
+    /// Every signature is sound and leads to a given root.
+    Good,
+    /// Nothing is broken, but something cannot be judged.
+    CannotTell,
+    /// A signature is broken, or the file was changed after it.
+    Bad,
+}
+
+answer! {
+    /// A reason or note of a verification.
+    ReasonJson {
+        /// A word for machines.
+        code: String,
+        /// For people, in Swedish.
+        sentence_sv: String,
+        /// For people, in English.
+        sentence_en: String,
+    }
+}
+
+answer! {
+    /// What was found about one signature.
+    SignatureJson {
+        /// The name of its field.
+        field: String,
+        /// The verdict for it alone.
+        verdict: VerdictCode,
+        /// Why it is not good; empty when it is.
+        reasons: Vec<ReasonJson>,
+        /// What to know besides.
+        notes: Vec<ReasonJson>,
+        /// Whom the certificate names.
+        signer: Option<String>,
+        /// SHA-256 of the certificate.
+        certificate: Option<HashJson>,
+        /// The time that the signer states.
+        claimed_at: Option<InstantJson>,
+    }
+}
+
+answer! {
+    /// The answer of a verification.
+    VerificationJson {
+        /// The verdict for the whole file.
+        verdict: VerdictCode,
+        /// Whether any signature was made with a training key.
+        training: bool,
+        /// Reasons that concern the file rather than one signature.
+        reasons: Vec<ReasonJson>,
+        /// The signatures, in the order of the form.
+        signatures: Vec<SignatureJson>,
+    }
+}
+
+answer! {
+    /// Why a command was not done.
+    FaultJson {
+        /// A word for machines.
+        code: String,
+        /// What to tell the person, in the language asked for.
+        sentence: String,
+    }
+}
+
+impl PlaceJson {
+    /// A place of the case.
+    #[must_use]
+    pub fn new(at: &Place, case: &Case) -> Self {
+        let (kind, id) = match at {
+            Place::Case => ("case", None),
+            Place::Participant(id) => ("participant", Some(id.to_string())),
+            Place::Occasion(id) => ("occasion", Some(id.to_string())),
+            Place::Checklist => ("checklist", None),
+            Place::Answer(id) => ("answer", Some(id.to_string())),
+            Place::Evidence(id) => ("evidence", Some(id.to_string())),
+            Place::Observation(id) => ("observation", Some(id.to_string())),
+            Place::Provision(id) => ("provision", Some(id.to_string())),
+            Place::Deficiency(id) => ("deficiency", Some(id.to_string())),
+            Place::Required(id) => ("required_measure", Some(id.to_string())),
+            Place::Reported(id) => ("reported_measure", Some(id.to_string())),
+            Place::Hearing => ("hearing", None),
+            Place::Decision => ("decision", None),
+            Place::Point(id) => ("point", Some(id.to_string())),
+            Place::Override(rule) => ("override", Some(rule.code().to_owned())),
+        };
+        Self {
+            kind: kind.to_owned(),
+            id,
+            label_sv: say_place(at, case, Language::Sv),
+            label_en: say_place(at, case, Language::En),
+        }
+    }
+}
+
+impl GapJson {
+    /// A gap of a case.
+    #[must_use]
+    pub fn new(gap: &Gap, case: &Case) -> Self {
+        Self {
+            rule: gap.rule.code().to_owned(),
+            level: gap.level.into(),
+            blocks: gap.blocks(case),
+            place: PlaceJson::new(&gap.at, case),
+            sentence_sv: say_gap(gap, case, Language::Sv),
+            sentence_en: say_gap(gap, case, Language::En),
+            source: gap.rule.source().to_owned(),
+        }
+    }
+}
+
+impl From<RuleId> for RuleJson {
+    fn from(rule: RuleId) -> Self {
+        Self {
+            code: rule.code().to_owned(),
+            level: rule.level().into(),
+            has_warnings: rule.has_warnings(),
+            applies_to: rule.applies_to().to_owned(),
+            source: rule.source().to_owned(),
+            mark: rule.mark().to_owned(),
+            sentence_sv: rule.sentence_sv().to_owned(),
+            sentence_en: rule.sentence_en().to_owned(),
+        }
+    }
+}
+
+/// The word for machines of a refused act.
+#[must_use]
+pub const fn refusal_code(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::Frozen(_) => "frozen",
+        Refusal::DecisionState { .. } => "decision_state",
+        Refusal::Absent(_) => "absent",
+        Refusal::Present(_) => "present",
+        Refusal::NoStep { .. } => "no_step",
+        Refusal::ReasonNeeded { .. } => "reason_needed",
+        Refusal::Role(_) => "role",
+        Refusal::TooEarly { .. } => "too_early",
+        Refusal::NotYet(_) => "not_yet",
+        Refusal::NotARequirement(_) => "not_a_requirement",
+        Refusal::RuleOfLaw(_) => "rule_of_law",
+        Refusal::Incomplete(_) => "incomplete",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::example::{ACTS, played};
+    use domain::rules::gaps;
+
+    #[test]
+    fn a_gap_names_its_rule_its_place_and_both_sentences() {
+        let case = played(ACTS, 10).unwrap();
+        let found = gaps(&case, case.opened_on);
+        let all: Vec<GapJson> = found.iter().map(|gap| GapJson::new(gap, &case)).collect();
+        let question = all.iter().find(|gap| gap.place.id.as_deref() == Some("A4.1")).unwrap();
+        assert_eq!(
+            (question.rule.as_str(), question.level, question.blocks),
+            ("V17", LevelCode::House, true)
+        );
+        assert_eq!(
+            (question.place.kind.as_str(), question.place.label_sv.as_str()),
+            ("answer", "Fråga A4.1")
+        );
+        assert_eq!(question.sentence_en, "Question A4.1 is not assessed.");
+        assert_eq!(question.source, "FL 23 §");
+    }
+
+    #[test]
+    fn every_rule_crosses_under_its_number() {
+        for rule in RuleId::ALL {
+            let json = RuleJson::from(*rule);
+            assert_eq!(RuleId::from_code(&json.code), Some(*rule));
+            assert_ne!(json.sentence_sv, json.sentence_en);
+        }
+    }
+}

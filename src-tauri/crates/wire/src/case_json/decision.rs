@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The decision of an exported case: what it says, who settled it when and on which ledger, and its seal.
+
+use super::scalars::{DayJson, HashJson, IdJson, InstantJson};
+use super::{json, line, maybe_text, text};
+use crate::act::{
+    AppealDto, CompetenceDto, DissentDto, EffectDto, OperativeDto, PresentationDto, WeighedDto,
+};
+use crate::codes::{FactorCode, OutcomeCode, PurposeCode, RemissionGroundCode, SectionCode};
+use crate::rich;
+use domain::decision::{
+    Appeal, Competence, Decision, Dissent, Draft, Effect, LedgerHead, Operative, Point, Presentation,
+    SealRecord, Settled, Weighed,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::fmt::Display;
+
+/// The state of a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DecisionStateCode {
+    /// Being written.
+    Draft,
+    /// Made and frozen.
+    Settled,
+    /// Signed.
+    Sealed,
+}
+
+json! {
+    /// The decision.
+    DecisionJson {
+        /// Its state.
+        state: DecisionStateCode,
+        /// What it says.
+        content: DecisionContentJson,
+        /// Who settled it and when; null while it is a draft.
+        settled: Option<SettledJson>,
+        /// Its seal; null until it is sealed.
+        seal: Option<SealJson>,
+    }
+}
+
+json! {
+    /// What a decision says; each open field is null.
+    DecisionContentJson {
+        /// One line on what it is about.
+        matter: Option<String>,
+        /// The outcomes.
+        outcomes: Vec<OutcomeCode>,
+        /// The day.
+        date: Option<DayJson>,
+        /// Who decides.
+        decision_maker: Option<IdJson>,
+        /// On what ground.
+        competence: Option<CompetenceDto>,
+        /// Who presented.
+        presentation: Option<PresentationDto>,
+        /// Who else took part; null while unanswered.
+        others: Option<Vec<IdJson>>,
+        /// Whether a dissent was notified.
+        dissent: Option<DissentDto>,
+        /// When it takes effect.
+        effect: Option<EffectDto>,
+        /// Whether it can be appealed.
+        appeal: Option<AppealDto>,
+        /// The weighing of the intervention, in the order of the letter.
+        factors: Vec<WeighedFactorJson>,
+        /// Fees remitted.
+        remissions: Vec<RemissionJson>,
+        /// The points of the operative part, in order.
+        points: Vec<PointJson>,
+        /// The sections of running text, in the order of the letter.
+        sections: Vec<DecisionSectionJson>,
+    }
+}
+
+json! {
+    /// A factor and what was found on it.
+    WeighedFactorJson {
+        /// Which.
+        factor: FactorCode,
+        /// What was found.
+        weighed: WeighedDto,
+    }
+}
+
+json! {
+    /// The remission of a fee.
+    RemissionJson {
+        /// For which deficiency.
+        deficiency: IdJson,
+        /// On what ground.
+        ground: RemissionGroundCode,
+        /// Why it applies.
+        because: String,
+    }
+}
+
+json! {
+    /// A point of the operative part.
+    PointJson {
+        /// Identity.
+        id: IdJson,
+        /// Its number in the decision, from 1.
+        number: usize,
+        /// What it does.
+        operative: OperativeDto,
+        /// Words added after its own sentence.
+        addition: Option<String>,
+    }
+}
+
+json! {
+    /// A section of running text, with links by identity.
+    DecisionSectionJson {
+        /// Which.
+        section: SectionCode,
+        /// Its text.
+        text: String,
+    }
+}
+
+json! {
+    /// Who settled a decision, when, and where the case's ledger stood.
+    SettledJson {
+        /// Who.
+        by: IdJson,
+        /// When.
+        at: InstantJson,
+        /// Where the ledger stood.
+        ledger: LedgerHeadJson,
+    }
+}
+
+json! {
+    /// The end of the case's ledger at settling.
+    LedgerHeadJson {
+        /// How many lines it had.
+        lines: u64,
+        /// Hash of the last.
+        hash: HashJson,
+    }
+}
+
+json! {
+    /// A seal, as verification found it.
+    SealJson {
+        /// SHA-256 of the sealed file.
+        document: HashJson,
+        /// Who the certificate names.
+        signer: String,
+        /// SHA-256 of the certificate.
+        certificate: HashJson,
+        /// The signer's own claim of time.
+        at: InstantJson,
+        /// For an office or for training.
+        purpose: PurposeCode,
+    }
+}
+
+impl From<&Decision> for DecisionJson {
+    fn from(decision: &Decision) -> Self {
+        let (state, seal) = match decision {
+            Decision::Draft(_) => (DecisionStateCode::Draft, None),
+            Decision::Settled(_) => (DecisionStateCode::Settled, None),
+            Decision::Sealed(sealed) => (DecisionStateCode::Sealed, Some(sealed.record().into())),
+        };
+        let settled = decision.settled().map(Into::into);
+        Self { state, content: decision.content().into(), settled, seal }
+    }
+}
+
+impl From<&Settled> for SettledJson {
+    fn from(settled: &Settled) -> Self {
+        Self { by: settled.by().into(), at: settled.at().into(), ledger: settled.head().into() }
+    }
+}
+
+impl From<&LedgerHead> for LedgerHeadJson {
+    fn from(head: &LedgerHead) -> Self {
+        Self { lines: head.lines, hash: (&head.hash).into() }
+    }
+}
+
+impl From<&SealRecord> for SealJson {
+    fn from(record: &SealRecord) -> Self {
+        Self {
+            document: (&record.document).into(),
+            signer: line(&record.signer),
+            certificate: (&record.certificate).into(),
+            at: record.at.into(),
+            purpose: record.purpose.into(),
+        }
+    }
+}
+
+impl From<&Draft> for DecisionContentJson {
+    fn from(draft: &Draft) -> Self {
+        let factors = draft.factors.iter();
+        let remissions = draft.remissions.iter();
+        let sections = draft.sections.iter();
+        Self {
+            matter: super::maybe_line(draft.matter.as_ref()),
+            outcomes: draft.outcomes.iter().map(|outcome| (*outcome).into()).collect(),
+            date: draft.date.map(Into::into),
+            decision_maker: draft.decision_maker.map(Into::into),
+            competence: draft.competence.as_ref().map(competence),
+            presentation: draft.presentation.as_ref().map(presentation),
+            others: draft.others.as_ref().map(|all| all.iter().map(|id| (*id).into()).collect()),
+            dissent: draft.dissent.as_ref().map(dissent),
+            effect: draft.effect.as_ref().map(effect),
+            appeal: draft.appeal.as_ref().map(appeal),
+            factors: factors
+                .map(|(factor, found)| WeighedFactorJson {
+                    factor: (*factor).into(),
+                    weighed: weighed(found),
+                })
+                .collect(),
+            remissions: remissions
+                .map(|(deficiency, remission)| RemissionJson {
+                    deficiency: (*deficiency).into(),
+                    ground: remission.ground.into(),
+                    because: text(&remission.because),
+                })
+                .collect(),
+            points: draft.points.iter().enumerate().map(|(at, one)| point(at + 1, one)).collect(),
+            sections: sections
+                .map(|(section, text)| DecisionSectionJson {
+                    section: (*section).into(),
+                    text: rich::print(text),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn names<T: Display>(all: &[T]) -> Vec<String> {
+    all.iter().map(T::to_string).collect()
+}
+
+fn competence(competence: &Competence) -> CompetenceDto {
+    match competence {
+        Competence::RulesOfProcedure(point) => CompetenceDto::RulesOfProcedure(line(point)),
+        Competence::Delegation(which) => CompetenceDto::Delegation(line(which)),
+        Competence::Head => CompetenceDto::Head,
+        Competence::Board => CompetenceDto::Board,
+    }
+}
+
+fn presentation(presentation: &Presentation) -> PresentationDto {
+    match presentation {
+        Presentation::By(person) => PresentationDto::By(person.to_string()),
+        Presentation::Exempt { ground, because } => {
+            PresentationDto::Exempt { ground: (*ground).into(), because: text(because) }
+        }
+    }
+}
+
+fn dissent(dissent: &Dissent) -> DissentDto {
+    match dissent {
+        Dissent::None => DissentDto::None,
+        Dissent::Notified { by, text: said } => DissentDto::Notified { by: by.to_string(), text: text(said) },
+    }
+}
+
+fn effect(effect: &Effect) -> EffectDto {
+    match effect {
+        Effect::AfterAppealTime => EffectDto::AfterAppealTime,
+        Effect::AtOnce { ground, because } => {
+            EffectDto::AtOnce { ground: ground.to_string(), because: text(because) }
+        }
+        Effect::NothingToEnforce => EffectDto::NothingToEnforce,
+    }
+}
+
+fn appeal(appeal: &Appeal) -> AppealDto {
+    match appeal {
+        Appeal::Open { provision, time } => {
+            AppealDto::Open { provision: provision.to_string(), time: (*time).into() }
+        }
+        Appeal::Closed { provision } => AppealDto::Closed(provision.to_string()),
+        Appeal::LegalOfficerDecides => AppealDto::LegalOfficerDecides,
+    }
+}
+
+fn weighed(weighed: &Weighed) -> WeighedDto {
+    match weighed {
+        Weighed::NotAppeared => WeighedDto::NotAppeared,
+        Weighed::Appeared(what) => WeighedDto::Appeared(text(what)),
+    }
+}
+
+fn point(number: usize, point: &Point) -> PointJson {
+    let operative = match &point.operative {
+        Operative::States { deficiencies } => OperativeDto::States(names(deficiencies.as_slice())),
+        Operative::Requests { measures } => OperativeDto::Requests(names(measures.as_slice())),
+        Operative::Orders { measures, power } => {
+            OperativeDto::Orders { measures: names(measures.as_slice()), power: power.to_string() }
+        }
+        Operative::Remits { deficiencies, power } => {
+            OperativeDto::Remits { deficiencies: names(deficiencies.as_slice()), power: power.to_string() }
+        }
+        Operative::Closes => OperativeDto::Closes,
+    };
+    PointJson { id: point.id.into(), number, operative, addition: maybe_text(point.addition.as_ref()) }
+}

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The law and the judgement of an exported case: provisions with what people confirmed of them,
+//! deficiencies, measures, hearing, and rules gone past.
+
+use super::scalars::{BilingualJson, DayJson, IdJson, InstantJson, PeriodJson};
+use super::{json, line, maybe_text, text};
+use crate::act::{ReplyDto, StandingDto};
+use crate::codes::{
+    BindingCode, ExactnessCode, FinalityCode, ForceCode, HearingExceptionCode, HearingKindCode, MarkCode,
+    PowerCode, ProgressCode, PurposeCode, ReachCode, RegimeCode, SeverityCode,
+};
+use crate::rich;
+use domain::case::Override;
+use domain::checklist::QuestionId;
+use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
+use domain::gap::RuleId;
+use domain::hearing::{Hearing, Reply};
+use domain::law::{Confirmation, Provision, ProvisionId};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+json! {
+    /// A provision as it was copied into the case; never the wording of the law.
+    ProvisionJson {
+        /// Its name.
+        id: String,
+        /// The citation as a letter prints it.
+        citation: BilingualJson,
+        /// The short citation.
+        short: String,
+        /// What it demands, in the catalogue's own words.
+        summary: BilingualJson,
+        /// Its force.
+        binding: BindingCode,
+        /// The body of law it belongs to.
+        regime: RegimeCode,
+        /// When it was in force; null when the catalogue does not know.
+        in_force: Option<PeriodJson>,
+        /// What a breach can lead to; null when it lays no duty on the party.
+        duty: Option<ReachCode>,
+        /// What it lets the authority do.
+        powers: Vec<PowerCode>,
+        /// How well the catalogue knows it: S read, P partly read, O own knowledge.
+        mark: MarkCode,
+        /// Whether the citation names one place.
+        exactness: ExactnessCode,
+        /// Where it was read, or that it is own knowledge.
+        source: String,
+    }
+}
+
+json! {
+    /// A person's word that a reference says what it is cited for.
+    ConfirmationJson {
+        /// Which provision.
+        provision: String,
+        /// Who.
+        by: IdJson,
+        /// When.
+        at: InstantJson,
+        /// The exact citation, where the catalogue's was open.
+        exact_citation: Option<String>,
+        /// When it was in force, where the catalogue did not know.
+        in_force: Option<PeriodJson>,
+        /// For an office or for training; a confirmation for training carries no real decision.
+        purpose: PurposeCode,
+    }
+}
+
+json! {
+    /// A deficiency.
+    DeficiencyJson {
+        /// Identity.
+        id: IdJson,
+        /// Its number, printed as "brist 2".
+        number: u32,
+        /// A few words.
+        title: String,
+        /// What is deficient.
+        statement: String,
+        /// What it breaks.
+        provisions: Vec<String>,
+        /// Under which questions.
+        questions: Vec<String>,
+        /// On which facts.
+        observations: Vec<IdJson>,
+        /// When the rule was broken.
+        infringement: PeriodJson,
+        /// How grave; internal.
+        severity: Option<SeverityCode>,
+        /// Whether it stands.
+        standing: StandingDto,
+        /// The party's position on it.
+        position: Option<String>,
+        /// Why the facts break the rule; running text with links by identity.
+        reasons: Option<String>,
+    }
+}
+
+json! {
+    /// A measure that the authority requires.
+    RequiredMeasureJson {
+        /// Identity.
+        id: IdJson,
+        /// Its number, printed as Å01.
+        number: u32,
+        /// What is to be done.
+        text: String,
+        /// Which deficiencies it answers.
+        deficiencies: Vec<IdJson>,
+        /// Requested or ordered.
+        force: ForceCode,
+        /// Last day.
+        due_on: Option<DayJson>,
+        /// How to report it.
+        report_by: Option<String>,
+    }
+}
+
+json! {
+    /// A measure that the party has told of.
+    ReportedMeasureJson {
+        /// Identity.
+        id: IdJson,
+        /// What the party does.
+        text: String,
+        /// Which deficiencies it answers.
+        deficiencies: Vec<IdJson>,
+        /// How far it has come.
+        progress: ProgressCode,
+        /// When it was told.
+        told_on: DayJson,
+        /// When the party means to be done.
+        done_by: Option<DayJson>,
+    }
+}
+
+/// The hearing of the party.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum HearingJson {
+    /// The party was written to.
+    Sent {
+        /// What was sent.
+        kind: HearingKindCode,
+        /// When it was recorded as sent.
+        recorded_at: InstantJson,
+        /// The day it was sent.
+        on: DayJson,
+        /// Last day for the reply.
+        deadline: DayJson,
+        /// What the material was.
+        material: String,
+        /// What came back; null while waiting.
+        reply: Option<ReplyDto>,
+    },
+    /// Left out on a ground.
+    Excepted {
+        /// Which ground.
+        ground: HearingExceptionCode,
+        /// Why it applies.
+        because: String,
+    },
+}
+
+json! {
+    /// A rule of the house or a warning that was gone past.
+    OverrideJson {
+        /// The rule's number.
+        rule: String,
+        /// Who.
+        by: IdJson,
+        /// When.
+        at: InstantJson,
+        /// Why.
+        because: String,
+    }
+}
+
+impl From<&Provision> for ProvisionJson {
+    fn from(provision: &Provision) -> Self {
+        Self {
+            id: provision.id.to_string(),
+            citation: (&provision.citation).into(),
+            short: line(&provision.short),
+            summary: (&provision.summary).into(),
+            binding: provision.binding.into(),
+            regime: provision.regime.into(),
+            in_force: provision.in_force.map(Into::into),
+            duty: provision.duty.map(Into::into),
+            powers: provision.powers.iter().map(|power| (*power).into()).collect(),
+            mark: provision.mark.into(),
+            exactness: provision.exactness.into(),
+            source: line(&provision.source),
+        }
+    }
+}
+
+impl ConfirmationJson {
+    pub(super) fn new(provision: &ProvisionId, confirmation: &Confirmation) -> Self {
+        Self {
+            provision: provision.to_string(),
+            by: confirmation.by.into(),
+            at: confirmation.at.into(),
+            exact_citation: maybe_text(confirmation.exact_citation.as_ref()),
+            in_force: confirmation.in_force.map(Into::into),
+            purpose: confirmation.purpose.into(),
+        }
+    }
+}
+
+impl From<&Deficiency> for DeficiencyJson {
+    fn from(deficiency: &Deficiency) -> Self {
+        let standing = match &deficiency.standing {
+            Standing::Active => StandingDto::Active,
+            Standing::Resting { because } => StandingDto::Resting(text(because)),
+            Standing::Withdrawn { because } => StandingDto::Withdrawn(text(because)),
+        };
+        Self {
+            id: deficiency.id.into(),
+            number: deficiency.number,
+            title: line(&deficiency.title),
+            statement: text(&deficiency.statement),
+            provisions: deficiency.provisions.iter().map(ProvisionId::to_string).collect(),
+            questions: deficiency.questions.iter().map(QuestionId::to_string).collect(),
+            observations: deficiency.observations.iter().map(|id| (*id).into()).collect(),
+            infringement: deficiency.infringement.into(),
+            severity: deficiency.severity.map(Into::into),
+            standing,
+            position: maybe_text(deficiency.position.as_ref()),
+            reasons: deficiency.reasons.as_ref().map(rich::print),
+        }
+    }
+}
+
+impl From<&RequiredMeasure> for RequiredMeasureJson {
+    fn from(measure: &RequiredMeasure) -> Self {
+        Self {
+            id: measure.id.into(),
+            number: measure.number,
+            text: text(&measure.text),
+            deficiencies: measure.deficiencies.iter().map(|id| (*id).into()).collect(),
+            force: measure.force.into(),
+            due_on: measure.due_on.map(Into::into),
+            report_by: maybe_text(measure.report_by.as_ref()),
+        }
+    }
+}
+
+impl From<&ReportedMeasure> for ReportedMeasureJson {
+    fn from(measure: &ReportedMeasure) -> Self {
+        Self {
+            id: measure.id.into(),
+            text: text(&measure.text),
+            deficiencies: measure.deficiencies.iter().map(|id| (*id).into()).collect(),
+            progress: measure.progress.into(),
+            told_on: measure.told_on.into(),
+            done_by: measure.done_by.map(Into::into),
+        }
+    }
+}
+
+impl From<&Hearing> for HearingJson {
+    fn from(hearing: &Hearing) -> Self {
+        match hearing {
+            Hearing::Sent { kind, recorded_at, on, deadline, material, reply } => Self::Sent {
+                kind: (*kind).into(),
+                recorded_at: (*recorded_at).into(),
+                on: (*on).into(),
+                deadline: (*deadline).into(),
+                material: text(material),
+                reply: reply.as_ref().map(reply_of),
+            },
+            Hearing::Excepted { ground, because } => {
+                Self::Excepted { ground: (*ground).into(), because: text(because) }
+            }
+        }
+    }
+}
+
+fn reply_of(reply: &Reply) -> ReplyDto {
+    match reply {
+        Reply::None => ReplyDto::None,
+        Reply::Received { on, text: said, finality } => ReplyDto::Received {
+            on: DayJson::from(*on).as_str().to_owned(),
+            text: text(said),
+            finality: FinalityCode::from(*finality),
+        },
+    }
+}
+
+impl OverrideJson {
+    pub(super) fn new(rule: RuleId, gone_past: &Override) -> Self {
+        Self {
+            rule: rule.code().to_owned(),
+            by: gone_past.by.into(),
+            at: gone_past.at.into(),
+            because: text(&gone_past.because),
+        }
+    }
+}

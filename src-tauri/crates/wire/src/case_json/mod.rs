@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The whole case as JSON, for export and for the attachment of the sealed document: format 1, with a schema
+//! that follows from these types. The order of every list and key is fixed, so the same case gives the same
+//! bytes. It carries one case and its ledger, and nothing of any other.
+
+mod decision;
+mod judgement;
+mod scalars;
+#[cfg(test)]
+mod tests;
+mod work;
+
+pub use decision::*;
+pub use judgement::*;
+pub use scalars::*;
+pub use work::*;
+
+use crate::codes::{CaseKindCode, CaseStateCode, PurposeCode};
+use domain::case::Case;
+use domain::text::{Line, Text};
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+// A part of the exported case: its fields, each with what it means.
+macro_rules! json {
+    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident : $type:ty),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
+    };
+}
+use json;
+
+/// The number of the format; a change that an older reader would misread raises it.
+pub const FORMAT: u32 = 1;
+
+/// A case, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseJson {
+    /// The format, 1.
+    #[schemars(extend("const" = 1))]
+    pub format: u32,
+    /// Identity.
+    pub id: IdJson,
+    /// What kind it is.
+    pub kind: CaseKindCode,
+    /// For an office or for training.
+    pub purpose: PurposeCode,
+    /// What it is called in lists.
+    pub title: String,
+    /// The case number, once the registry has given one.
+    pub number: Option<String>,
+    /// The day it was opened.
+    pub opened_on: DayJson,
+    /// Why it was opened.
+    pub trigger: String,
+    /// Where it stands.
+    pub state: CaseStateCode,
+    /// Who runs it.
+    pub authority: AuthorityJson,
+    /// The party.
+    pub party: Option<PartyJson>,
+    /// The officer in charge.
+    pub officer: IdJson,
+    /// What is examined and what is not.
+    pub scope: Option<String>,
+    /// The people, by identity.
+    pub participants: Vec<ParticipantJson>,
+    /// The occasions, by day.
+    pub occasions: Vec<OccasionJson>,
+    /// The checklist as copied.
+    pub checklist: Option<ChecklistJson>,
+    /// The answers, in the order of the checklist.
+    pub answers: Vec<AnswerJson>,
+    /// The documents, by number.
+    pub evidence: Vec<EvidenceJson>,
+    /// The observations, by number.
+    pub observations: Vec<ObservationJson>,
+    /// The provisions as copied, by name.
+    pub provisions: Vec<ProvisionJson>,
+    /// What people confirmed of them, by name.
+    pub confirmations: Vec<ConfirmationJson>,
+    /// The deficiencies, by number; those that rest or are withdrawn too.
+    pub deficiencies: Vec<DeficiencyJson>,
+    /// The required measures, by number.
+    pub required_measures: Vec<RequiredMeasureJson>,
+    /// The reported measures, in the order they were told.
+    pub reported_measures: Vec<ReportedMeasureJson>,
+    /// The hearing of the party.
+    pub hearing: Option<HearingJson>,
+    /// Rules gone past, in the order of the rules.
+    pub overrides: Vec<OverrideJson>,
+    /// The decision.
+    pub decision: DecisionJson,
+    /// The case's own ledger, from its first line.
+    pub ledger: Vec<LedgerLineJson>,
+}
+
+/// A line of the case's ledger.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LedgerLineJson {
+    /// Its place in the case's ledger, from 1.
+    pub seq: u64,
+    /// When.
+    pub at: String,
+    /// Who did it.
+    pub actor: String,
+    /// For whom, when not for the actor.
+    pub on_behalf_of: Option<String>,
+    /// The code of the act.
+    pub act: String,
+    /// What was hashed, as that very text.
+    pub payload: String,
+    /// The operations it made, as hexadecimal hashes.
+    pub operations: Vec<String>,
+    /// Hash of the line before, in hexadecimal; zeros for the first.
+    pub prev: String,
+    /// Hash of this line, in hexadecimal.
+    pub hash: String,
+}
+
+fn text(text: &Text) -> String {
+    text.as_str().to_owned()
+}
+
+fn line(line: &Line) -> String {
+    line.as_str().to_owned()
+}
+
+fn maybe_text(text: Option<&Text>) -> Option<String> {
+    text.map(|text| text.as_str().to_owned())
+}
+
+fn maybe_line(line: Option<&Line>) -> Option<String> {
+    line.map(|line| line.as_str().to_owned())
+}
+
+fn lines(all: &[Line]) -> Vec<String> {
+    all.iter().map(line).collect()
+}
+
+/// The whole case with its ledger.
+#[must_use]
+pub fn case_json(case: &Case, ledger: &[LedgerLineJson]) -> CaseJson {
+    let mut deficiencies: Vec<_> = case.deficiencies.values().collect();
+    deficiencies.sort_by_key(|deficiency| deficiency.number);
+    CaseJson {
+        format: FORMAT,
+        id: case.id.into(),
+        kind: case.kind.into(),
+        purpose: case.purpose.into(),
+        title: line(&case.title),
+        number: maybe_line(case.number.as_ref()),
+        opened_on: case.opened_on.into(),
+        trigger: text(&case.trigger),
+        state: case.state.into(),
+        authority: (&case.authority).into(),
+        party: case.party.as_ref().map(Into::into),
+        officer: case.officer.into(),
+        scope: maybe_text(case.scope.as_ref()),
+        participants: case.participants.values().map(Into::into).collect(),
+        occasions: case.dated_occasions().into_iter().map(Into::into).collect(),
+        checklist: case.checklist.as_ref().map(Into::into),
+        answers: case.questions().map(|one| AnswerJson::new(&one.id, case.answers.get(&one.id))).collect(),
+        evidence: case.numbered_evidence().into_iter().map(Into::into).collect(),
+        observations: case.numbered_observations().into_iter().map(Into::into).collect(),
+        provisions: case.provisions.values().map(Into::into).collect(),
+        confirmations: case.confirmations.iter().map(|(id, one)| ConfirmationJson::new(id, one)).collect(),
+        deficiencies: deficiencies.into_iter().map(Into::into).collect(),
+        required_measures: case.numbered_measures().into_iter().map(Into::into).collect(),
+        reported_measures: case.told_measures().into_iter().map(Into::into).collect(),
+        hearing: case.hearing.as_ref().map(Into::into),
+        overrides: case.overrides.iter().map(|(rule, one)| OverrideJson::new(*rule, one)).collect(),
+        decision: (&case.decision).into(),
+        ledger: ledger.to_vec(),
+    }
+}
+
+impl CaseJson {
+    /// The one written form: keys sorted, two spaces, a line break at the end.
+    #[must_use]
+    pub fn canonical(&self) -> String {
+        pretty(serde_json::to_value(self).unwrap_or_default())
+    }
+}
+
+/// The published schema (JSON Schema 2020-12) of an exported case.
+#[must_use]
+pub fn schema() -> String {
+    // As written, not as read: a field that is always there is required, null or not.
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = settings.into_generator().into_root_schema_for::<CaseJson>();
+    schema.insert("title".to_owned(), "Tillsyn: an exported case, format 1".into());
+    pretty(schema.to_value())
+}
+
+fn pretty(value: Value) -> String {
+    let mut written = serde_json::to_string_pretty(&sorted(value)).unwrap_or_default();
+    written.push('\n');
+    written
+}
+
+// Keys are sorted here rather than by the library's map, whose order another crate can switch.
+fn sorted(value: Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            let mut entries: Vec<_> = map.into_iter().map(|(key, value)| (key, sorted(value))).collect();
+            entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+            Value::Object(entries.into_iter().collect())
+        }
+        Value::Array(list) => Value::Array(list.into_iter().map(sorted).collect()),
+        other @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => other,
+    }
+}

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The work of an exported case: people, occasions, checklist, answers, documents and observations.
+
+use super::scalars::{BilingualJson, DayJson, HashJson, IdJson, InstantJson};
+use super::{json, line, lines, maybe_line, maybe_text, text};
+use crate::act::{ConflictDto, PartyNumberDto, SourceDto};
+use crate::codes::{ConflictExceptionCode, DirectionCode, OccasionModeCode, PartyKindCode, RoleCode};
+use domain::checklist::{Checklist, Question, QuestionId, QuestionKind, Section};
+use domain::law::ProvisionId;
+use domain::party::{Party, PartyNumber};
+use domain::person::{Authority, ConflictCheck, Participant};
+use domain::work::{Answer, Assessment, Evidence, Observation, Occasion, Source};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+json! {
+    /// The authority that runs the case.
+    AuthorityJson {
+        /// Name.
+        name: String,
+        /// Unit.
+        unit: Option<String>,
+        /// Postal address in one line.
+        address: String,
+        /// Where the party writes to.
+        email: String,
+        /// The administrative court of its place.
+        court: String,
+    }
+}
+
+json! {
+    /// The party.
+    PartyJson {
+        /// Legal name.
+        name: String,
+        /// How it is identified.
+        number: PartyNumberDto,
+        /// What it is.
+        kind: PartyKindCode,
+        /// The committee or board on the "att." line.
+        attention: Option<String>,
+        /// The department concerned.
+        department: Option<String>,
+        /// The party's own case number.
+        their_number: Option<String>,
+    }
+}
+
+json! {
+    /// A person of the case, as named when they joined.
+    ParticipantJson {
+        /// Identity.
+        id: IdJson,
+        /// Name.
+        name: String,
+        /// Title.
+        title: String,
+        /// Role.
+        role: RoleCode,
+        /// The answer on bias; null while not asked.
+        conflict: Option<ConflictDto>,
+    }
+}
+
+json! {
+    /// An occasion.
+    OccasionJson {
+        /// Identity.
+        id: IdJson,
+        /// The day.
+        on: DayJson,
+        /// Where.
+        place: String,
+        /// How.
+        mode: OccasionModeCode,
+        /// Who was present, by function.
+        present: Vec<String>,
+        /// Why it was not announced; null when it was.
+        unannounced_because: Option<String>,
+    }
+}
+
+json! {
+    /// The checklist as it was copied into the case.
+    ChecklistJson {
+        /// Which.
+        code: String,
+        /// Which edition.
+        edition: String,
+        /// What it is called.
+        title: BilingualJson,
+        /// Its parts in order.
+        sections: Vec<SectionJson>,
+    }
+}
+
+json! {
+    /// A part of the checklist.
+    SectionJson {
+        /// Its name.
+        id: String,
+        /// Its heading.
+        heading: BilingualJson,
+        /// Its questions in order.
+        questions: Vec<QuestionJson>,
+    }
+}
+
+/// What a question asks about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum QuestionKindCode {
+    /// A requirement on the party: can show a deficiency.
+    Requirement,
+    /// A fact about the case.
+    CaseFact,
+    /// The authority's own judgement.
+    OwnJudgement,
+}
+
+json! {
+    /// A question.
+    QuestionJson {
+        /// Its name.
+        id: String,
+        /// What it asks about.
+        kind: QuestionKindCode,
+        /// The question.
+        wording: BilingualJson,
+        /// The provisions it rests on, by name.
+        references: Vec<String>,
+        /// What to ask for.
+        evidence: BilingualJson,
+        /// How to assess it, where there is more to say.
+        guidance: Option<BilingualJson>,
+        /// How the deficiency is typically put; null where it cannot show one.
+        typical_deficiency: Option<BilingualJson>,
+        /// What is typically required; null where it cannot show a deficiency.
+        typical_measure: Option<BilingualJson>,
+    }
+}
+
+/// The words of an assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AssessmentCode {
+    /// Uppfyllt.
+    Met,
+    /// Delvis uppfyllt.
+    PartlyMet,
+    /// Ej uppfyllt.
+    NotMet,
+    /// Ej tillämpligt.
+    NotApplicable,
+    /// Ej granskat.
+    NotExamined,
+}
+
+json! {
+    /// The answer to a question; every question of the checklist has one, in its order.
+    AnswerJson {
+        /// Which question.
+        question: String,
+        /// The assessment; null while unanswered.
+        assessment: Option<AssessmentCode>,
+        /// Its reason, where it demands one.
+        because: Option<String>,
+        /// The inspector's note.
+        note: Option<String>,
+    }
+}
+
+json! {
+    /// A document.
+    EvidenceJson {
+        /// Identity.
+        id: IdJson,
+        /// Its number, printed as "handling 7".
+        number: u32,
+        /// What it is.
+        title: String,
+        /// Which way it went.
+        direction: DirectionCode,
+        /// The day it came or was drawn up.
+        on: DayJson,
+        /// Its file; null when it lies in the registry alone.
+        file: Option<FileJson>,
+    }
+}
+
+json! {
+    /// The file of a document.
+    FileJson {
+        /// SHA-256 of its bytes.
+        sha256: HashJson,
+        /// Bytes.
+        size: u64,
+        /// Media type.
+        media_type: String,
+        /// The name it had.
+        name: String,
+    }
+}
+
+json! {
+    /// An observation.
+    ObservationJson {
+        /// Identity.
+        id: IdJson,
+        /// Its number, printed as I001.
+        number: u32,
+        /// The fact.
+        text: String,
+        /// Where it comes from.
+        source: SourceDto,
+        /// The day of the fact.
+        fact_on: DayJson,
+        /// When it was written down.
+        recorded_at: InstantJson,
+        /// Who wrote it down.
+        recorded_by: IdJson,
+        /// The questions it bears on.
+        questions: Vec<String>,
+        /// The occasion it belongs to.
+        occasion: Option<IdJson>,
+    }
+}
+
+impl From<&Authority> for AuthorityJson {
+    fn from(authority: &Authority) -> Self {
+        Self {
+            name: line(&authority.name),
+            unit: maybe_line(authority.unit.as_ref()),
+            address: line(&authority.address),
+            email: line(&authority.email),
+            court: line(&authority.court),
+        }
+    }
+}
+
+impl From<&Party> for PartyJson {
+    fn from(party: &Party) -> Self {
+        let number = match &party.number {
+            PartyNumber::Organisation(number) => PartyNumberDto::Organisation(number.to_string()),
+            PartyNumber::SoleTrader => PartyNumberDto::SoleTrader,
+            PartyNumber::Foreign(number) => PartyNumberDto::Foreign(line(number)),
+        };
+        Self {
+            name: line(&party.name),
+            number,
+            kind: party.kind.into(),
+            attention: maybe_line(party.attention.as_ref()),
+            department: maybe_line(party.department.as_ref()),
+            their_number: maybe_line(party.their_number.as_ref()),
+        }
+    }
+}
+
+impl From<&Participant> for ParticipantJson {
+    fn from(participant: &Participant) -> Self {
+        let conflict = participant.conflict.as_ref().map(|check| match check {
+            ConflictCheck::None => ConflictDto::None,
+            ConflictCheck::Absent(why) => ConflictDto::Absent(text(why)),
+            ConflictCheck::Disregarded { ground, because } => ConflictDto::Disregarded {
+                ground: ConflictExceptionCode::from(*ground),
+                because: text(because),
+            },
+        });
+        Self {
+            id: participant.person.into(),
+            name: line(&participant.name),
+            title: line(&participant.title),
+            role: participant.role.into(),
+            conflict,
+        }
+    }
+}
+
+impl From<&Occasion> for OccasionJson {
+    fn from(occasion: &Occasion) -> Self {
+        Self {
+            id: occasion.id.into(),
+            on: occasion.on.into(),
+            place: line(&occasion.place),
+            mode: occasion.mode.into(),
+            present: lines(&occasion.present),
+            unannounced_because: maybe_text(occasion.unannounced_because.as_ref()),
+        }
+    }
+}
+
+impl From<&Checklist> for ChecklistJson {
+    fn from(checklist: &Checklist) -> Self {
+        Self {
+            code: line(&checklist.edition.code),
+            edition: line(&checklist.edition.edition),
+            title: (&checklist.title).into(),
+            sections: checklist.sections.iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<&Section> for SectionJson {
+    fn from(section: &Section) -> Self {
+        Self {
+            id: section.id.to_string(),
+            heading: (&section.heading).into(),
+            questions: section.questions.iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<&Question> for QuestionJson {
+    fn from(question: &Question) -> Self {
+        let (kind, typical) = match &question.kind {
+            QuestionKind::Requirement { typical_deficiency, typical_measure } => {
+                (QuestionKindCode::Requirement, Some((typical_deficiency, typical_measure)))
+            }
+            QuestionKind::CaseFact => (QuestionKindCode::CaseFact, None),
+            QuestionKind::OwnJudgement => (QuestionKindCode::OwnJudgement, None),
+        };
+        Self {
+            id: question.id.to_string(),
+            kind,
+            wording: (&question.wording).into(),
+            references: question.references.iter().map(ProvisionId::to_string).collect(),
+            evidence: (&question.evidence).into(),
+            guidance: question.guidance.as_ref().map(Into::into),
+            typical_deficiency: typical.map(|(deficiency, _)| deficiency.into()),
+            typical_measure: typical.map(|(_, measure)| measure.into()),
+        }
+    }
+}
+
+impl AnswerJson {
+    pub(super) fn new(question: &QuestionId, answer: Option<&Answer>) -> Self {
+        let assessment = answer.and_then(|answer| answer.assessment.as_ref());
+        let code = |assessment: &Assessment| match assessment {
+            Assessment::Met => AssessmentCode::Met,
+            Assessment::PartlyMet => AssessmentCode::PartlyMet,
+            Assessment::NotMet => AssessmentCode::NotMet,
+            Assessment::NotApplicable(_) => AssessmentCode::NotApplicable,
+            Assessment::NotExamined(_) => AssessmentCode::NotExamined,
+        };
+        Self {
+            question: question.to_string(),
+            assessment: assessment.map(code),
+            because: maybe_text(assessment.and_then(Assessment::reason)),
+            note: maybe_text(answer.and_then(|answer| answer.note.as_ref())),
+        }
+    }
+}
+
+impl From<&Evidence> for EvidenceJson {
+    fn from(evidence: &Evidence) -> Self {
+        let file = evidence.file.as_ref().map(|file| FileJson {
+            sha256: (&file.sha256).into(),
+            size: file.size,
+            media_type: line(&file.media_type),
+            name: line(&file.name),
+        });
+        Self {
+            id: evidence.id.into(),
+            number: evidence.number,
+            title: line(&evidence.title),
+            direction: evidence.direction.into(),
+            on: evidence.on.into(),
+            file,
+        }
+    }
+}
+
+impl From<&Observation> for ObservationJson {
+    fn from(observation: &Observation) -> Self {
+        let source = match &observation.source {
+            Source::Document(id) => SourceDto::Document(id.to_string()),
+            Source::Interview(who) => SourceDto::Interview(line(who)),
+            Source::Seen(what) => SourceDto::Seen(line(what)),
+            Source::Tested(what) => SourceDto::Tested(line(what)),
+        };
+        Self {
+            id: observation.id.into(),
+            number: observation.number,
+            text: text(&observation.text),
+            source,
+            fact_on: observation.fact_on.into(),
+            recorded_at: observation.recorded_at.into(),
+            recorded_by: observation.recorded_by.into(),
+            questions: observation.questions.iter().map(QuestionId::to_string).collect(),
+            occasion: observation.occasion.map(Into::into),
+        }
+    }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The closed lists of the domain as words that cross: one spelling for acts files, `--json`, the exported
+//! case and the window. Invariant: every list mirrors its domain enum one to one, in both directions, so a
+//! value added there does not compile here until it has a word.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+macro_rules! closed {
+    ($($(#[$doc:meta])* $name:ident for $domain:path { $($variant:ident = $code:literal),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        pub enum $name {
+            $(#[doc = concat!("`", $code, "`.")] #[serde(rename = $code)] $variant),+
+        }
+
+        impl $name {
+            /// All of them, in the domain's order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word that crosses.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+        }
+
+        impl From<$domain> for $name {
+            fn from(value: $domain) -> Self {
+                use $domain as Theirs;
+                match value { $(Theirs::$variant => Self::$variant),+ }
+            }
+        }
+
+        impl From<$name> for $domain {
+            fn from(value: $name) -> Self {
+                use $domain as Theirs;
+                match value { $($name::$variant => Theirs::$variant),+ }
+            }
+        }
+    )+};
+}
+
+closed! {
+    /// What kind of case it is.
+    CaseKindCode for domain::case::CaseKind {
+        SupervisionCyber = "supervision_cyber", SupervisionNis1 = "supervision_nis1", LexMaria = "lex_maria",
+        ExternalAudit = "external_audit", InternalControl = "internal_control",
+    }
+    /// Where a case stands.
+    CaseStateCode for domain::state::CaseState {
+        Draft = "draft", Opened = "opened", Planned = "planned", Ongoing = "ongoing", Assessing = "assessing",
+        Hearing = "hearing", Presentation = "presentation", Decided = "decided", Dispatched = "dispatched",
+        FollowUp = "follow_up", Closed = "closed", Archived = "archived", Dormant = "dormant",
+        Appealed = "appealed", UnderReview = "under_review", HandedOver = "handed_over",
+    }
+    /// For an office or for training.
+    PurposeCode for domain::law::Purpose { Office = "office", Training = "training" }
+    /// What a person does in a case.
+    RoleCode for domain::person::Role {
+        Inspector = "inspector", LegalOfficer = "legal_officer", DecisionMaker = "decision_maker", Expert = "expert",
+    }
+    /// When bias is disregarded.
+    ConflictExceptionCode for domain::person::ConflictException {
+        NoImportance = "no_importance", NobodyElse = "nobody_else",
+    }
+    /// What the party is.
+    PartyKindCode for domain::party::PartyKind {
+        Municipality = "municipality", Region = "region", MunicipalAssociation = "municipal_association",
+        StateAuthority = "state_authority", Private = "private",
+    }
+    /// How an occasion was held.
+    OccasionModeCode for domain::work::OccasionMode { OnSite = "on_site", Remote = "remote", Desk = "desk" }
+    /// Which way a document went.
+    DirectionCode for domain::work::Direction { Received = "received", DrawnUp = "drawn_up" }
+    /// How grave a deficiency is.
+    SeverityCode for domain::deficiency::Severity {
+        Negligible = "negligible", Moderate = "moderate", Significant = "significant", Serious = "serious",
+    }
+    /// With which force a measure is asked for.
+    ForceCode for domain::deficiency::Force { Requested = "requested", Ordered = "ordered" }
+    /// How far a reported measure has come.
+    ProgressCode for domain::deficiency::Progress { Planned = "planned", Ongoing = "ongoing", Done = "done" }
+    /// What was sent to the party.
+    HearingKindCode for domain::hearing::HearingKind { Material = "material", DraftDecision = "draft_decision" }
+    /// Whether more may come from the party.
+    FinalityCode for domain::hearing::Finality { Final = "final", Open = "open" }
+    /// Why a hearing may be left out.
+    HearingExceptionCode for domain::hearing::HearingException {
+        ObviouslyNeedless = "obviously_needless", Point1 = "point_1", Point2 = "point_2", Point3 = "point_3",
+    }
+    /// The outcomes of a decision.
+    OutcomeCode for domain::decision::Outcome { U1 = "U1", U2 = "U2", U3 = "U3", U4 = "U4" }
+    /// Why a case may be decided without presentation.
+    PresentationExemptionCode for domain::decision::PresentationExemption {
+        RulesOfProcedure = "rules_of_procedure", SpecialDecision = "special_decision", CannotWait = "cannot_wait",
+    }
+    /// How the time to appeal is counted.
+    AppealTimeCode for domain::decision::AppealTime {
+        FromDecision = "from_decision", FromReceipt = "from_receipt", Both = "both",
+    }
+    /// A factor in the choice of intervention.
+    FactorCode for domain::decision::Factor {
+        Seriousness = "seriousness", Duration = "duration", Damage = "damage", Earlier = "earlier",
+        Mitigation = "mitigation", Intent = "intent", Gain = "gain", Milder = "milder",
+    }
+    /// On what ground a fee is remitted.
+    RemissionGroundCode for domain::decision::RemissionGround {
+        Minor = "minor", Excusable = "excusable", Unreasonable = "unreasonable",
+    }
+    /// A section of running text in the decision.
+    SectionCode for domain::decision::SectionKind {
+        Consequences = "consequences", Intervention = "intervention", Proceedings = "proceedings", Further = "further",
+    }
+    /// What force a source has.
+    BindingCode for domain::law::Binding {
+        Act = "act", Ordinance = "ordinance", Regulation = "regulation", EuRegulation = "eu_regulation",
+        ImplementingAct = "implementing_act", EarlierInjunction = "earlier_injunction",
+        GeneralAdvice = "general_advice", Standard = "standard", Contract = "contract",
+    }
+    /// How well the catalogue knows a reference.
+    MarkCode for domain::law::Mark { Read = "S", Partly = "P", Own = "O" }
+    /// Whether a citation names one place.
+    ExactnessCode for domain::law::Exactness { Exact = "exact", Open = "open" }
+    /// What a breach can lead to.
+    ReachCode for domain::law::Reach {
+        StatedOnly = "stated_only", Order = "order", Fee = "fee", OrderAndFee = "order_and_fee",
+    }
+    /// What a provision lets the authority do.
+    PowerCode for domain::law::Power {
+        Injunction = "injunction", SanctionFee = "sanction_fee", Remission = "remission",
+        ImmediateEffect = "immediate_effect", Appeal = "appeal", NoAppeal = "no_appeal", Supervision = "supervision",
+    }
+    /// The body of law.
+    RegimeCode for domain::law::Regime { Nis1 = "nis1", Csl = "csl", Psl = "psl", General = "general" }
+    /// How hard a rule is.
+    LevelCode for domain::gap::Level { Law = "law", House = "house", Warning = "warning" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::case::CaseKind;
+    use domain::decision::{Factor, Outcome, SectionKind};
+    use domain::state::CaseState;
+
+    #[test]
+    fn the_words_are_those_of_the_domain_where_it_has_words() {
+        for kind in CaseKind::ALL {
+            assert_eq!(CaseKindCode::from(kind).code(), kind.code());
+        }
+        for state in CaseState::ALL {
+            assert_eq!(CaseStateCode::from(state).code(), state.code());
+        }
+        for outcome in Outcome::ALL {
+            assert_eq!(OutcomeCode::from(outcome).code(), outcome.code());
+        }
+        for factor in Factor::ALL {
+            assert_eq!(FactorCode::from(factor).code(), factor.code());
+        }
+        for section in SectionKind::ALL {
+            assert_eq!(SectionCode::from(section).code(), section.code());
+        }
+    }
+
+    #[test]
+    fn a_word_is_read_back_as_it_was_written() {
+        for role in RoleCode::ALL {
+            let written = serde_json::to_string(role).unwrap();
+            assert_eq!(written, format!("\"{}\"", role.code()));
+            assert_eq!(serde_json::from_str::<RoleCode>(&written).unwrap(), *role);
+        }
+    }
+}

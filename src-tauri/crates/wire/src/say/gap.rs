@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! A gap in one sentence: what is missing, and where. The rule and its source stand beside it, not in it.
+
+use super::names::Named;
+use super::place::{capital, deficiency, measure, person, place, provision};
+use domain::case::Case;
+use domain::gap::{Gap, GapKind};
+use domain::id::{DeficiencyId, MeasureId, PersonId};
+use domain::law::{Doubt, ProvisionId};
+use domain::text::Language;
+
+/// What is missing, in one calm sentence.
+#[must_use]
+pub fn say_gap(gap: &Gap, case: &Case, language: Language) -> String {
+    let words = Words { case, language, at: place(&gap.at, Some(case), language) };
+    capital(&words.say(&gap.kind))
+}
+
+struct Words<'a> {
+    case: &'a Case,
+    language: Language,
+    at: String,
+}
+
+impl Words<'_> {
+    fn deficiency(&self, id: &DeficiencyId) -> String {
+        deficiency(Some(self.case), *id, self.language)
+    }
+
+    fn measure(&self, id: &MeasureId) -> String {
+        measure(Some(self.case), *id, self.language)
+    }
+
+    fn person(&self, id: &PersonId) -> String {
+        person(Some(self.case), *id, self.language)
+    }
+
+    fn law(&self, id: &ProvisionId) -> String {
+        provision(Some(self.case), id)
+    }
+
+    fn name(&self, value: &impl Named) -> &'static str {
+        value.name(self.language)
+    }
+}
+
+// One arm for each kind: the words it needs, then the sentence in Swedish and in English.
+macro_rules! sentences {
+    ($this:ident; $($kind:pat $(, $word:ident = $value:expr)* => $sv:literal, $en:literal;)+) => {
+        impl Words<'_> {
+            fn say(&$this, kind: &GapKind) -> String {
+                match kind {
+                    $($kind => {
+                        $(let $word = $value;)*
+                        match $this.language {
+                            Language::Sv => format!($sv),
+                            Language::En => format!($en),
+                        }
+                    })+
+                }
+            }
+        }
+    };
+}
+
+sentences! {
+    self;
+    GapKind::DateMissing => "beslutet saknar datum.", "the decision has no date.";
+    GapKind::DateInFuture(day) =>
+        "beslutsdagen {day} har inte kommit än.",
+        "the date of the decision, {day}, has not come yet.";
+    GapKind::DateBeforeReply { deadline } =>
+        "beslutet är inte daterat efter svarstidens slut den {deadline}, och partens svar är inte slutligt.",
+        "the decision is not dated after the time for comments ends on {deadline}, and the party's reply is not final.";
+    GapKind::NoPoints =>
+        "beslutet har ingen beslutspunkt.",
+        "the decision has no point in its operative part.";
+    GapKind::NoOutcome => "inget utfall är valt för beslutet.", "no outcome is chosen for the decision.";
+    GapKind::OutcomeWithoutPoint(outcome), code = outcome.code(), name = self.name(outcome) =>
+        "utfallet {code} ({name}) saknar en beslutspunkt.",
+        "the outcome {code} ({name}) has no point in the operative part.";
+    GapKind::PointWithoutOutcome(outcome), code = outcome.code(), name = self.name(outcome) =>
+        "beslutet har en punkt för {code} ({name}), som inte är valt som utfall.",
+        "the operative part has a point for {code} ({name}), which is not chosen as an outcome.";
+    GapKind::PointOnStandingAside(id), at = &self.at, what = self.deficiency(id) =>
+        "{at} avser {what}, som vilar eller utgår.",
+        "{at} concerns {what}, which rests or is withdrawn.";
+    GapKind::DeficiencyNotStated(id), what = self.deficiency(id) =>
+        "{what} finns inte i någon beslutspunkt.",
+        "{what} is not in any point of the operative part.";
+    GapKind::MatterMissing =>
+        "raden Saken är tom.",
+        "the line that says what the decision is about is empty.";
+    GapKind::DecisionMakerMissing => "ingen beslutsfattare är angiven.", "no decision-maker is named.";
+    GapKind::PresentationMissing =>
+        "varken föredragande eller undantag från föredragning är angivet.",
+        "neither a presenting officer nor an exemption from presentation is stated.";
+    GapKind::OthersUnanswered =>
+        "det är inte angivet om någon annan medverkade i den slutliga handläggningen.",
+        "it is not stated whether anyone else took part in the final handling.";
+    GapKind::DissentUnanswered =>
+        "det är inte angivet om någon har anmält avvikande mening.",
+        "it is not stated whether anyone notified a dissenting opinion.";
+    GapKind::PartyMissing => "ärendet saknar part.", "the case has no party.";
+    GapKind::PartyIsCommittee =>
+        "parten ser ut att vara en nämnd eller förvaltning; ange den juridiska personen och skriv nämnden på raden för att.",
+        "the party looks like a committee or department; name the legal person and put the committee on the att. line.";
+    GapKind::NumberMissing => "ärendet saknar diarienummer.", "the case has no registration number.";
+    GapKind::ReasonsMissing(id), what = self.deficiency(id) => "{what} saknar skäl.", "{what} has no reasons.";
+    GapKind::DanglingLink, at = &self.at =>
+        "en länk i texten till {at} leder till något som inte finns i ärendet.",
+        "a link in the text of {at} leads to something that is not in the case.";
+    GapKind::NotBinding { provision }, at = &self.at, law = self.law(provision) =>
+        "{at} hänvisar till {law}, som inte är en bindande skyldighet för parten.",
+        "{at} refers to {law}, which is not a binding duty on the party.";
+    GapKind::NotInForce { provision }, at = &self.at, law = self.law(provision) =>
+        "{at} hänvisar till {law}, som inte gällde under hela överträdelsen.",
+        "{at} refers to {law}, which was not in force during the whole infringement.";
+    GapKind::NotThePower { provision }, at = &self.at, law = self.law(provision) =>
+        "{at} hänvisar till {law}, som inte ger den befogenhet som behövs.",
+        "{at} refers to {law}, which does not give the power that is needed.";
+    GapKind::Unconfirmed { provision, doubt: Doubt::Unconfirmed }, law = self.law(provision) =>
+        "{law} är inte bekräftad av någon i ärendet.",
+        "{law} is not confirmed by anyone in the case.";
+    GapKind::Unconfirmed { provision, doubt: Doubt::Open }, law = self.law(provision) =>
+        "hänvisningen till {law} pekar inte ut en exakt bestämmelse.",
+        "the reference to {law} does not point at one exact provision.";
+    GapKind::Unconfirmed { provision, doubt: Doubt::Undated }, law = self.law(provision) =>
+        "det är inte angivet när {law} gällde.",
+        "it is not stated when {law} was in force.";
+    GapKind::WrongRegime { provision }, at = &self.at, law = self.law(provision) =>
+        "{at} hänvisar till {law}, som hör till en annan lag än den som gällde vid överträdelsen.",
+        "{at} refers to {law}, which belongs to another act than the one in force at the infringement.";
+    GapKind::NotSplit(id), what = self.deficiency(id) =>
+        "{what} sträcker sig över lagändringen den 15 januari 2026; dela den i två.",
+        "{what} reaches over the change of law on 15 January 2026; split it in two.";
+    GapKind::ForwardOrderUnderRepealedAct =>
+        "beslutet förelägger enligt 2018 års lag, som är upphävd på beslutsdagen.",
+        "the decision orders measures under the act of 2018, which is repealed on the day of the decision.";
+    GapKind::NoObservation(id), what = self.deficiency(id) =>
+        "{what} vilar inte på någon iakttagelse.",
+        "{what} rests on no observation.";
+    GapKind::HearingMissing =>
+        "parten har inte fått yttra sig, och inget undantag är angivet.",
+        "the party has not been heard, and no exception is stated.";
+    GapKind::ReplyMissing { deadline } =>
+        "det är inte angivet om parten har svarat; svarstiden går ut den {deadline}.",
+        "it is not stated whether the party has replied; the time for comments ends on {deadline}.";
+    GapKind::DraftNotSent =>
+        "parten har inte fått yttra sig över ett utkast till beslut.",
+        "the party has not been heard on a draft decision.";
+    GapKind::ConflictUnanswered(id), who = self.person(id) =>
+        "{who} har inte svarat på frågan om jäv.",
+        "{who} has not answered the question of bias.";
+    GapKind::BiasedTakesPart(id), who = self.person(id) =>
+        "{who} är jävig men deltar i beslutet.",
+        "{who} is disqualified but takes part in the decision.";
+    GapKind::Unanswered(question) => "fråga {question} är inte bedömd.", "question {question} is not assessed.";
+    GapKind::NoChecklist => "ingen checklista är vald.", "no checklist is chosen.";
+    GapKind::FactorOpen(factor), name = self.name(factor) =>
+        "omständigheten ”{name}” är inte besvarad.",
+        "the factor “{name}” is not answered.";
+    GapKind::AppealUnanswered =>
+        "det är inte avgjort om beslutet får överklagas.",
+        "it is not settled whether the decision can be appealed.";
+    GapKind::AppealMustBeOpen =>
+        "beslutet får överklagas men är angivet som inte överklagbart.",
+        "the decision can be appealed but is marked as not appealable.";
+    GapKind::AppealTimeWrong =>
+        "överklagandetiden räknas från fel dag för den här parten.",
+        "the time to appeal is counted from the wrong day for this party.";
+    GapKind::AppealNoticeNeedless =>
+        "beslutet har en hänvisning om överklagande, fast det inte får överklagas.",
+        "the decision has an appeal notice although it cannot be appealed.";
+    GapKind::MeasureUndated(id), what = self.measure(id) => "{what} saknar sista datum.", "{what} has no last day.";
+    GapKind::MeasureWithoutReport(id), what = self.measure(id) =>
+        "{what} saknar uppgift om hur den ska redovisas.",
+        "{what} does not say how it is to be reported.";
+    GapKind::DueOnFreeDay { measure, next }, what = self.measure(measure) =>
+        "sista datum för {what} är en ledig dag; närmaste arbetsdag är {next}.",
+        "the last day of {what} is a day off; the nearest working day is {next}.";
+    GapKind::DueBeforeAppealTime { measure, last }, what = self.measure(measure) =>
+        "sista datum för {what} ligger inte efter överklagandetidens slut, tidigast den {last}.",
+        "the last day of {what} is not after the time to appeal, which ends on {last} at the earliest.";
+    GapKind::DueSoon(id), what = self.measure(id) =>
+        "{what} ska vara klar inom två veckor från beslutet.",
+        "{what} is due within two weeks of the decision.";
+    GapKind::EffectUnanswered =>
+        "det är inte angivet när beslutet får verkan.",
+        "it is not stated when the decision takes effect.";
+    GapKind::EffectWithoutPower { provision }, law = self.law(provision) =>
+        "beslutet gäller omedelbart enligt {law}, som inte ger den möjligheten.",
+        "the decision takes effect at once under {law}, which does not allow it.";
+    GapKind::OrderWithoutEffect =>
+        "beslutet förelägger men anger att inget i det ska verkställas.",
+        "the decision orders measures but says that nothing in it is to be enforced.";
+    GapKind::FeeQuestionOpen(id), what = self.deficiency(id) =>
+        "det är inte prövat om {what} ska ge sanktionsavgift eller om den efterges.",
+        "it is not settled whether {what} bears a fee or the fee is remitted.";
+    GapKind::BeyondReach { provision }, at = &self.at, law = self.law(provision) =>
+        "{at} går längre än {law} tillåter.",
+        "{at} goes further than {law} allows.";
+}

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! What every closed value is called, in both languages, in words that can stand inside a sentence. The
+//! matches are exhaustive, so a new value does not compile until it has a name.
+
+use domain::case::CaseKind;
+use domain::checklist::QuestionKind;
+use domain::decision::{
+    Appeal, AppealTime, Competence, Decision, Dissent, Effect, Factor, Operative, Outcome, Presentation,
+    PresentationExemption, RemissionGround, SectionKind, Weighed,
+};
+use domain::deficiency::{Force, Progress, Severity, Standing};
+use domain::gap::Level;
+use domain::hearing::{Finality, HearingException, HearingKind, Reply};
+use domain::law::{Binding, Doubt, Exactness, Mark, Power, Purpose, Reach, Regime};
+use domain::party::{PartyKind, PartyNumber};
+use domain::person::{ConflictCheck, ConflictException, Role};
+use domain::state::CaseState;
+use domain::text::Language;
+use domain::work::{Assessment, Direction, OccasionMode, Source};
+
+/// A value that has a name in both languages.
+pub trait Named {
+    /// The name, without article and with a small first letter where the language allows.
+    fn name(&self, language: Language) -> &'static str;
+}
+
+macro_rules! named {
+    ($($type:ty { $($pattern:pat => $sv:literal, $en:literal;)+ })+) => {$(
+        impl Named for $type {
+            fn name(&self, language: Language) -> &'static str {
+                let (sv, en) = match self { $($pattern => ($sv, $en)),+ };
+                match language {
+                    Language::Sv => sv,
+                    Language::En => en,
+                }
+            }
+        }
+    )+};
+}
+
+/// What an unanswered question is called; it is no assessment.
+#[must_use]
+pub const fn unanswered(language: Language) -> &'static str {
+    match language {
+        Language::Sv => "ej bedömt",
+        Language::En => "not yet assessed",
+    }
+}
+
+named! {
+    CaseKind {
+        Self::SupervisionCyber => "tillsyn enligt cybersäkerhetslagen", "supervision under the Cybersecurity Act";
+        Self::SupervisionNis1 => "tillsyn enligt lagen (2018:1174)", "supervision under the Act (2018:1174)";
+        Self::LexMaria => "granskning av lex Maria-anmälan", "review of a lex Maria notification";
+        Self::ExternalAudit => "extern granskning", "external audit";
+        Self::InternalControl => "intern kontroll", "internal control";
+    }
+    CaseState {
+        Self::Draft => "utkast", "draft";
+        Self::Opened => "öppnat", "opened";
+        Self::Planned => "planerat", "planned";
+        Self::Ongoing => "pågående tillsyn", "supervision under way";
+        Self::Assessing => "bedömning", "assessment";
+        Self::Hearing => "kommunicering", "hearing of the party";
+        Self::Presentation => "föredragning", "presentation";
+        Self::Decided => "beslutat", "decided";
+        Self::Dispatched => "expedierat", "dispatched";
+        Self::FollowUp => "uppföljning", "follow-up";
+        Self::Closed => "avslutat", "closed";
+        Self::Archived => "arkiverat", "archived";
+        Self::Dormant => "vilande", "dormant";
+        Self::Appealed => "överklagat", "appealed";
+        Self::UnderReview => "omprövas", "under review";
+        Self::HandedOver => "överlämnat", "handed over";
+    }
+    Purpose {
+        Self::Office => "i tjänsten", "for the office";
+        Self::Training => "övning", "training";
+    }
+    Role {
+        Self::Inspector => "inspektör", "inspector";
+        Self::LegalOfficer => "jurist", "legal officer";
+        Self::DecisionMaker => "beslutsfattare", "decision-maker";
+        Self::Expert => "sakkunnig", "expert";
+    }
+    ConflictCheck {
+        Self::None => "ingen känd omständighet", "no known circumstance";
+        Self::Absent(_) => "jävig och deltar inte", "disqualified and does not take part";
+        Self::Disregarded { .. } => "omständighet som bortses från", "circumstance that is disregarded";
+    }
+    ConflictException {
+        Self::NoImportance => "opartiskheten saknar uppenbart betydelse", "impartiality obviously has no importance";
+        Self::NobodyElse => "ingen annan kan ta ärendet utan dröjsmål", "nobody else can take the case without delay";
+    }
+    PartyKind {
+        Self::Municipality => "kommun", "municipality";
+        Self::Region => "region", "region (county)";
+        Self::MunicipalAssociation => "kommunalförbund", "municipal association";
+        Self::StateAuthority => "statlig myndighet", "state authority";
+        Self::Private => "enskild", "private party";
+    }
+    PartyNumber {
+        Self::Organisation(_) => "organisationsnummer", "organisation number";
+        Self::SoleTrader => "enskild näringsidkare", "sole trader";
+        Self::Foreign(_) => "nummer i utländskt register", "number in a foreign register";
+    }
+    OccasionMode {
+        Self::OnSite => "på plats", "on site";
+        Self::Remote => "på distans", "remote";
+        Self::Desk => "genom handlingar", "by documents";
+    }
+    Direction {
+        Self::Received => "inkommen", "received";
+        Self::DrawnUp => "upprättad", "drawn up";
+    }
+    Source {
+        Self::Document(_) => "handling", "document";
+        Self::Interview(_) => "intervju", "interview";
+        Self::Seen(_) => "sett på plats", "seen on site";
+        Self::Tested(_) => "prövat", "tested";
+    }
+    QuestionKind {
+        Self::Requirement { .. } => "krav", "requirement";
+        Self::CaseFact => "uppgift om ärendet", "case fact";
+        Self::OwnJudgement => "myndighetens egen bedömning", "the authority's own judgement";
+    }
+    Assessment {
+        Self::Met => "uppfyllt", "fulfilled";
+        Self::PartlyMet => "delvis uppfyllt", "partly fulfilled";
+        Self::NotMet => "ej uppfyllt", "not fulfilled";
+        Self::NotApplicable(_) => "ej tillämpligt", "not applicable";
+        Self::NotExamined(_) => "ej granskat", "not examined";
+    }
+    Severity {
+        Self::Negligible => "försumbar", "negligible";
+        Self::Moderate => "måttlig", "moderate";
+        Self::Significant => "betydande", "significant";
+        Self::Serious => "allvarlig", "serious";
+    }
+    Standing {
+        Self::Active => "står fast", "stands";
+        Self::Resting { .. } => "vilar", "rests";
+        Self::Withdrawn { .. } => "utgår", "withdrawn";
+    }
+    Force {
+        Self::Requested => "begärd", "requested";
+        Self::Ordered => "förelagd", "ordered";
+    }
+    Progress {
+        Self::Planned => "planerad", "planned";
+        Self::Ongoing => "pågående", "ongoing";
+        Self::Done => "genomförd", "done";
+    }
+    HearingKind {
+        Self::Material => "underlaget", "the material";
+        Self::DraftDecision => "utkast till beslut med underlag", "a draft decision with the material";
+    }
+    Reply {
+        Self::None => "inget svar", "no reply";
+        Self::Received { .. } => "svar", "reply";
+    }
+    Finality {
+        Self::Final => "slutligt", "final";
+        Self::Open => "kan kompletteras", "open to additions";
+    }
+    HearingException {
+        Self::ObviouslyNeedless => "uppenbart obehövlig (25 § första stycket FL)",
+            "obviously needless (section 25, first paragraph, of the Administrative Procedure Act)";
+        Self::Point1 => "anställningsärende (25 § första stycket 1 FL)",
+            "employment matter (section 25, first paragraph, point 1, of the Administrative Procedure Act)";
+        Self::Point2 => "beslutet skulle bli avsevärt svårare att genomföra (25 § första stycket 2 FL)",
+            "the decision would be considerably harder to carry out (section 25, first paragraph, point 2, of the Administrative Procedure Act)";
+        Self::Point3 => "väsentligt intresse av ett omedelbart beslut (25 § första stycket 3 FL)",
+            "essential interest in an immediate decision (section 25, first paragraph, point 3, of the Administrative Procedure Act)";
+    }
+    Outcome {
+        Self::U1 => "avslutas utan anmärkning", "closed without remark";
+        Self::U2 => "avslutas med kritik eller anmärkning", "closed with criticism or remark";
+        Self::U3 => "begäran om redovisning av åtgärder", "demand for an account of measures";
+        Self::U4 => "föreläggande utan vite", "injunction without a conditional fine";
+    }
+    Operative {
+        Self::States { .. } => "konstaterar", "states";
+        Self::Requests { .. } => "begär", "requests";
+        Self::Orders { .. } => "förelägger", "orders";
+        Self::Remits { .. } => "efterger", "remits";
+        Self::Closes => "avslutar", "closes";
+    }
+    Competence {
+        Self::RulesOfProcedure(_) => "arbetsordningen", "rules of procedure";
+        Self::Delegation(_) => "delegation", "delegated power";
+        Self::Head => "myndighetschef", "head of the authority";
+        Self::Board => "styrelse", "board";
+    }
+    Presentation {
+        Self::By(_) => "föredraget", "presented";
+        Self::Exempt { .. } => "utan föredragning", "without presentation";
+    }
+    PresentationExemption {
+        Self::RulesOfProcedure => "undantag i arbetsordningen", "exempt in the rules of procedure";
+        Self::SpecialDecision => "undantag genom särskilt beslut", "exempt by a special decision";
+        Self::CannotWait => "ärendet kan inte vänta på föredragning", "the matter cannot wait for presentation";
+    }
+    Dissent {
+        Self::None => "ingen avvikande mening", "no dissenting opinion";
+        Self::Notified { .. } => "avvikande mening anmäld", "dissenting opinion notified";
+    }
+    Effect {
+        Self::AfterAppealTime => "när överklagandetiden har gått ut", "when the time to appeal has run out";
+        Self::AtOnce { .. } => "gäller omedelbart", "takes effect at once";
+        Self::NothingToEnforce => "inget i beslutet ska verkställas", "nothing in the decision is to be enforced";
+    }
+    Appeal {
+        Self::Open { .. } => "får överklagas", "can be appealed";
+        Self::Closed { .. } => "får inte överklagas", "cannot be appealed";
+        Self::LegalOfficerDecides => "juristen avgör", "the legal officer decides";
+    }
+    AppealTime {
+        Self::FromDecision => "från beslutsdagen", "from the day of the decision";
+        Self::FromReceipt => "från den dag parten fick del av beslutet", "from the day the party received the decision";
+        Self::Both => "båda alternativen skrivs ut", "both alternatives are printed";
+    }
+    Factor {
+        Self::Seriousness => "hur allvarlig överträdelsen är", "how serious the infringement is";
+        Self::Duration => "hur länge den har pågått", "how long it has gone on";
+        Self::Damage => "skada eller risk för skada", "damage or risk of damage";
+        Self::Earlier => "tidigare överträdelser", "earlier infringements";
+        Self::Mitigation => "åtgärder för att förebygga eller begränsa skadan", "steps to prevent or limit the damage";
+        Self::Intent => "uppsåt eller oaktsamhet", "intent or negligence";
+        Self::Gain => "ekonomisk vinst", "economic gain";
+        Self::Milder => "varför en mildare åtgärd inte räcker", "why a milder step is not enough";
+    }
+    Weighed {
+        Self::NotAppeared => "har inte framkommit", "has not appeared";
+        Self::Appeared(_) => "har framkommit", "has appeared";
+    }
+    RemissionGround {
+        Self::Minor => "överträdelsen är ringa", "the infringement is minor";
+        Self::Excusable => "överträdelsen är ursäktlig", "the infringement is excusable";
+        Self::Unreasonable => "avgiften vore oskälig", "the fee would be unreasonable";
+    }
+    SectionKind {
+        Self::Consequences => "vad som händer sedan", "what happens next";
+        Self::Intervention => "val av ingripande", "choice of intervention";
+        Self::Proceedings => "ärendets gång", "how the case ran";
+        Self::Further => "övriga upplysningar", "further information";
+    }
+    Decision {
+        Self::Draft(_) => "under arbete", "being written";
+        Self::Settled(_) => "fastställt", "settled";
+        Self::Sealed(_) => "undertecknat", "sealed";
+    }
+    Level {
+        Self::Law => "lagkrav", "rule of law";
+        Self::House => "egen regel", "rule of the house";
+        Self::Warning => "varning", "warning";
+    }
+    Binding {
+        Self::Act => "lag", "act";
+        Self::Ordinance => "förordning", "ordinance";
+        Self::Regulation => "föreskrift", "regulation";
+        Self::EuRegulation => "EU-förordning", "EU regulation";
+        Self::ImplementingAct => "genomförandeakt", "implementing act";
+        Self::EarlierInjunction => "tidigare föreläggande", "earlier injunction";
+        Self::GeneralAdvice => "allmänt råd", "general advice";
+        Self::Standard => "standard", "technical standard";
+        Self::Contract => "avtal", "contract";
+    }
+    Mark {
+        Self::Read => "läst", "read";
+        Self::Partly => "delvis läst", "partly read";
+        Self::Own => "egen kunskap, ska kontrolleras", "own knowledge, to be verified";
+    }
+    Exactness {
+        Self::Exact => "exakt", "exact";
+        Self::Open => "öppen", "open";
+    }
+    Reach {
+        Self::StatedOnly => "kan bara konstateras", "can only be stated";
+        Self::Order => "kan föreläggas", "can be ordered";
+        Self::Fee => "kan ge sanktionsavgift", "can bear a fee";
+        Self::OrderAndFee => "kan föreläggas och ge sanktionsavgift", "can be ordered and bear a fee";
+    }
+    Power {
+        Self::Injunction => "förelägga", "order";
+        Self::SanctionFee => "ta ut sanktionsavgift", "charge a sanction fee";
+        Self::Remission => "efterge sanktionsavgift", "remit a sanction fee";
+        Self::ImmediateEffect => "låta beslutet gälla omedelbart", "let the decision take effect at once";
+        Self::Appeal => "ge rätt att överklaga", "allow an appeal";
+        Self::NoAppeal => "utesluta överklagande", "exclude an appeal";
+        Self::Supervision => "utöva tillsyn", "supervise";
+    }
+    Regime {
+        Self::Nis1 => "lagen (2018:1174)", "the Act (2018:1174)";
+        Self::Csl => "cybersäkerhetslagen (2025:1506)", "the Cybersecurity Act (2025:1506)";
+        Self::Psl => "patientsäkerhetslagen (2010:659)", "the Patient Safety Act (2010:659)";
+        Self::General => "övrig rätt", "other law";
+    }
+    Doubt {
+        Self::Unconfirmed => "inte bekräftad", "not confirmed";
+        Self::Open => "inte exakt angiven", "not exact";
+        Self::Undated => "giltighetstid saknas", "dates in force unknown";
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! A refused act in one or two sentences: why nothing was changed, and what to do.
+
+use super::names::Named;
+use super::place::{capital, pick, place};
+use domain::case::Case;
+use domain::perform::Refusal;
+use domain::text::Language;
+
+/// Why an act was refused, and what to do. The case gives numbers and names where there is one.
+#[must_use]
+pub fn say_refusal(refusal: &Refusal, case: Option<&Case>, language: Language) -> String {
+    match language {
+        Language::Sv => sv(refusal, case),
+        Language::En => en(refusal, case),
+    }
+}
+
+/// What a state of the decision is called, by its code; a code that is not one is given back.
+#[must_use]
+pub fn decision_state(code: &str, language: Language) -> &str {
+    match code {
+        "draft" => pick(language, "under arbete", "being written"),
+        "settled" => pick(language, "fastställt", "settled"),
+        "sealed" => pick(language, "undertecknat", "sealed"),
+        other => other,
+    }
+}
+
+fn sv(refusal: &Refusal, case: Option<&Case>) -> String {
+    let say = Language::Sv;
+    match refusal {
+        Refusal::Frozen("sealed") => {
+            "Beslutet är undertecknat och kan inte ändras. Öppna ett nytt ärende för det som har tillkommit."
+                .to_owned()
+        }
+        Refusal::Frozen(state) => {
+            format!(
+                "Beslutet är {}. Öppna det igen innan du ändrar det som det vilar på.",
+                decision_state(state, say)
+            )
+        }
+        Refusal::DecisionState { found, needed } => format!(
+            "Beslutet är {}, men det här kräver att det är {}.",
+            decision_state(found, say),
+            decision_state(needed, say)
+        ),
+        Refusal::Absent(at) => {
+            format!(
+                "Ärendet har inte det som händelsen gäller: {}. Lägg till det först.",
+                place(at, case, say)
+            )
+        }
+        Refusal::Present(at) => {
+            format!("Det finns redan i ärendet: {}. Ändra det som finns i stället.", place(at, case, say))
+        }
+        Refusal::NoStep { from, to } => format!(
+            "Ärendet kan inte gå från ”{}” till ”{}”. Välj ett annat steg, eller fastställ beslutet först.",
+            from.name(say),
+            to.name(say)
+        ),
+        Refusal::ReasonNeeded { from, to } => {
+            format!("Att gå från ”{}” till ”{}” kräver ett skäl. Skriv det.", from.name(say), to.name(say))
+        }
+        Refusal::Role(role) => {
+            format!("Det här får bara göras av den som har rollen {} i ärendet.", role.name(say))
+        }
+        Refusal::TooEarly { day, bound } => {
+            format!("Dagen {day} kan inte ligga före {bound}. Rätta dagen.")
+        }
+        Refusal::NotYet(day) => {
+            format!("Dagen {day} har inte kommit eller passerat än. Vänta, eller rätta dagen.")
+        }
+        Refusal::NotARequirement(question) => format!(
+            "Fråga {question} gäller en uppgift eller myndighetens egen bedömning och kan inte visa en brist. Välj en fråga om ett krav."
+        ),
+        Refusal::RuleOfLaw(rule) => {
+            format!("Regel {} är lagkrav och kan inte åsidosättas. Åtgärda det som saknas.", rule.code())
+        }
+        Refusal::Incomplete(gaps) => match gaps.as_slice() {
+            [one] => match case {
+                Some(case) => format!("Beslutet kan inte fastställas: {}", super::say_gap(one, case, say)),
+                None => "Beslutet kan inte fastställas: en sak saknas.".to_owned(),
+            },
+            many => format!("Beslutet kan inte fastställas: {} saker saknas. Gå igenom listan.", many.len()),
+        },
+    }
+}
+
+fn en(refusal: &Refusal, case: Option<&Case>) -> String {
+    let say = Language::En;
+    match refusal {
+        Refusal::Frozen("sealed") => {
+            "The decision is sealed and cannot be changed. Open a new case for what has come up since."
+                .to_owned()
+        }
+        Refusal::Frozen(state) => {
+            format!(
+                "The decision is {}. Reopen it before changing what it rests on.",
+                decision_state(state, say)
+            )
+        }
+        Refusal::DecisionState { found, needed } => format!(
+            "The decision is {}, but this needs it to be {}.",
+            decision_state(found, say),
+            decision_state(needed, say)
+        ),
+        Refusal::Absent(at) => {
+            format!("The case does not have what the act is about: {}. Add it first.", place(at, case, say))
+        }
+        Refusal::Present(at) => {
+            format!("It is in the case already: {}. Change what is there instead.", place(at, case, say))
+        }
+        Refusal::NoStep { from, to } => format!(
+            "The case cannot go from “{}” to “{}”. Choose another step, or settle the decision first.",
+            from.name(say),
+            to.name(say)
+        ),
+        Refusal::ReasonNeeded { from, to } => {
+            format!("Going from “{}” to “{}” needs a reason. Write it.", from.name(say), to.name(say))
+        }
+        Refusal::Role(role) => {
+            format!("Only a person with the role {} in the case may do this.", role.name(say))
+        }
+        Refusal::TooEarly { day, bound } => {
+            format!("The day {day} cannot come before {bound}. Correct the day.")
+        }
+        Refusal::NotYet(day) => {
+            format!("The day {day} has not come or passed yet. Wait, or correct the day.")
+        }
+        Refusal::NotARequirement(question) => format!(
+            "Question {question} asks for a fact or for the authority's own judgement and cannot show a deficiency. Choose a question on a requirement."
+        ),
+        Refusal::RuleOfLaw(rule) => {
+            format!("Rule {} is law and cannot be gone past. Supply what is missing.", rule.code())
+        }
+        Refusal::Incomplete(gaps) => match gaps.as_slice() {
+            [one] => match case {
+                Some(case) => format!("The decision cannot be settled: {}", super::say_gap(one, case, say)),
+                None => "The decision cannot be settled: one thing is missing.".to_owned(),
+            },
+            many => format!(
+                "The decision cannot be settled: {} things are missing. Go through the list.",
+                many.len()
+            ),
+        },
+    }
+}
+
+/// The label of a place, to begin a line of a list with.
+#[must_use]
+pub fn say_place(at: &domain::perform::Place, case: &Case, language: Language) -> String {
+    capital(&place(at, Some(case), language))
+}

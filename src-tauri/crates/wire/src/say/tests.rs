@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! Every value and every sentence is there in both languages, and says where it points.
+
+use super::*;
+use crate::codes::*;
+use crate::example::{ACTS, played};
+use domain::case::Case;
+use domain::checklist::{QuestionId, QuestionKind};
+use domain::decision::{
+    Appeal, AppealTime, Competence, Dissent, Effect, Factor, Operative, Outcome, Presentation, Weighed,
+};
+use domain::deficiency::Standing;
+use domain::gap::{Gap, GapKind, Level, RuleId};
+use domain::hearing::{Finality, Reply};
+use domain::id::{DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId, PointId};
+use domain::law::{Doubt, ProvisionId};
+use domain::party::{OrganisationNumber, PartyNumber};
+use domain::perform::{Place, Refusal};
+use domain::person::{ConflictCheck, ConflictException, Role};
+use domain::rules::gaps;
+use domain::state::CaseState;
+use domain::text::{Bilingual, Language, Line, NonEmpty, Text};
+use domain::work::{Assessment, Source};
+use std::collections::BTreeSet;
+
+fn differ(sv: &str, en: &str) {
+    assert!(!sv.trim().is_empty() && !en.trim().is_empty() && sv != en, "'{sv}' and '{en}'");
+}
+
+fn named(value: &impl Named) {
+    differ(value.name(Language::Sv), value.name(Language::En));
+}
+
+fn each<C: Copy + Into<D>, D: Named>(codes: &[C]) {
+    let names: Vec<D> = codes.iter().map(|code| (*code).into()).collect();
+    names.iter().for_each(named);
+    for language in [Language::Sv, Language::En] {
+        let different: BTreeSet<_> = names.iter().map(|value| value.name(language)).collect();
+        assert_eq!(different.len(), codes.len(), "two values share a name: {different:?}");
+    }
+}
+
+fn text() -> Text {
+    Text::new("x").unwrap()
+}
+
+fn line() -> Line {
+    Line::new("x").unwrap()
+}
+
+fn provision(name: &str) -> ProvisionId {
+    ProvisionId::new(name).unwrap()
+}
+
+fn day() -> chrono::NaiveDate {
+    chrono::NaiveDate::from_ymd_opt(2025, 6, 6).unwrap()
+}
+
+#[test]
+fn every_closed_value_has_its_own_name_in_both_languages() {
+    each::<CaseKindCode, domain::case::CaseKind>(CaseKindCode::ALL);
+    each::<CaseStateCode, CaseState>(CaseStateCode::ALL);
+    each::<PurposeCode, domain::law::Purpose>(PurposeCode::ALL);
+    each::<RoleCode, Role>(RoleCode::ALL);
+    each::<ConflictExceptionCode, ConflictException>(ConflictExceptionCode::ALL);
+    each::<PartyKindCode, domain::party::PartyKind>(PartyKindCode::ALL);
+    each::<OccasionModeCode, domain::work::OccasionMode>(OccasionModeCode::ALL);
+    each::<DirectionCode, domain::work::Direction>(DirectionCode::ALL);
+    each::<SeverityCode, domain::deficiency::Severity>(SeverityCode::ALL);
+    each::<ForceCode, domain::deficiency::Force>(ForceCode::ALL);
+    each::<ProgressCode, domain::deficiency::Progress>(ProgressCode::ALL);
+    each::<HearingKindCode, domain::hearing::HearingKind>(HearingKindCode::ALL);
+    each::<FinalityCode, Finality>(FinalityCode::ALL);
+    each::<HearingExceptionCode, domain::hearing::HearingException>(HearingExceptionCode::ALL);
+    each::<OutcomeCode, Outcome>(OutcomeCode::ALL);
+    each::<PresentationExemptionCode, domain::decision::PresentationExemption>(
+        PresentationExemptionCode::ALL,
+    );
+    each::<AppealTimeCode, AppealTime>(AppealTimeCode::ALL);
+    each::<FactorCode, Factor>(FactorCode::ALL);
+    each::<RemissionGroundCode, domain::decision::RemissionGround>(RemissionGroundCode::ALL);
+    each::<SectionCode, domain::decision::SectionKind>(SectionCode::ALL);
+    each::<BindingCode, domain::law::Binding>(BindingCode::ALL);
+    each::<MarkCode, domain::law::Mark>(MarkCode::ALL);
+    each::<ExactnessCode, domain::law::Exactness>(ExactnessCode::ALL);
+    each::<ReachCode, domain::law::Reach>(ReachCode::ALL);
+    each::<PowerCode, domain::law::Power>(PowerCode::ALL);
+    each::<RegimeCode, domain::law::Regime>(RegimeCode::ALL);
+    each::<LevelCode, Level>(LevelCode::ALL);
+}
+
+#[test]
+fn every_value_that_carries_something_has_a_name_in_both_languages() {
+    let person = PersonId::from_bytes([1; 16]);
+    let because = text;
+    let (deficiency, measure) = (DeficiencyId::from_bytes([1; 16]), MeasureId::from_bytes([1; 16]));
+    let deficiencies = || NonEmpty::new(vec![deficiency]).unwrap();
+    let measures = || NonEmpty::new(vec![measure]).unwrap();
+    let number = OrganisationNumber::parse("212000-9994").unwrap();
+    [PartyNumber::Organisation(number), PartyNumber::SoleTrader, PartyNumber::Foreign(line())]
+        .iter()
+        .for_each(named);
+    let ground = ConflictException::NoImportance;
+    [
+        ConflictCheck::None,
+        ConflictCheck::Absent(text()),
+        ConflictCheck::Disregarded { ground, because: text() },
+    ]
+    .iter()
+    .for_each(named);
+    let evidence = EvidenceId::from_bytes([1; 16]);
+    [Source::Document(evidence), Source::Interview(line()), Source::Seen(line()), Source::Tested(line())]
+        .iter()
+        .for_each(named);
+    let both = || Bilingual::new("a", "b").unwrap();
+    let requirement = QuestionKind::Requirement { typical_deficiency: both(), typical_measure: both() };
+    [requirement, QuestionKind::CaseFact, QuestionKind::OwnJudgement].iter().for_each(named);
+    [Assessment::Met, Assessment::PartlyMet, Assessment::NotMet].iter().for_each(named);
+    [Assessment::NotApplicable(text()), Assessment::NotExamined(text())].iter().for_each(named);
+    differ(unanswered(Language::Sv), unanswered(Language::En));
+    [Standing::Active, Standing::Resting { because: because() }, Standing::Withdrawn { because: because() }]
+        .iter()
+        .for_each(named);
+    [Reply::None, Reply::Received { on: day(), text: text(), finality: Finality::Final }]
+        .iter()
+        .for_each(named);
+    let power = || provision("nis1-28");
+    [
+        Operative::States { deficiencies: deficiencies() },
+        Operative::Requests { measures: measures() },
+        Operative::Orders { measures: measures(), power: power() },
+        Operative::Remits { deficiencies: deficiencies(), power: power() },
+        Operative::Closes,
+    ]
+    .iter()
+    .for_each(named);
+    [
+        Competence::RulesOfProcedure(line()),
+        Competence::Delegation(line()),
+        Competence::Head,
+        Competence::Board,
+    ]
+    .iter()
+    .for_each(named);
+    let exempt = domain::decision::PresentationExemption::CannotWait;
+    [Presentation::By(person), Presentation::Exempt { ground: exempt, because: text() }]
+        .iter()
+        .for_each(named);
+    [Dissent::None, Dissent::Notified { by: person, text: text() }].iter().for_each(named);
+    [Effect::AfterAppealTime, Effect::AtOnce { ground: power(), because: text() }, Effect::NothingToEnforce]
+        .iter()
+        .for_each(named);
+    let open = Appeal::Open { provision: power(), time: AppealTime::Both };
+    [open, Appeal::Closed { provision: power() }, Appeal::LegalOfficerDecides].iter().for_each(named);
+    [Weighed::NotAppeared, Weighed::Appeared(text())].iter().for_each(named);
+    [Doubt::Unconfirmed, Doubt::Open, Doubt::Undated].iter().for_each(named);
+    for acts in [usize::MAX, 61] {
+        named(&played(ACTS, acts).unwrap().decision);
+    }
+}
+
+fn kinds(case: &Case) -> Vec<GapKind> {
+    let deficiency = case.active_deficiencies()[0].id;
+    let measure = case.numbered_measures()[0].id;
+    let person = case.officer;
+    let law = || provision("nis1-12");
+    let mut all = vec![
+        GapKind::DateMissing,
+        GapKind::DateInFuture(day()),
+        GapKind::DateBeforeReply { deadline: day() },
+        GapKind::NoPoints,
+        GapKind::NoOutcome,
+        GapKind::PointOnStandingAside(deficiency),
+        GapKind::DeficiencyNotStated(deficiency),
+        GapKind::MatterMissing,
+        GapKind::DecisionMakerMissing,
+        GapKind::PresentationMissing,
+        GapKind::OthersUnanswered,
+        GapKind::DissentUnanswered,
+        GapKind::PartyMissing,
+        GapKind::PartyIsCommittee,
+        GapKind::NumberMissing,
+        GapKind::ReasonsMissing(deficiency),
+        GapKind::DanglingLink,
+        GapKind::NotBinding { provision: law() },
+        GapKind::NotInForce { provision: law() },
+        GapKind::NotThePower { provision: law() },
+        GapKind::WrongRegime { provision: law() },
+        GapKind::NotSplit(deficiency),
+        GapKind::ForwardOrderUnderRepealedAct,
+        GapKind::NoObservation(deficiency),
+        GapKind::HearingMissing,
+        GapKind::ReplyMissing { deadline: day() },
+        GapKind::DraftNotSent,
+        GapKind::ConflictUnanswered(person),
+        GapKind::BiasedTakesPart(person),
+        GapKind::Unanswered(QuestionId::new("A4.2").unwrap()),
+        GapKind::NoChecklist,
+        GapKind::AppealUnanswered,
+        GapKind::AppealMustBeOpen,
+        GapKind::AppealTimeWrong,
+        GapKind::AppealNoticeNeedless,
+        GapKind::MeasureUndated(measure),
+        GapKind::MeasureWithoutReport(measure),
+        GapKind::DueOnFreeDay { measure, next: day() },
+        GapKind::DueBeforeAppealTime { measure, last: day() },
+        GapKind::DueSoon(measure),
+        GapKind::EffectUnanswered,
+        GapKind::EffectWithoutPower { provision: law() },
+        GapKind::OrderWithoutEffect,
+        GapKind::FeeQuestionOpen(deficiency),
+        GapKind::BeyondReach { provision: law() },
+    ];
+    all.extend(Factor::ALL.map(GapKind::FactorOpen));
+    all.extend(Outcome::ALL.map(GapKind::OutcomeWithoutPoint));
+    all.extend(Outcome::ALL.map(GapKind::PointWithoutOutcome));
+    let doubts = [Doubt::Unconfirmed, Doubt::Open, Doubt::Undated];
+    all.extend(doubts.map(|doubt| GapKind::Unconfirmed { provision: law(), doubt }));
+    all
+}
+
+fn gap(at: Place, kind: GapKind) -> Gap {
+    Gap { rule: RuleId::V2, level: Level::Law, at, kind }
+}
+
+#[test]
+fn every_gap_has_a_sentence_of_its_own_in_both_languages() {
+    let case = played(ACTS, usize::MAX).unwrap();
+    let all = kinds(&case);
+    let mut sv = BTreeSet::new();
+    let mut en = BTreeSet::new();
+    for kind in &all {
+        let gap = gap(Place::Deficiency(case.active_deficiencies()[0].id), kind.clone());
+        let (swedish, english) = (say_gap(&gap, &case, Language::Sv), say_gap(&gap, &case, Language::En));
+        differ(&swedish, &english);
+        for said in [&swedish, &english] {
+            assert!(said.ends_with('.') && said.starts_with(|c: char| c.is_uppercase()), "{said}");
+            assert!(!said.contains("  ") && said.len() < 240, "{said}");
+        }
+        assert!(sv.insert(swedish.clone()) && en.insert(english.clone()), "said twice: {swedish} {english}");
+    }
+    assert_eq!(sv.len(), all.len());
+}
+
+#[test]
+fn a_gap_points_by_number_name_and_citation() {
+    let case = played(ACTS, usize::MAX).unwrap();
+    let deficiency = case.active_deficiencies()[0].id;
+    let measure = case.numbered_measures()[0].id;
+    let point = case.decision.content().points[1].id;
+    let law = || provision("nis1-12");
+    let say = |at, kind| say_gap(&gap(at, kind), &case, Language::Sv);
+    assert_eq!(say(Place::Decision, GapKind::ReasonsMissing(deficiency)), "Brist 1 saknar skäl.");
+    assert_eq!(say(Place::Decision, GapKind::MeasureUndated(measure)), "Åtgärd Å01 saknar sista datum.");
+    assert_eq!(
+        say(Place::Decision, GapKind::ConflictUnanswered(case.officer)),
+        "Anna Lind har inte svarat på frågan om jäv."
+    );
+    assert_eq!(
+        say(Place::Point(point), GapKind::NotThePower { provision: law() }),
+        "Beslutspunkt 2 hänvisar till NIS1 12 §, som inte ger den befogenhet som behövs."
+    );
+    assert_eq!(
+        say(Place::Checklist, GapKind::Unanswered(QuestionId::new("A4.2").unwrap())),
+        "Fråga A4.2 är inte bedömd."
+    );
+}
+
+#[test]
+fn the_gaps_of_a_young_case_are_said_without_a_placeholder() {
+    let case = played(ACTS, 3).unwrap();
+    let found = gaps(&case, day());
+    assert!(found.len() > 10, "{}", found.len());
+    for gap in &found {
+        for language in [Language::Sv, Language::En] {
+            let said = say_gap(gap, &case, language);
+            assert!(!said.contains('{') && !said.contains("Id("), "{said}");
+        }
+    }
+}
+
+#[test]
+fn every_refusal_says_in_both_languages_what_to_do() {
+    let case = played(ACTS, usize::MAX).unwrap();
+    let (from, to) = (CaseState::Opened, CaseState::Archived);
+    let all = [
+        Refusal::Frozen("settled"),
+        Refusal::Frozen("sealed"),
+        Refusal::DecisionState { found: "draft", needed: "settled" },
+        Refusal::Absent(Place::Evidence(EvidenceId::from_bytes([9; 16]))),
+        Refusal::Present(Place::Deficiency(case.active_deficiencies()[0].id)),
+        Refusal::NoStep { from, to },
+        Refusal::ReasonNeeded { from, to },
+        Refusal::Role(Role::LegalOfficer),
+        Refusal::TooEarly { day: day(), bound: day() },
+        Refusal::NotYet(day()),
+        Refusal::NotARequirement(QuestionId::new("A1.1").unwrap()),
+        Refusal::RuleOfLaw(RuleId::V1),
+        Refusal::Incomplete(vec![gap(Place::Decision, GapKind::DateMissing)]),
+        Refusal::Incomplete(vec![gap(Place::Decision, GapKind::DateMissing); 3]),
+    ];
+    for refusal in &all {
+        for case in [None, Some(&case)] {
+            let sv = say_refusal(refusal, case, Language::Sv);
+            let en = say_refusal(refusal, case, Language::En);
+            differ(&sv, &en);
+            assert!(sv.ends_with('.') && en.ends_with('.'), "{sv} {en}");
+        }
+    }
+    let one = say_refusal(&all[12], Some(&case), Language::Sv);
+    assert_eq!(one, "Beslutet kan inte fastställas: Beslutet saknar datum.");
+}
+
+#[test]
+fn every_place_is_pointed_out_whether_or_not_the_case_has_it() {
+    let case = played(ACTS, usize::MAX).unwrap();
+    let nobody = [0xee; 16];
+    let unknown = [
+        Place::Participant(PersonId::from_bytes(nobody)),
+        Place::Occasion(OccasionId::from_bytes(nobody)),
+        Place::Evidence(EvidenceId::from_bytes(nobody)),
+        Place::Observation(ObservationId::from_bytes(nobody)),
+        Place::Deficiency(DeficiencyId::from_bytes(nobody)),
+        Place::Required(MeasureId::from_bytes(nobody)),
+        Place::Reported(MeasureId::from_bytes(nobody)),
+        Place::Point(PointId::from_bytes(nobody)),
+    ];
+    let known = [
+        Place::Case,
+        Place::Occasion(case.dated_occasions()[0].id),
+        Place::Checklist,
+        Place::Answer(QuestionId::new("A4.1").unwrap()),
+        Place::Evidence(case.numbered_evidence()[0].id),
+        Place::Observation(case.numbered_observations()[0].id),
+        Place::Deficiency(case.active_deficiencies()[0].id),
+        Place::Required(case.numbered_measures()[0].id),
+        Place::Reported(case.told_measures()[0].id),
+        Place::Hearing,
+        Place::Decision,
+        Place::Point(case.decision.content().points[0].id),
+        Place::Override(RuleId::V17),
+    ];
+    for at in unknown.iter().chain(&known) {
+        differ(&say_place(at, &case, Language::Sv), &say_place(at, &case, Language::En));
+    }
+    assert_eq!(say_place(&known[5], &case, Language::Sv), "Iakttagelse I001");
+    assert_eq!(say_place(&known[4], &case, Language::Sv), "Handling 1");
+}
+
+#[test]
+fn every_word_of_the_glossary_has_both_languages_and_stands_once() {
+    let mut seen = BTreeSet::new();
+    for term in GLOSSARY {
+        differ(term.sv, term.en);
+        assert!(seen.insert(term.sv), "{} stands twice", term.sv);
+    }
+    assert_eq!(english("brist"), Some("deficiency"));
+    assert_eq!(english("finns inte"), None);
+}

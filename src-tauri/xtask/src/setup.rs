@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! What the machine must have, and how it gets there: system packages by apt where that is allowed, Python
+//! packages in private virtual environments under `.judges/`. It refuses to guess: what cannot be installed
+//! is told as one line to type.
+//! Invariant: a set-up that is complete does nothing and takes no noticeable time.
+
+use std::path::{Path, PathBuf};
+
+use crate::process::{on_path, program};
+
+/// How to see that a system package is there without asking the package manager.
+enum Sign {
+    Program(&'static str),
+    File(&'static str),
+    /// A command that succeeds only when the package is complete.
+    Command(&'static [&'static str]),
+}
+
+/// One Debian package and the sign of it.
+struct Package {
+    name: &'static str,
+    sign: Sign,
+}
+
+/// For what the machine is set up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Building the program: the cipher library inside the store is built from source.
+    Build,
+    /// Asking the outside judges.
+    Judges,
+    /// Measuring against the yardsticks.
+    Bench,
+}
+
+const BUILD: &[Package] = &[
+    Package { name: "gcc", sign: Sign::Program("cc") },
+    Package { name: "make", sign: Sign::Program("make") },
+    Package { name: "perl", sign: Sign::Command(&["perl", "-MIPC::Cmd", "-MFindBin", "-e1"]) },
+];
+
+const JUDGES: &[Package] = &[
+    Package { name: "openjdk-17-jdk-headless", sign: Sign::Program("javac") },
+    Package { name: "libjaxb-java", sign: Sign::File("/usr/share/java/jaxb-runtime.jar") },
+    Package { name: "qpdf", sign: Sign::Program("qpdf") },
+    Package { name: "poppler-utils", sign: Sign::Program("pdfsig") },
+    Package { name: "openssl", sign: Sign::Program("openssl") },
+    Package { name: "python3-venv", sign: Sign::Command(&["python3", "-c", "import venv, ensurepip"]) },
+];
+
+const BENCH: &[Package] = &[
+    Package { name: "python3-venv", sign: Sign::Command(&["python3", "-c", "import venv, ensurepip"]) },
+    Package { name: "poppler-utils", sign: Sign::Program("pdftotext") },
+    Package {
+        name: "libpangoft2-1.0-0",
+        sign: Sign::Command(&["sh", "-c", "ldconfig -p | grep -q libpangoft2-1.0.so.0"]),
+    },
+];
+
+/// Sees to it that the packages for this purpose are installed.
+pub fn system(root: &Path, purpose: Purpose) -> Result<(), String> {
+    let wanted = match purpose {
+        Purpose::Build => BUILD,
+        Purpose::Judges => JUDGES,
+        Purpose::Bench => BENCH,
+    };
+    let missing: Vec<&str> = wanted.iter().filter(|p| !is_there(&p.sign, root)).map(|p| p.name).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    println!("   missing on this machine: {}", missing.join(", "));
+    install(root, &missing)?;
+    let still: Vec<&str> = wanted.iter().filter(|p| !is_there(&p.sign, root)).map(|p| p.name).collect();
+    if still.is_empty() { Ok(()) } else { Err(line_to_type(&still)) }
+}
+
+fn is_there(sign: &Sign, root: &Path) -> bool {
+    match sign {
+        Sign::Program(name) => on_path(name),
+        Sign::File(path) => Path::new(path).is_file(),
+        Sign::Command(words) => program(words[0], root).args(&words[1..]).said().is_ok_and(|said| said.ok),
+    }
+}
+
+/// Installs with apt, as root or by a `sudo` that asks nothing.
+fn install(root: &Path, packages: &[&str]) -> Result<(), String> {
+    if !on_path("apt-get") {
+        return Err(line_to_type(packages));
+    }
+    let is_root = program("id", root).args(["-u"]).said().is_ok_and(|said| said.out.trim() == "0");
+    let may_sudo = || program("sudo", root).args(["-n", "true"]).said().is_ok_and(|said| said.ok);
+    let before: &[&str] = if is_root {
+        &[]
+    } else if may_sudo() {
+        &["sudo", "-n"]
+    } else {
+        return Err(line_to_type(packages));
+    };
+    let apt = |verb: &[&str], names: &[&str]| {
+        let words =
+            [before, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"], verb, names].concat();
+        program(words[0], root).args(&words[1..]).said()
+    };
+    println!("   installing them with apt-get");
+    apt(&["update"], &[])?;
+    let said = apt(&["install", "-y", "--no-install-recommends"], packages)?;
+    if said.ok { Ok(()) } else { Err(format!("{}\n{}", said.err.trim(), line_to_type(packages))) }
+}
+
+/// The one line a person types when the set-up may not install by itself.
+fn line_to_type(packages: &[&str]) -> String {
+    format!(
+        "please install what is missing and start again:\n   sudo apt-get install -y {}",
+        packages.join(" ")
+    )
+}
+
+/// A private Python environment with the packages of a requirements file; gives its `python`. The file is
+/// copied into the environment when all is installed, which is how the next run sees that it is complete.
+pub fn python(root: &Path, name: &str, requirements: &Path) -> Result<PathBuf, String> {
+    let folder = root.join(".judges").join(name);
+    let python = folder.join("bin/python");
+    let stamp = folder.join("installed.txt");
+    let wanted = std::fs::read_to_string(requirements)
+        .map_err(|e| format!("cannot read {}: {e}", requirements.display()))?;
+    let complete = std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted);
+    if complete && program(&python, root).args(["-c", ""]).said().is_ok_and(|said| said.ok) {
+        return Ok(python);
+    }
+    println!("   making the Python environment .judges/{name}");
+    let folder_text = folder.display().to_string();
+    program("python3", root).args(["-m", "venv", "--clear", &folder_text]).printed()?;
+    let list = requirements.display().to_string();
+    let pip = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "-r", &list];
+    program(&python, root).args(pip).printed()?;
+    std::fs::write(&stamp, wanted).map_err(|e| format!("cannot write {}: {e}", stamp.display()))?;
+    Ok(python)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_to_type_names_every_missing_package() {
+        let line = line_to_type(&["qpdf", "openssl"]);
+        assert!(line.ends_with("sudo apt-get install -y qpdf openssl"));
+    }
+
+    #[test]
+    fn a_sign_that_fails_means_missing() {
+        let here = Path::new(".");
+        assert!(!is_there(&Sign::Command(&["sh", "-c", "exit 1"]), here));
+        assert!(!is_there(&Sign::Program("no-such-program-here"), here));
+        assert!(is_there(&Sign::Program("sh"), here));
+    }
+}
