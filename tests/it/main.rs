@@ -4,6 +4,8 @@
 //! What the program promises, tested through the use cases: case folders, and the promises that no folder can
 //! say.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails at once, where it fails")]
+
 mod cases;
 mod promises;
 mod rules;

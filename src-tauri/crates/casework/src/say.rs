@@ -106,7 +106,43 @@ fn of_work(fault: &WorkFault, language: Language) -> String {
 }
 
 fn store_sentence(fault: &StoreFault, language: Language) -> String {
-    let (sv, en) = match fault {
+    if let Some((sv, en)) = access(fault).or_else(|| damage(fault)).or_else(|| people(fault)) {
+        return pick(language, sv.to_owned(), en.to_owned());
+    }
+    match fault {
+        StoreFault::DiskFull => disk_full(language),
+        StoreFault::RecoveryKey(fault) => recovery(fault, language),
+        StoreFault::NoStore { folder } => pick(
+            language,
+            format!(
+                "Det finns inga ärenden i {}. Välj en annan mapp, eller skapa en ny plats för ärenden.",
+                folder.display()
+            ),
+            format!(
+                "There are no cases in {}. Choose another folder, or make a new place for cases.",
+                folder.display()
+            ),
+        ),
+        StoreFault::AlreadyThere { folder } => pick(
+            language,
+            format!("{} är inte tom. Välj en tom mapp eller en som inte finns.", folder.display()),
+            format!("{} is not empty. Choose an empty folder, or one that does not exist.", folder.display()),
+        ),
+        other => pick(
+            language,
+            format!(
+                "Ärendena kunde inte läsas eller sparas ({other}). Inget annat har ändrats. Försök igen."
+            ),
+            format!("The cases could not be read or saved ({other}). Nothing else was changed. Try again."),
+        ),
+    }
+}
+
+type Both = (&'static str, &'static str);
+
+// What a person can do about a store that is whole.
+fn access(fault: &StoreFault) -> Option<Both> {
+    Some(match fault {
         StoreFault::WrongPassphrase => (
             "Lösenfrasen är fel. Försök igen; skillnad görs mellan stora och små bokstäver.",
             "The passphrase is wrong. Try again; upper and lower case differ.",
@@ -119,7 +155,6 @@ fn store_sentence(fault: &StoreFault, language: Language) -> String {
             "Ärendena är redan öppna för ändring i ett annat fönster eller program. Stäng det först, eller öppna bara för läsning.",
             "The cases are open for changes in another window or program already. Close that first, or open for reading only.",
         ),
-        StoreFault::DiskFull => return disk_full(language),
         StoreFault::ReadOnly => (
             "Det går inte att skriva där ärendena ligger. Kontrollera rättigheterna, eller om mediet är skrivskyddat. Inget har gått förlorat.",
             "The place where the cases lie cannot be written. Check the rights, or whether the medium is write-protected. Nothing was lost.",
@@ -128,6 +163,25 @@ fn store_sentence(fault: &StoreFault, language: Language) -> String {
             "Ärendena är öppnade bara för läsning. Öppna dem på nytt för att ändra.",
             "The cases are open for reading only. Open them again to change anything.",
         ),
+        StoreFault::Newer { .. } => (
+            "Ärendena är sparade av en nyare version av Tillsyn. Uppdatera programmet; ärendena är orörda.",
+            "The cases were saved by a newer version of Tillsyn. Update the program; the cases are untouched.",
+        ),
+        StoreFault::Older { .. } => (
+            "Ärendena är sparade av en äldre version. Öppna dem en gång för ändring, så förs de över.",
+            "The cases were saved by an older version. Open them for changes once, and they are brought over.",
+        ),
+        StoreFault::Foreign => (
+            "Mappen innehåller inga ärenden från Tillsyn. Välj en annan mapp.",
+            "The folder holds no cases of Tillsyn. Choose another folder.",
+        ),
+        _ => return None,
+    })
+}
+
+// A store that is not whole: nothing may be written to it.
+fn damage(fault: &StoreFault) -> Option<Both> {
+    Some(match fault {
         StoreFault::DatabaseEmpty => (
             "Filen med ärendena är tom. Återställ den senaste säkerhetskopian; spara inte i den tomma filen.",
             "The file with the cases is empty. Restore the latest backup; do not save into the empty file.",
@@ -152,18 +206,25 @@ fn store_sentence(fault: &StoreFault, language: Language) -> String {
             "Nyckelfilen hör till andra ärenden. Återställ båda filerna från samma säkerhetskopia.",
             "The key file belongs to other cases. Restore both files from the same backup.",
         ),
-        StoreFault::Foreign => (
-            "Mappen innehåller inga ärenden från Tillsyn. Välj en annan mapp.",
-            "The folder holds no cases of Tillsyn. Choose another folder.",
+        StoreFault::FileMissing { .. } => (
+            "En handlings fil saknas. Återställ den från säkerhetskopian.",
+            "The file of a document is missing. Restore it from the backup.",
         ),
-        StoreFault::Newer { .. } => (
-            "Ärendena är sparade av en nyare version av Tillsyn. Uppdatera programmet; ärendena är orörda.",
-            "The cases were saved by a newer version of Tillsyn. Update the program; the cases are untouched.",
+        StoreFault::FileDamaged { .. } => (
+            "En handlings fil är skadad. Återställ den från säkerhetskopian.",
+            "The file of a document is damaged. Restore it from the backup.",
         ),
-        StoreFault::Older { .. } => (
-            "Ärendena är sparade av en äldre version. Öppna dem en gång för ändring, så förs de över.",
-            "The cases were saved by an older version. Open them for changes once, and they are brought over.",
+        StoreFault::UnknownFile { .. } => (
+            "Filen finns inte bland ärendets handlingar.",
+            "The file is not among the documents of the case.",
         ),
+        _ => return None,
+    })
+}
+
+// Who holds a passphrase.
+fn people(fault: &StoreFault) -> Option<Both> {
+    Some(match fault {
         StoreFault::UnknownHolder => (
             "Personen har ingen lösenfras till ärendena här. Välj en annan person.",
             "The person has no passphrase to the cases here. Choose another person.",
@@ -179,63 +240,12 @@ fn store_sentence(fault: &StoreFault, language: Language) -> String {
             "Återställningsnyckeln är rätt skriven men hör inte till de här ärendena.",
             "The recovery key is written rightly but does not belong to these cases.",
         ),
-        StoreFault::NoStore { folder } => {
-            return pick(
-                language,
-                format!(
-                    "Det finns inga ärenden i {}. Välj en annan mapp, eller skapa en ny plats för ärenden.",
-                    folder.display()
-                ),
-                format!(
-                    "There are no cases in {}. Choose another folder, or make a new place for cases.",
-                    folder.display()
-                ),
-            );
-        }
-        StoreFault::AlreadyThere { folder } => {
-            return pick(
-                language,
-                format!("{} är inte tom. Välj en tom mapp eller en som inte finns.", folder.display()),
-                format!(
-                    "{} is not empty. Choose an empty folder, or one that does not exist.",
-                    folder.display()
-                ),
-            );
-        }
-        StoreFault::RecoveryKey(fault) => return recovery(fault, language),
-        StoreFault::FileMissing { .. } => (
-            "En handlings fil saknas. Återställ den från säkerhetskopian.",
-            "The file of a document is missing. Restore it from the backup.",
-        ),
-        StoreFault::FileDamaged { .. } => (
-            "En handlings fil är skadad. Återställ den från säkerhetskopian.",
-            "The file of a document is damaged. Restore it from the backup.",
-        ),
-        StoreFault::UnknownFile { .. } => (
-            "Filen finns inte bland ärendets handlingar.",
-            "The file is not among the documents of the case.",
-        ),
         StoreFault::Randomness(_) => (
             "Datorn ger inga slumptal just nu, så ingen nyckel kan skapas. Försök igen.",
             "The computer gives no random numbers just now, so no key can be made. Try again.",
         ),
-        StoreFault::Strength
-        | StoreFault::Malformed { .. }
-        | StoreFault::Projector(_)
-        | StoreFault::Io { .. }
-        | StoreFault::Database { .. } => {
-            return pick(
-                language,
-                format!(
-                    "Ärendena kunde inte läsas eller sparas ({fault}). Inget annat har ändrats. Försök igen."
-                ),
-                format!(
-                    "The cases could not be read or saved ({fault}). Nothing else was changed. Try again."
-                ),
-            );
-        }
-    };
-    pick(language, sv.to_owned(), en.to_owned())
+        _ => return None,
+    })
 }
 
 fn disk_full(language: Language) -> String {

@@ -33,7 +33,7 @@ impl Progress {
         if self.terminal {
             say(&format!("\r{words}"));
             self.open = true;
-        } else if done % EVERY == 0 || done == all {
+        } else if done.is_multiple_of(EVERY) || done == all {
             say(&format!("{words}\n"));
         }
     }

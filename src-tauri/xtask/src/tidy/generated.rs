@@ -19,7 +19,13 @@ pub struct Generated {
 }
 
 /// Every generated file. One line here is all that a new one needs; then `cargo xtask bless`.
-pub const FILES: &[Generated] = &[];
+pub const FILES: &[Generated] = &[
+    Generated { path: "assets/schemas/case-1.schema.json", arguments: &["schema"] },
+    Generated { path: "src-tauri/man/tillsyn-cli.1", arguments: &["man"] },
+    Generated { path: "src-tauri/completions/tillsyn-cli.bash", arguments: &["completions", "bash"] },
+    Generated { path: "src-tauri/completions/tillsyn-cli.fish", arguments: &["completions", "fish"] },
+    Generated { path: "src-tauri/completions/tillsyn-cli.zsh", arguments: &["completions", "zsh"] },
+];
 
 /// True for a file that a command prints: it carries no header of its own.
 pub fn is_generated(path: &str) -> bool {

@@ -19,7 +19,7 @@ pub fn run(out: &Path, setting: &Setting) -> Outcome {
     progress.end();
     let sample = made?;
     let verification =
-        verified(&sample.decision, &[sample.roots.clone()], SystemClock.now(), setting.language)?;
+        verified(&sample.decision, std::slice::from_ref(&sample.roots), SystemClock.now(), setting.language)?;
     let shown = |path: &Path| path.display().to_string();
     let (decision, roots) = (shown(&sample.decision), shown(&sample.roots));
     let (unsigned, draft, store) = (shown(&sample.unsigned), shown(&sample.draft), shown(&sample.store));

@@ -85,7 +85,7 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
         blocks.push(heading(Level::Three, &format!("{} {}", section.id, section.heading.get(Language::Sv))));
         blocks.push(Block::Table(Table {
             caption: None,
-            columns: columns(&[("Nr", 9), ("Fråga", 45), ("Bedömning", 22), ("Bestämmelser", 24)]),
+            columns: columns(&[("Nr", 9), ("Fråga", 36), ("Bedömning", 30), ("Bestämmelser", 25)]),
             rows: section.questions.iter().map(|question| row(case, question)).collect(),
             first_column: FirstColumn::RowHeader,
         }));
@@ -144,9 +144,7 @@ pub(super) fn documents(case: &Case) -> Vec<Block> {
             };
             let hash = found.file.as_ref().map_or_else(
                 || "–".to_owned(),
-                |file| {
-                    file.sha256.iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>() + " …"
-                },
+                |file| file.sha256.iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>(),
             );
             vec![
                 cell(found.number.to_string()),
@@ -159,7 +157,7 @@ pub(super) fn documents(case: &Case) -> Vec<Block> {
         .collect();
     blocks.push(Block::Table(Table {
         caption: Some("Handlingar i ärendet; kontrollsumman är början av SHA-256".to_owned()),
-        columns: columns(&[("Nr", 7), ("Handling", 47), ("Slag", 14), ("Datum", 15), ("Kontrollsumma", 22)]),
+        columns: columns(&[("Nr", 7), ("Handling", 47), ("Slag", 14), ("Datum", 14), ("Kontrollsumma", 23)]),
         rows,
         first_column: FirstColumn::RowHeader,
     }));

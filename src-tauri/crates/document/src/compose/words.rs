@@ -157,12 +157,9 @@ pub(super) fn citation(case: &Case, provision: &Provision) -> String {
 /// explained and in the list of sources.
 pub(super) fn brief(case: &Case, provision: &Provision) -> String {
     let full = citation(case, provision);
-    match full.find("(").and_then(|open| full[open..].find(')').map(|close| open + close + 1)) {
-        Some(end) if full[..end].ends_with(|c: char| c == ')') && full[..end].contains(':') => {
-            full[..end].to_owned()
-        }
-        Some(_) | None => full,
-    }
+    // The number in brackets tells the act; what follows it is the long name.
+    let end = full.find(')').map_or(full.len(), |close| close + 1);
+    if full[..end].contains(':') { full[..end].to_owned() } else { full }
 }
 
 /// A run of a section's text, with its links printed as the facts now read.

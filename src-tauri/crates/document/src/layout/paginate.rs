@@ -132,6 +132,11 @@ impl Paginator {
         let gaps_and_heights = |strips: &[Strip]| strips.iter().map(|s| s.gap + s.height).sum::<f32>();
         let height = gaps_and_heights(&strips)
             - if self.at_top() { strips.first().map_or(0.0, |s| s.gap) } else { 0.0 };
+        // Nothing but room neither turns a page nor opens one.
+        let bare = strips.iter().all(|strip| strip.pieces.is_empty() && strip.anchors.is_empty());
+        if bare && (self.at_top() || self.y + height > BOTTOM) {
+            return;
+        }
         if self.y + height > BOTTOM && !self.at_top() && self.fits_a_page(&strips, headings) {
             self.turn();
         }

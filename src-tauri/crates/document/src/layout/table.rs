@@ -83,7 +83,7 @@ impl Setter<'_> {
         let caption = table.caption.as_deref().unwrap_or_default();
         let lines = self.spans(&TABLE_CAPTION, &[(TABLE_CAPTION.plain, caption)], place.width);
         if lines.is_empty() {
-            self.push(kept_space(9.0));
+            self.push(kept_space(3.0));
         } else {
             let caption = self.node(node, Tag::Caption);
             let mut strips = self.line_strips(caption, &TABLE_CAPTION, place.x, lines, 13.0);
