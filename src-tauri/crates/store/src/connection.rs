@@ -20,7 +20,7 @@ use std::time::Duration;
 use zeroize::Zeroizing;
 
 /// The smallest file SQLCipher can have written: one page.
-const PAGE: u64 = 4096;
+const PAGE: u64 = 2048;
 
 /// Opens for writing; the caller holds the lock.
 pub(crate) fn for_writing(folder: &Folder, key: &DataKey) -> Result<Connection, StoreFault> {
@@ -101,14 +101,21 @@ fn has_log(folder: &Folder) -> bool {
     std::fs::metadata(folder.log()).is_ok_and(|log| log.len() > 0)
 }
 
+/// How pages are sealed: HMAC-SHA256, which processors compute in hardware, instead of SQLCipher's HMAC-SHA512, and
+/// pages of 2 KiB, since an act changes a few rows of six pages and waits for each seal. Set as defaults, so that a
+/// copy made by the database itself is sealed alike. Never changed once a store exists.
+const SEALING: &str =
+    "PRAGMA cipher_default_hmac_algorithm = HMAC_SHA256; PRAGMA cipher_default_page_size = 2048; ";
+
 /// Opens and keys a connection.
 fn keyed(path: &Path, flags: OpenFlags, key: &DataKey) -> Result<Connection, StoreFault> {
     let doing = "open the database";
     let connection = Connection::open_with_flags(path, flags).during(doing)?;
     connection.busy_timeout(Duration::from_secs(5)).during(doing)?;
     connection.set_prepared_statement_cache_capacity(64);
-    let mut setting = Zeroizing::new(String::with_capacity(192));
+    let mut setting = Zeroizing::new(String::with_capacity(320));
     // Without this SQLCipher writes to the process's own standard error.
+    setting.push_str(SEALING);
     setting.push_str("PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'");
     for byte in key.database().iter().chain(&key.database_salt()) {
         // Writing to a string cannot fail.
