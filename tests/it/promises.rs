@@ -125,3 +125,51 @@ fn markup_in_every_field_stays_text() {
     assert_eq!(rig.office.case(id).unwrap().decision.content().matter.as_ref().unwrap().as_str(), sly);
     rig.office.draft_pdf(id).unwrap();
 }
+
+// What anyone can do who has the exported case and SHA-256, and nothing of ours.
+fn hash_of(case: &str, line: &serde_json::Value) -> String {
+    use sha2::{Digest as _, Sha256};
+    let bytes = |hex: &str| -> Vec<u8> {
+        (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect()
+    };
+    let text = |key: &str| line[key].as_str().unwrap();
+    let joined = |key: &str| -> Vec<u8> {
+        line[key].as_array().unwrap().iter().flat_map(|one| bytes(one.as_str().unwrap())).collect()
+    };
+    let number = |key: &str| line[key].as_i64().unwrap().to_be_bytes().to_vec();
+    let mut hash = Sha256::new();
+    for field in [
+        b"tillsyn-ledger-1".to_vec(),
+        bytes(case),
+        number("seq"),
+        number("at_ms"),
+        bytes(text("actor")),
+        text("act").as_bytes().to_vec(),
+        text("payload").as_bytes().to_vec(),
+        joined("operations"),
+        joined("files"),
+        bytes(text("prev")),
+    ] {
+        hash.update((field.len() as u64).to_be_bytes());
+        hash.update(&field);
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[test]
+fn the_exported_ledger_can_be_checked_with_nothing_but_sha_256() {
+    let mut rig = Rig::new();
+    let id = rig.play_sample(&Until::End);
+    let exported: serde_json::Value = serde_json::from_slice(&rig.office.export(id).unwrap()).unwrap();
+    let lines = exported["ledger"].as_array().unwrap();
+    let mut prev = "0".repeat(64);
+    for line in lines {
+        assert_eq!(line["prev"].as_str().unwrap(), prev, "line {}", line["seq"]);
+        prev = hash_of(&id.to_string(), line);
+        assert_eq!(line["hash"].as_str().unwrap(), prev, "line {}", line["seq"]);
+    }
+    assert!(lines.len() > 100 && lines.iter().any(|line| !line["files"].as_array().unwrap().is_empty()));
+    let printed = rig.office.settled_letter(id).unwrap().to_text();
+    let settled = lines[lines.len() - 2]["hash"].as_str().unwrap();
+    assert!(printed.contains(settled), "the decision does not print the end of its ledger");
+}

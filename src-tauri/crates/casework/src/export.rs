@@ -46,11 +46,13 @@ pub fn line(line: &LedgerLine) -> LedgerLineJson {
     LedgerLineJson {
         seq: line.case_seq.unsigned_abs(),
         at: chrono::DateTime::from_timestamp_millis(line.at_ms).unwrap_or_default().to_rfc3339(),
+        at_ms: line.at_ms,
         actor: line.actor.to_string(),
         on_behalf_of: behalf.map(str::to_owned),
         act: line.act.clone(),
         payload: line.payload.clone(),
         operations: line.ops.iter().map(ToString::to_string).collect(),
+        files: line.files.iter().map(ToString::to_string).collect(),
         prev: line.prev_case.to_string(),
         hash: line.hash_case.to_string(),
     }

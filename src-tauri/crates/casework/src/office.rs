@@ -67,6 +67,8 @@ pub struct Done {
 /// What goes into the store with an act, beside the changes to the case.
 #[derive(Debug, Default)]
 pub(crate) struct Enclosed {
+    /// What an act that is recorded for somebody else rests on, such as the line of an acts file.
+    pub(crate) basis: Option<String>,
     pub(crate) evidence: Vec<NewEvidence>,
     pub(crate) documents: Vec<NewDocument>,
 }
@@ -256,11 +258,20 @@ impl Office {
     /// # Errors
     /// [`WorkFault::Store`].
     pub fn open_case(&mut self, opening: Opening, when: When) -> Result<Done, WorkFault> {
+        self.open_case_with(opening, when, Enclosed::default())
+    }
+
+    pub(crate) fn open_case_with(
+        &mut self,
+        opening: Opening,
+        when: When,
+        enclosed: Enclosed,
+    ) -> Result<Done, WorkFault> {
         let stamp = self.stamp(when)?;
         let case = Case::open(opening, &stamp);
         let id = case.id;
         let places = vec![Place::Case, Place::Participant(case.officer), Place::Decision];
-        let done = self.record(None, &case, "open_case", Map::new(), places, &stamp, Enclosed::default())?;
+        let done = self.record(None, &case, "open_case", Map::new(), places, &stamp, enclosed)?;
         self.cases.insert(id, case);
         debug_assert_eq!(done.case, id, "an act is recorded in its own case");
         Ok(done)
@@ -312,6 +323,7 @@ impl Office {
         let id = after.id;
         if let Some(person) = stamp.on_behalf_of {
             particulars.insert("on_behalf_of".to_owned(), Value::String(person.to_string()));
+            particulars.extend(enclosed.basis.map(|basis| ("basis".to_owned(), Value::String(basis))));
         }
         let payload = Value::Object(particulars).to_string();
         let mut act = store::Act::new(

@@ -68,6 +68,7 @@ impl Office {
     ) -> Result<Played, WorkFault> {
         let people = self.people_of(file)?;
         let mut player = Player {
+            file: &file.file,
             office: self,
             people,
             beside,
@@ -126,6 +127,8 @@ fn placed(why: WorkFault, file: &ActsFile, entry: &FileAct) -> WorkFault {
 
 /// What surrounds an act that is being played.
 struct Player<'a> {
+    /// The name of the acts file.
+    file: &'a str,
     office: &'a mut Office,
     people: BTreeMap<String, NamedPerson>,
     beside: &'a Beside,
@@ -147,9 +150,10 @@ impl Player<'_> {
             Some(refused) => WorkFault::Store(refused),
             None => WorkFault::Acts(fault),
         })?;
+        let basis = Some(format!("{}:{}", self.file, entry.line));
         match doing {
             Doing::Open(opening) => {
-                let done = self.office.open_case(*opening, when)?;
+                let done = self.office.open_case_with(*opening, when, Enclosed { basis, ..Enclosed::default() })?;
                 self.case = Some(done.case);
                 Ok(done)
             }
@@ -158,7 +162,7 @@ impl Player<'_> {
                 if matches!(*act, Act::SettleDecision { .. }) {
                     return self.office.settle(case, when);
                 }
-                let enclosed = self.enclosed(&act);
+                let enclosed = Enclosed { basis, ..self.enclosed(&act) };
                 self.office.perform_with(case, *act, when, enclosed)
             }
         }

@@ -12,6 +12,7 @@ use crate::letter::{Block, FirstColumn, Inline, Level, Table};
 use domain::case::Case;
 use domain::checklist::{Question, QuestionKind};
 use domain::decision::{Appeal, AppealTime};
+use domain::gap::RuleId;
 use domain::id::EvidenceId;
 use domain::law::Purpose;
 use domain::text::Language;
@@ -74,8 +75,14 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
         blocks.push(paragraph("[Ingen checklista är vald.]"));
         return blocks;
     };
+    // True only while nobody has gone past the rule that holds it.
+    let marks = if case.overrides.contains_key(&RuleId::V10b) {
+        ""
+    } else {
+        " En hänvisning med ”ej kontrollerad” eller ”delvis läst” har inte burit någon del av beslutet."
+    };
     blocks.push(paragraph(format!(
-        "Checklista: {}, utgåva {}. {} av {} frågor är bedömda. En hänvisning med ”ej kontrollerad” eller ”delvis läst” har inte burit någon del av beslutet.",
+        "Checklista: {}, utgåva {}. {} av {} frågor är bedömda.{marks}",
         checklist.title.get(Language::Sv),
         checklist.edition.edition,
         case.answered(),
@@ -210,7 +217,7 @@ pub(super) fn provenance(case: &Case, ledger: Option<&LedgerWords>) -> Vec<Block
     }
     if let Some(ledger) = ledger {
         blocks.push(paragraph(format!(
-            "Ärendets händelselogg hade {} rader när beslutet fattades. Den sista radens kontrollsumma är {}. Hela loggen och ärendets uppgifter ligger som bifogade filer i detta dokument. Loggen visar om något har ändrats före beslutet.",
+            "Ärendets händelselogg hade {} rader när beslutet fattades. Den sista radens kontrollsumma är {}. Hela loggen och ärendets uppgifter ligger som bifogade filer i detta dokument. Kontrollsumman visar om loggen har ändrats sedan dess.",
             ledger.lines, ledger.hash
         )));
     }

@@ -78,7 +78,7 @@ fn hearing(case: &Case) -> Vec<Block> {
             let (on, deadline) = (words::date(*on), words::date(*deadline));
             let material = words::full_stop(material.as_str());
             let sent = format!(
-                "{party} fick den {on} ta del av {what}, med möjlighet att yttra sig till och med den {deadline} och med upplysning om att ärendet kan avgöras även utan yttrande. {material}"
+                "{party} fick den {on} ta del av {what}, med möjlighet att yttra sig till och med den {deadline}. {material}"
             );
             vec![paragraph(sent), paragraph(answered(&party, reply.as_ref()))]
         }

@@ -166,7 +166,8 @@ impl Case {
         if !gaps.is_empty() {
             return Err(Refusal::Incomplete(gaps));
         }
-        if decider != Some(stamp.person()) {
+        // A decision is made by the one who makes it, never recorded for somebody else.
+        if decider != Some(stamp.actor) || stamp.on_behalf_of.is_some() {
             return Err(Refusal::Role(Role::DecisionMaker));
         }
         if let Decision::Draft(draft) = std::mem::take(&mut self.decision) {

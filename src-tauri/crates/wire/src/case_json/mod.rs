@@ -102,14 +102,19 @@ pub struct CaseJson {
     pub ledger: Vec<LedgerLineJson>,
 }
 
-/// A line of the case's ledger.
+/// A line of the case's ledger. Its hash can be computed again by anyone: SHA-256 over these fields, each preceded
+/// by its length in eight bytes, big end first: the text `tillsyn-ledger-1`, the case's identity (16 bytes), `seq` and
+/// `at_ms` (8 bytes each, big end first), `actor` (16 bytes), `act`, `payload`, the `operations` joined, the `files`
+/// joined, and `prev`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LedgerLineJson {
     /// Its place in the case's ledger, from 1.
     pub seq: u64,
-    /// When.
+    /// When, in words (RFC 3339).
     pub at: String,
+    /// When, in milliseconds since 1970 in UTC; this is what was hashed.
+    pub at_ms: i64,
     /// Who did it.
     pub actor: String,
     /// For whom, when not for the actor.
@@ -120,6 +125,8 @@ pub struct LedgerLineJson {
     pub payload: String,
     /// The operations it made, as hexadecimal hashes.
     pub operations: Vec<String>,
+    /// The files it put in evidence or recorded, as hexadecimal SHA-256.
+    pub files: Vec<String>,
     /// Hash of the line before, in hexadecimal; zeros for the first.
     pub prev: String,
     /// Hash of this line, in hexadecimal.

@@ -20,11 +20,13 @@ fn ledger_line() -> LedgerLineJson {
     LedgerLineJson {
         seq: 1,
         at: "2025-02-03T08:00:00Z".to_owned(),
+        at_ms: 0,
         actor: "01".repeat(16),
         on_behalf_of: None,
         act: "open_case".to_owned(),
         payload: "{\"a\":1}".to_owned(),
         operations: vec!["02".repeat(32)],
+        files: Vec::new(),
         prev: "00".repeat(32),
         hash: "03".repeat(32),
     }
