@@ -92,7 +92,7 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
         blocks.push(heading(Level::Three, &format!("{} {}", section.id, section.heading.get(Language::Sv))));
         blocks.push(Block::Table(Table {
             caption: None,
-            columns: columns(&[("Nr", 9), ("Fråga", 36), ("Bedömning", 30), ("Bestämmelser", 25)]),
+            columns: columns(&[("Nr", 8), ("Fråga", 35), ("Bedömning", 28), ("Bestämmelser", 29)]),
             rows: section.questions.iter().map(|question| row(case, question)).collect(),
             first_column: FirstColumn::RowHeader,
         }));

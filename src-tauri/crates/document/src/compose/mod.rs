@@ -137,7 +137,8 @@ fn body(
     shown: &[EvidenceId],
     ledger: Option<&LedgerWords>,
 ) -> Vec<Block> {
-    let mut body = vec![heading(Level::One, matter)];
+    // A line never begins with the dash.
+    let mut body = vec![heading(Level::One, &matter.replace(" – ", "\u{a0}– "))];
     body.extend(operative::decision(case));
     body.extend(operative::effect(case));
     body.extend(reasons::all(case));

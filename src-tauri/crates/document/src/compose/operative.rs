@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use domain::case::Case;
 use domain::date::last_day_of_appeal;
 use domain::decision::{Appeal, Effect, Operative, Point, SectionKind};
-use domain::deficiency::{Force, RequiredMeasure};
+use domain::deficiency::{Deficiency, Force, RequiredMeasure};
 use domain::id::{DeficiencyId, MeasureId};
 use domain::law::ProvisionId;
 use domain::text::NonEmpty;
@@ -50,14 +50,28 @@ fn point(case: &Case, point: &Point) -> Vec<Block> {
 
 fn states(case: &Case, deficiencies: &NonEmpty<DeficiencyId>) -> Vec<Block> {
     let (authority, party) = (case.authority.name.as_str(), words::party_name(case));
-    let lead = format!("{authority} konstaterar att {party} inte har uppfyllt kraven i följande avseenden:");
-    let items = deficiencies.iter().filter_map(|id| case.deficiencies.get(id)).map(|found| {
+    let stated = |found: &Deficiency| {
         let provisions: Vec<_> = found.provisions.iter().map(|id| cited(case, id)).collect();
-        let statement = found.statement.as_str().trim_end_matches('.');
+        let statement = found.statement.as_str().trim_end_matches('.').to_owned();
         let (when, law) = (words::period(found.infringement), words::list(&provisions));
-        vec![paragraph(format!("{statement} ({law}; {when}; brist\u{a0}{}).", found.number))]
-    });
-    vec![paragraph(lead), Block::Numbered(items.collect())]
+        format!("{statement} ({law}; {when}; brist\u{a0}{}).", found.number)
+    };
+    let found: Vec<_> = deficiencies.iter().filter_map(|id| case.deficiencies.get(id)).map(stated).collect();
+    match found.as_slice() {
+        // A list of one would be no list.
+        [only] => {
+            let lead = format!(
+                "{authority} konstaterar att {party} inte har uppfyllt kraven i följande avseende. {only}"
+            );
+            vec![paragraph(lead)]
+        }
+        several => {
+            let lead =
+                format!("{authority} konstaterar att {party} inte har uppfyllt kraven i följande avseenden:");
+            let items = several.iter().map(|one| vec![paragraph(one.clone())]).collect();
+            vec![paragraph(lead), Block::Numbered(items)]
+        }
+    }
 }
 
 // Measures asked for or ordered: one common last day in the lead, else a day in each.
@@ -150,7 +164,7 @@ pub(super) fn measures(case: &Case) -> Vec<Block> {
         let rows = required.iter().map(|measure| required_row(case, measure)).collect();
         blocks.push(Block::Table(Table {
             caption: Some(format!("Åtgärder som {} begär eller förelägger", case.authority.name)),
-            columns: columns(&[("Nr", 7), ("Åtgärd", 46), ("Gäller", 13), ("Senast", 15), ("Redovisas", 24)]),
+            columns: columns(&[("Nr", 7), ("Åtgärd", 42), ("Gäller", 18), ("Senast", 14), ("Redovisas", 24)]),
             rows,
             first_column: FirstColumn::RowHeader,
         }));
