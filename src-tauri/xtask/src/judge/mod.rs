@@ -7,6 +7,7 @@
 //! Invariant: a judge that is missing, says nothing, or says yes to everything, fails the run.
 
 mod controls;
+mod injunction;
 mod products;
 mod pyhanko;
 mod system;
@@ -113,7 +114,9 @@ fn make(root: &Path) -> Result<PathBuf, String> {
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(|e| format!("cannot empty {}: {e}", folder.display()))?;
     }
-    verbs::run::sample(&target.join("debug/tillsyn-cli"), root, &folder)?;
+    let cli = target.join("debug/tillsyn-cli");
+    verbs::run::sample(&cli, root, &folder)?;
+    injunction::make(&cli, root, &folder)?;
     Ok(folder)
 }
 

@@ -14,7 +14,7 @@ enum Signed {
     Under { roots: &'static str },
 }
 
-/// One file that `tillsyn-cli sample --out DIR` leaves in its folder.
+/// One file that the sample or the injunction leaves in the folder.
 struct Product {
     file: &'static str,
     flavours: &'static [&'static str],
@@ -44,6 +44,12 @@ const PRODUCTS: &[Product] = &[
         flavours: BOTH,
         signed: Signed::No,
         words: &["Utkast", "Skäl", "informationssäkerhet"],
+    },
+    Product {
+        file: "forelaggande.pdf",
+        flavours: BOTH,
+        signed: Signed::Under { roots: "rsa-root.pem" },
+        words: &["förelägger", "Hur man överklagar", "senast den 2 juni 2025"],
     },
 ];
 
