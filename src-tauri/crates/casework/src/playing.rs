@@ -153,7 +153,8 @@ impl Player<'_> {
         let basis = Some(format!("{}:{}", self.file, entry.line));
         match doing {
             Doing::Open(opening) => {
-                let done = self.office.open_case_with(*opening, when, Enclosed { basis, ..Enclosed::default() })?;
+                let done =
+                    self.office.open_case_with(*opening, when, Enclosed { basis, ..Enclosed::default() })?;
                 self.case = Some(done.case);
                 Ok(done)
             }
