@@ -175,7 +175,10 @@ impl Office {
     pub fn record_person(&mut self, new: &NewPerson) -> Result<(), WorkFault> {
         let actor = self.actor().unwrap_or(new.id);
         let at = self.now().timestamp_millis();
-        let payload = serde_json::json!({ "person": new.id.to_string() }).to_string();
+        // The name stands in the line itself, since the chain covers lines and not the list of persons.
+        let (name, title) = (new.name.as_str(), new.title.as_str());
+        let payload =
+            serde_json::json!({ "name": name, "person": new.id.to_string(), "title": title }).to_string();
         let mut act = store::Act::new(None, key_of(actor), at, "add_person", &payload);
         let (name, title) = (new.name.to_string(), new.title.to_string());
         act.persons.push(Person { id: key_of(new.id), name, title, roles: "[]".to_owned() });
