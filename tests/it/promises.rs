@@ -81,6 +81,16 @@ fn only_the_decision_maker_settles() {
 }
 
 #[test]
+fn an_audit_is_never_settled_as_a_decision() {
+    let audit = casework::sample::ACTS.replacen("supervision_nis1", "external_audit", 1);
+    let mut rig = Rig::new();
+    let id = rig.play(&audit, &casework::sample::files(), &before_settling());
+    let refused = rig.office.settle(id, When::default());
+    assert!(matches!(refused, Err(WorkFault::Refused(Refusal::NoDecision(_)))), "{refused:?}");
+    assert_eq!(rig.office.draft_letter(id).unwrap().word, "RAPPORT");
+}
+
+#[test]
 fn a_case_is_dispatched_only_when_it_is_sealed() {
     let mut rig = Rig::new();
     let id = rig.play_sample(&Until::End);

@@ -270,6 +270,7 @@ pub const fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::NotYet(_) => "not_yet",
         Refusal::NotARequirement(_) => "not_a_requirement",
         Refusal::RuleOfLaw(_) => "rule_of_law",
+        Refusal::NoDecision(_) => "no_decision",
         Refusal::Incomplete(_) => "incomplete",
     }
 }

@@ -84,7 +84,7 @@ pub fn compose(material: Material<'_>) -> Letter {
         language: Language::Sv,
         issuer: case.authority.name.to_string(),
         unit: case.authority.unit.as_ref().map(ToString::to_string),
-        word: "BESLUT".to_owned(),
+        word: if case.kind.ends_in_decision() { "BESLUT" } else { "RAPPORT" }.to_owned(),
         case_number: number,
         date: draft.date.map_or_else(|| "ej daterat".to_owned(), |date| date.to_string()),
         their_number: case

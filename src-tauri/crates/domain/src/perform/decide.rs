@@ -160,6 +160,10 @@ impl Case {
         let Decision::Draft(draft) = &self.decision else {
             return Err(Refusal::DecisionState { found: self.decision.state(), needed: "draft" });
         };
+        // An audit ends in a report; printed as a decision it would claim a power that nobody has given.
+        if !self.kind.ends_in_decision() {
+            return Err(Refusal::NoDecision(self.kind));
+        }
         let decider = draft.decision_maker;
         let gaps: Vec<_> =
             rules::gaps(self, stamp.today).into_iter().filter(|gap| gap.blocks(self)).collect();

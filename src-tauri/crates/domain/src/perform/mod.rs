@@ -7,7 +7,7 @@ mod decide;
 mod work;
 
 use crate::act::{Act, Opening, Stamp};
-use crate::case::Case;
+use crate::case::{Case, CaseKind};
 use crate::checklist::QuestionId;
 use crate::decision::Decision;
 use crate::gap::{Gap, RuleId};
@@ -109,6 +109,9 @@ pub enum Refusal {
     /// A rule of law cannot be gone past.
     #[error("rule {0:?} is law and cannot be gone past")]
     RuleOfLaw(RuleId),
+    /// A case of this kind does not end in a decision by an authority, so none can be settled in it.
+    #[error("a case of the kind {} does not end in a decision", .0.code())]
+    NoDecision(CaseKind),
     /// The decision lacks what a rule demands.
     #[error("{} things stand in the way of the decision", .0.len())]
     Incomplete(Vec<Gap>),

@@ -76,6 +76,10 @@ fn sv(refusal: &Refusal, case: Option<&Case>) -> String {
         Refusal::NotARequirement(question) => format!(
             "Fråga {question} gäller en uppgift eller myndighetens egen bedömning och kan inte visa en brist. Välj en fråga om ett krav."
         ),
+        Refusal::NoDecision(kind) => format!(
+            "Ett ärende av slaget {} avslutas inte med ett beslut, så det finns inget beslut att fastställa.",
+            kind.name(say)
+        ),
         Refusal::RuleOfLaw(rule) => {
             format!("Regel {} är lagkrav och kan inte åsidosättas. Åtgärda det som saknas.", rule.code())
         }
@@ -132,6 +136,10 @@ fn en(refusal: &Refusal, case: Option<&Case>) -> String {
         }
         Refusal::NotARequirement(question) => format!(
             "Question {question} asks for a fact or for the authority's own judgement and cannot show a deficiency. Choose a question on a requirement."
+        ),
+        Refusal::NoDecision(kind) => format!(
+            "A case of the kind {} does not end in a decision, so there is none to settle.",
+            kind.name(say)
         ),
         Refusal::RuleOfLaw(rule) => {
             format!("Rule {} is law and cannot be gone past. Supply what is missing.", rule.code())

@@ -6,7 +6,7 @@
 use super::*;
 use crate::codes::*;
 use crate::example::{ACTS, played};
-use domain::case::Case;
+use domain::case::{Case, CaseKind};
 use domain::checklist::{QuestionId, QuestionKind};
 use domain::decision::{
     Appeal, AppealTime, Competence, Dissent, Effect, Factor, Operative, Outcome, Presentation, Weighed,
@@ -298,6 +298,7 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::NotYet(day()),
         Refusal::NotARequirement(QuestionId::new("A1.1").unwrap()),
         Refusal::RuleOfLaw(RuleId::V1),
+        Refusal::NoDecision(CaseKind::ExternalAudit),
         Refusal::Incomplete(vec![gap(Place::Decision, GapKind::DateMissing)]),
         Refusal::Incomplete(vec![gap(Place::Decision, GapKind::DateMissing); 3]),
     ];
@@ -309,7 +310,7 @@ fn every_refusal_says_in_both_languages_what_to_do() {
             assert!(sv.ends_with('.') && en.ends_with('.'), "{sv} {en}");
         }
     }
-    let one = say_refusal(&all[12], Some(&case), Language::Sv);
+    let one = say_refusal(&all[13], Some(&case), Language::Sv);
     assert_eq!(one, "Beslutet kan inte fastställas: Beslutet saknar datum.");
 }
 
