@@ -104,14 +104,27 @@ impl<'a> Setter<'a> {
         match block {
             Block::Heading { level, text } => self.heading(place, level.depth(), text),
             Block::Paragraph(text) => self.paragraph(place, text, PARAGRAPH_GAP),
-            Block::Numbered(items) => self.numbered(place, items),
-            Block::Bulleted(items) => self.bulleted(place, items),
+            Block::Numbered(items) => {
+                self.keep_lead();
+                self.numbered(place, items);
+            }
+            Block::Bulleted(items) => {
+                self.keep_lead();
+                self.bulleted(place, items);
+            }
             Block::Facts(rows) => self.facts(place, rows),
             Block::Table(table) => self.table(place, table),
             Block::Figure { image, alt, caption } => self.figure(place, *image, alt, caption),
             Block::Note(text) => self.note(place, text),
             Block::PageBreak => self.fresh_page = true,
             Block::SignatureFields => self.fields(place),
+        }
+    }
+
+    /// The line that leads into a list stands on the same page as the list begins.
+    fn keep_lead(&mut self) {
+        if let Some(last) = self.strips.last_mut().filter(|strip| !strip.pieces.is_empty()) {
+            last.keep = Keep::WithNext;
         }
     }
 

@@ -90,6 +90,20 @@ fn a_heading_never_ends_a_page() {
 }
 
 #[test]
+fn the_line_that_leads_into_a_list_stands_on_the_page_where_the_list_begins() {
+    for above in 1..60 {
+        let mut body = vec![Block::Heading { level: Level::One, text: "Rubrik".into() }];
+        body.extend(vec![paragraph(8); above]);
+        body.extend([paragraph(1), Block::Bulleted(vec![vec![paragraph(4)]])]);
+        let pages: Vec<usize> =
+            lines(&laid(body)).iter().enumerate().flat_map(|(page, seen)| vec![page; seen.len()]).collect();
+        // The last three are the leading line, the bullet and its text.
+        let [.., lead, bullet, _] = pages.as_slice() else { panic!("the list is missing") };
+        assert_eq!(lead, bullet, "after {above} paragraphs the leading line stands alone");
+    }
+}
+
+#[test]
 fn nothing_of_the_text_stands_outside_its_room() {
     let laid = laid((0..60).map(|n| paragraph(n + 1)).collect());
     for (at, page) in lines(&laid).iter().enumerate().skip(1) {
