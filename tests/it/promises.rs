@@ -91,6 +91,16 @@ fn an_audit_is_never_settled_as_a_decision() {
 }
 
 #[test]
+fn only_a_decision_says_that_nothing_unverified_has_carried_it() {
+    let said = "har inte burit någon del av beslutet";
+    let mut rig = Rig::new();
+    let id = rig.play_sample(&before_settling());
+    assert!(!rig.office.draft_letter(id).unwrap().to_text().contains(said), "a draft cannot know that yet");
+    rig.office.settle(id, When::default()).unwrap();
+    assert!(rig.office.settled_letter(id).unwrap().to_text().contains(said));
+}
+
+#[test]
 fn a_case_is_dispatched_only_when_it_is_sealed() {
     let mut rig = Rig::new();
     let id = rig.play_sample(&Until::End);

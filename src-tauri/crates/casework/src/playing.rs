@@ -150,7 +150,9 @@ impl Player<'_> {
             Some(refused) => WorkFault::Store(refused),
             None => WorkFault::Acts(fault),
         })?;
-        let basis = Some(format!("{}:{}", self.file, entry.line));
+        // The name alone: the ledger travels in a public decision, and a path can tell who works where.
+        let name = Path::new(self.file).file_name().unwrap_or_default().to_string_lossy();
+        let basis = Some(format!("{name}:{}", entry.line));
         match doing {
             Doing::Open(opening) => {
                 let done =

@@ -75,11 +75,12 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
         blocks.push(paragraph("[Ingen checklista är vald.]"));
         return blocks;
     };
-    // True only while nobody has gone past the rule that holds it.
-    let marks = if case.overrides.contains_key(&RuleId::V10b) {
-        ""
-    } else {
+    // True only of a decision, where the rule has been held, and only if nobody has gone past it.
+    let held = case.decision.settled().is_some() && !case.overrides.contains_key(&RuleId::V10b);
+    let marks = if held {
         " En hänvisning med ”ej kontrollerad” eller ”delvis läst” har inte burit någon del av beslutet."
+    } else {
+        ""
     };
     blocks.push(paragraph(format!(
         "Checklista: {}, utgåva {}. {} av {} frågor är bedömda.{marks}",
