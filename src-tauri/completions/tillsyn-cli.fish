@@ -24,7 +24,7 @@ function __fish_tillsyn_cli_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -51,7 +51,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "sample" -d 
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "completions" -d 'Print completions for a shell'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "man" -d 'Print the manual page'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not __fish_seen_subcommand_from create unlock-with-recovery check help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -67,7 +67,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and not _
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l name -d 'Name of the first person' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l title -d 'Title of the first person' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l recovery-out -d 'Write the recovery key to a new file instead of showing it' -r -F
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from create" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -79,7 +79,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fis
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l recovery-file -d 'The file whose first line is the recovery key [default: ask]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l new-passphrase-file -d 'Read the new passphrase from the first line of a file' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l new-passphrase-fd -d 'Read the new passphrase from the first line of an open descriptor' -r
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -88,7 +88,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fis
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from unlock-with-recovery" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from check" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from check" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from check" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from check" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -101,7 +101,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fis
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "unlock-with-recovery" -d 'Set a forgotten passphrase anew, with the recovery key'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "check" -d 'Read every page, check the ledger and compare the lists with what was done'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and not __fish_seen_subcommand_from add list passphrase help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -118,7 +118,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fi
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l title -d 'Title' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l new-passphrase-file -d 'Read the new passphrase from the first line of a file' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l new-passphrase-fd -d 'Read the new passphrase from the first line of an open descriptor' -r
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -128,7 +128,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fi
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from list" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from list" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from list" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from list" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -139,7 +139,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fi
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -l new-passphrase-file -d 'Read the new passphrase from the first line of a file' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -l new-passphrase-fd -d 'Read the new passphrase from the first line of an open descriptor' -r
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from passphrase" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -152,7 +152,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fi
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the people'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from help" -f -a "passphrase" -d 'Change the passphrase of the person who unlocks the store'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -181,7 +181,7 @@ dormant\t''
 appealed\t''
 under_review\t''
 handed_over\t''"
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -190,7 +190,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from show" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from show" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from show" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from show" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -220,7 +220,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l authority-address -d 'The postal address in one line' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l authority-email -d 'Where the party writes to' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l authority-court -d 'The administrative court of its place' -r
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -235,7 +235,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l until -d 'Stop after the act that makes this handle' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l before -d 'Stop before the first act of this kind, such as settle_decision' -r
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -244,7 +244,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l passphr
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -254,7 +254,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -l json -
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -s V -l version -d 'Print version'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l out -d 'The PDF to write' -r -F
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -264,7 +264,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l text
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -278,7 +278,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l key -d 
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l key-passphrase-file -d 'Read the key file\'s password from the first line of a file' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l key-passphrase-fd -d 'Read the key file\'s password from the first line of an open descriptor' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l roots-out -d 'Write the certificates against which the file verifies' -r -F
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -290,7 +290,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -s h -l he
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -s V -l version -d 'Print version'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l trust -d 'Trust the certificates of this PEM file; may be given again' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l at -d 'The instant of verification, such as 2026-03-31T12:00:00Z [default: now]' -r
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -299,7 +299,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l passp
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand verify" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -311,7 +311,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not 
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -f -a "verify" -d 'Check the whole chain and everything it vouches for'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -f -a "show" -d 'Show the lines of a case'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and not __fish_seen_subcommand_from verify show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -320,7 +320,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fi
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from verify" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from show" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from show" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from show" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from show" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -333,7 +333,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fi
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the lines of a case'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand ledger; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -l out -d 'The file to write [default: standard output]' -r -F
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -342,7 +342,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -l passp
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand export" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -351,7 +351,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -l passp
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand schema" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -360,7 +360,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -l passph
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand rules" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -373,7 +373,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and n
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -f -a "check" -d 'Check a folder with a catalogue'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and not __fish_seen_subcommand_from show check help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -l edition -d 'The edition [default: the newest]' -r
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -382,7 +382,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and _
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from check" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from check" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from check" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from check" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -395,7 +395,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and _
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check a folder with a catalogue'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l out -d 'The folder to write to' -r -F
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -404,7 +404,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l passp
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
@@ -413,7 +413,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -l 
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -l store -d 'The folder that holds the cases [default: tillsyn/default in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r

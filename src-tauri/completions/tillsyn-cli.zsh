@@ -15,7 +15,7 @@ _tillsyn-cli() {
 
     local context curcontext="$curcontext" state line
     _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -37,7 +37,7 @@ en\:"English"))' \
         case $line[1] in
             (store)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -63,7 +63,7 @@ _arguments "${_arguments_options[@]}" : \
 '--name=[Name of the first person]:NAME:_default' \
 '--title=[Title of the first person]:TITLE:_default' \
 '--recovery-out=[Write the recovery key to a new file instead of showing it]:FILE:_files' \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -81,7 +81,7 @@ _arguments "${_arguments_options[@]}" : \
 '--recovery-file=[The file whose first line is the recovery key \[default\: ask\]]:FILE:_files' \
 '--new-passphrase-file=[Read the new passphrase from the first line of a file]:FILE:_files' \
 '(--new-passphrase-file)--new-passphrase-fd=[Read the new passphrase from the first line of an open descriptor]:NUMBER:_default' \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -96,7 +96,7 @@ en\:"English"))' \
 ;;
 (check)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -147,7 +147,7 @@ esac
 ;;
 (person)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -174,7 +174,7 @@ _arguments "${_arguments_options[@]}" : \
 '--title=[Title]:TITLE:_default' \
 '--new-passphrase-file=[Read the new passphrase from the first line of a file]:FILE:_files' \
 '(--new-passphrase-file)--new-passphrase-fd=[Read the new passphrase from the first line of an open descriptor]:NUMBER:_default' \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -190,7 +190,7 @@ en\:"English"))' \
 ;;
 (list)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -207,7 +207,7 @@ en\:"English"))' \
 _arguments "${_arguments_options[@]}" : \
 '--new-passphrase-file=[Read the new passphrase from the first line of a file]:FILE:_files' \
 '(--new-passphrase-file)--new-passphrase-fd=[Read the new passphrase from the first line of an open descriptor]:NUMBER:_default' \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -258,7 +258,7 @@ esac
 ;;
 (case)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -282,7 +282,7 @@ en\:"English"))' \
             (list)
 _arguments "${_arguments_options[@]}" : \
 '--state=[Only cases in this state]:STATE:(draft opened planned ongoing assessing hearing presentation decided dispatched follow_up closed archived dormant appealed under_review handed_over)' \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -297,7 +297,7 @@ en\:"English"))' \
 ;;
 (show)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -326,7 +326,7 @@ _arguments "${_arguments_options[@]}" : \
 '--authority-address=[The postal address in one line]:ADDRESS:_default' \
 '--authority-email=[Where the party writes to]:EMAIL:_default' \
 '--authority-court=[The administrative court of its place]:COURT:_default' \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -379,7 +379,7 @@ esac
 _arguments "${_arguments_options[@]}" : \
 '--until=[Stop after the act that makes this handle]:HANDLE:_default' \
 '(--until)--before=[Stop before the first act of this kind, such as settle_decision]:ACT:_default' \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -395,7 +395,7 @@ en\:"English"))' \
 ;;
 (check)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -412,7 +412,7 @@ en\:"English"))' \
 (preview)
 _arguments "${_arguments_options[@]}" : \
 '--out=[The PDF to write]:FILE:_files' \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -429,7 +429,7 @@ en\:"English"))' \
 ;;
 (settle)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -450,7 +450,7 @@ _arguments "${_arguments_options[@]}" : \
 '--key-passphrase-file=[Read the key file'\''s password from the first line of a file]:FILE:_files' \
 '(--key-passphrase-file)--key-passphrase-fd=[Read the key file'\''s password from the first line of an open descriptor]:NUMBER:_default' \
 '--roots-out=[Write the certificates against which the file verifies]:FILE:_files' \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -469,7 +469,7 @@ en\:"English"))' \
 _arguments "${_arguments_options[@]}" : \
 '*--trust=[Trust the certificates of this PEM file; may be given again]:PEM:_files' \
 '--at=[The instant of verification, such as 2026-03-31T12\:00\:00Z \[default\: now\]]:INSTANT:_default' \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -485,7 +485,7 @@ en\:"English"))' \
 ;;
 (ledger)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -508,7 +508,7 @@ en\:"English"))' \
         case $line[1] in
             (verify)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -523,7 +523,7 @@ en\:"English"))' \
 ;;
 (show)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -572,7 +572,7 @@ esac
 (export)
 _arguments "${_arguments_options[@]}" : \
 '--out=[The file to write \[default\: standard output\]]:FILE:_files' \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -588,7 +588,7 @@ en\:"English"))' \
 ;;
 (schema)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -603,7 +603,7 @@ en\:"English"))' \
 ;;
 (rules)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -618,7 +618,7 @@ en\:"English"))' \
 ;;
 (catalogue)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -642,7 +642,7 @@ en\:"English"))' \
             (show)
 _arguments "${_arguments_options[@]}" : \
 '--edition=[The edition \[default\: the newest\]]:EDITION:_default' \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -658,7 +658,7 @@ en\:"English"))' \
 ;;
 (check)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -707,7 +707,7 @@ esac
 (sample)
 _arguments "${_arguments_options[@]}" : \
 '--out=[The folder to write to]:DIR:_files' \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -722,7 +722,7 @@ en\:"English"))' \
 ;;
 (completions)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
@@ -738,7 +738,7 @@ en\:"English"))' \
 ;;
 (man)
 _arguments "${_arguments_options[@]}" : \
-'--store=[The folder that holds the cases \[default\: tillsyn/default in the user'\''s data folder\]]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \

@@ -7,6 +7,12 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails at once, where it fails")]
 
 mod cases;
+mod desk_access;
+mod desk_bad;
+mod desk_copies;
+mod desk_evidence;
+mod desk_letters;
+mod desk_steps;
 mod promises;
 mod rules;
 mod seals;

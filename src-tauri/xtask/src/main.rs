@@ -6,12 +6,15 @@
 //! Invariant: the same command does the same thing on a developer's machine and in continuous integration.
 
 mod bench;
+mod display;
+mod dist;
 mod judge;
 mod process;
 mod report;
 mod root;
 mod setup;
 mod tidy;
+mod ui;
 mod verbs;
 
 use std::process::ExitCode;
@@ -46,11 +49,15 @@ fn perform(arguments: &Arguments) -> Result<Outcome, String> {
             println!("{}", verbs::arguments::USAGE);
             Ok(Outcome::Passed)
         }
-        Verb::Run { out } => verbs::run::run(&root, out.as_deref()),
+        Verb::Run { how } => verbs::run::run(&root, how),
         Verb::Test { judges } => verbs::test::test(&root, *judges),
         Verb::Tidy => tidy::verb(&root),
         Verb::Judge => judge::verb(&root),
         Verb::Bless => verbs::bless::bless(&root),
+        Verb::Ui => ui::verb(&root),
+        Verb::Bindings => ui::bindings::verb(&root, &root::target(&root)?),
+        Verb::Pictures => verbs::window::pictures(&root),
+        Verb::Dist => dist::verb(&root),
         Verb::Bench { only } => bench::verb(&root, only.as_deref()),
     }
 }

@@ -26,18 +26,9 @@ pub struct Said {
     pub err: String,
 }
 
-/// `cargo`, run in the root. The variables that `cargo run` sets for this very process are taken away:
-/// some build scripts watch them and would otherwise build everything anew for each verb.
+/// `cargo`, run in the root.
 pub fn cargo(root: &Path) -> Program {
-    let mut program = program("cargo", root);
-    for (name, _) in std::env::vars_os() {
-        let name = name.to_string_lossy();
-        if ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"].iter().any(|p| name.starts_with(p))
-        {
-            program.command.env_remove(name.as_ref());
-        }
-    }
-    program
+    program("cargo", root).before_cargo()
 }
 
 /// Any program, run in the given folder without standard input.
@@ -54,6 +45,21 @@ pub fn on_path(name: &str) -> bool {
 }
 
 impl Program {
+    /// For Cargo, or a program that starts it: the variables that `cargo run` sets for this very process are taken
+    /// away. Some build scripts watch them and would otherwise build everything anew for each verb.
+    pub fn before_cargo(mut self) -> Self {
+        for (name, _) in std::env::vars_os() {
+            let name = name.to_string_lossy();
+            if ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"]
+                .iter()
+                .any(|p| name.starts_with(p))
+            {
+                self.command.env_remove(name.as_ref());
+            }
+        }
+        self
+    }
+
     /// Adds arguments.
     pub fn args<I: IntoIterator<Item = S>, S: AsRef<OsStr>>(mut self, args: I) -> Self {
         self.command.args(args);

@@ -29,10 +29,18 @@ struct Package {
 pub enum Purpose {
     /// Building the program: the cipher library inside the store is built from source.
     Build,
+    /// Building the window.
+    Window,
+    /// Driving the window without a screen.
+    WindowTests,
+    /// Installing the package in a clean system.
+    Dist,
     /// Asking the outside judges.
     Judges,
     /// Measuring against the yardsticks.
     Bench,
+    /// Measuring the window.
+    BenchWindow,
 }
 
 const BUILD: &[Package] = &[
@@ -40,6 +48,30 @@ const BUILD: &[Package] = &[
     Package { name: "make", sign: Sign::Program("make") },
     Package { name: "perl", sign: Sign::Command(&["perl", "-MIPC::Cmd", "-MFindBin", "-e1"]) },
 ];
+
+const WINDOW: &[Package] = &[
+    Package { name: "pkg-config", sign: Sign::Program("pkg-config") },
+    Package {
+        name: "libwebkit2gtk-4.1-dev",
+        sign: Sign::Command(&["pkg-config", "--exists", "webkit2gtk-4.1"]),
+    },
+];
+
+const WINDOW_TESTS: &[Package] = &[
+    Package { name: "webkit2gtk-driver", sign: Sign::Program("WebKitWebDriver") },
+    Package { name: "xvfb", sign: Sign::Program("xvfb-run") },
+    Package { name: "xauth", sign: Sign::Program("xauth") },
+    Package { name: "dbus", sign: Sign::Program("dbus-run-session") },
+    Package { name: "imagemagick", sign: Sign::Program("import") },
+    Package { name: "xdotool", sign: Sign::Program("xdotool") },
+    Package { name: "x11-utils", sign: Sign::Program("xwininfo") },
+    Package {
+        name: "fonts-dejavu-core",
+        sign: Sign::File("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
+    },
+];
+
+const DIST: &[Package] = &[Package { name: "debootstrap", sign: Sign::Program("debootstrap") }];
 
 const JUDGES: &[Package] = &[
     Package { name: "openjdk-17-jdk-headless", sign: Sign::Program("javac") },
@@ -59,12 +91,23 @@ const BENCH: &[Package] = &[
     },
 ];
 
+const BENCH_WINDOW: &[Package] = &[
+    Package { name: "xvfb", sign: Sign::Program("Xvfb") },
+    Package { name: "dbus-daemon", sign: Sign::Program("dbus-daemon") },
+    Package { name: "chromium", sign: Sign::Program("chromium") },
+    Package { name: "chromium-driver", sign: Sign::Program("chromedriver") },
+];
+
 /// Sees to it that the packages for this purpose are installed.
 pub fn system(root: &Path, purpose: Purpose) -> Result<(), String> {
     let wanted = match purpose {
         Purpose::Build => BUILD,
+        Purpose::Window => WINDOW,
+        Purpose::WindowTests => WINDOW_TESTS,
+        Purpose::Dist => DIST,
         Purpose::Judges => JUDGES,
         Purpose::Bench => BENCH,
+        Purpose::BenchWindow => BENCH_WINDOW,
     };
     let missing: Vec<&str> = wanted.iter().filter(|p| !is_there(&p.sign, root)).map(|p| p.name).collect();
     if missing.is_empty() {
@@ -105,7 +148,7 @@ fn install(root: &Path, packages: &[&str]) -> Result<(), String> {
     };
     println!("   installing them with apt-get");
     apt(&["update"], &[])?;
-    let said = apt(&["install", "-y", "--no-install-recommends"], packages)?;
+    let said = apt(&["install", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300"], packages)?;
     if said.ok { Ok(()) } else { Err(format!("{}\n{}", said.err.trim(), line_to_type(packages))) }
 }
 

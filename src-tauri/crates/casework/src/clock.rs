@@ -9,7 +9,7 @@ use chrono_tz::Europe::Stockholm;
 use std::fmt;
 
 /// Where the present instant comes from.
-pub trait Clock: fmt::Debug {
+pub trait Clock: fmt::Debug + Send {
     /// Now.
     fn now(&self) -> DateTime<Utc>;
 }

@@ -9,6 +9,18 @@ use domain::perform::Refusal;
 use std::io;
 use std::path::PathBuf;
 use store::StoreFault;
+use wire::window::FaultCode;
+
+/// Why a passphrase is too easy to guess.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weakness {
+    /// It has too few characters.
+    Short,
+    /// It is one character over and over.
+    Repeated,
+    /// It is the person's own name.
+    Name,
+}
 
 /// Why a use case did not do what was asked. Nothing was changed unless the variant says so.
 #[derive(Debug, thiserror::Error)]
@@ -92,6 +104,57 @@ pub enum WorkFault {
     /// A picture cannot be shown.
     #[error("the picture {0} cannot be read")]
     Picture(String),
+    /// Nothing is unlocked.
+    #[error("the store is locked")]
+    Locked,
+    /// Too many wrong passphrases in a row.
+    #[error("too many wrong passphrases; {seconds} seconds to wait")]
+    TooManyTries {
+        /// How long to wait.
+        seconds: u64,
+    },
+    /// A new passphrase is too weak.
+    #[error("the passphrase is too weak: {0:?}")]
+    WeakPassphrase(Weakness),
+    /// A folder where a file is wanted.
+    #[error("{0} is a folder")]
+    Folder(String),
+    /// A file with more bytes than are taken.
+    #[error("the file {name} is larger than {most} bytes")]
+    TooLarge {
+        /// Its name.
+        name: String,
+        /// Most bytes taken.
+        most: u64,
+    },
+    /// A picture with more pixels than a letter can show.
+    #[error("the picture {name} claims {width} × {height} pixels")]
+    TooManyPixels {
+        /// Its name.
+        name: String,
+        /// Width it claims.
+        width: u32,
+        /// Height it claims.
+        height: u32,
+    },
+    /// A kind of file that is not taken as a document of a case.
+    #[error("files like {0} are not taken")]
+    KindNotTaken(String),
+    /// A file that is something else than its name says.
+    #[error("the file {0} is not what its name says")]
+    NotWhatItSays(String),
+    /// A picture that a letter cannot show.
+    #[error("the picture {0} cannot be shown in a letter")]
+    NotAPicture(String),
+    /// There is nothing to take back.
+    #[error("there is nothing to take back")]
+    NothingToUndo,
+    /// There is nothing to do again.
+    #[error("there is nothing to do again")]
+    NothingToRedo,
+    /// A file that was chosen is no longer at hand.
+    #[error("the chosen file is no longer at hand")]
+    NoSuchFile,
     /// A file could not be read or written.
     #[error("cannot {doing} {}", path.display())]
     File {
@@ -108,55 +171,66 @@ pub enum WorkFault {
 impl WorkFault {
     /// The short code on which a window or a script may branch.
     #[must_use]
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> FaultCode {
         match self {
             Self::Store(fault) => store_code(fault),
-            Self::Cells(_) => "stored_case_unreadable",
-            Self::Refused(Refusal::Incomplete(_)) => "incomplete",
-            Self::Refused(_) => "refused",
-            Self::NoCase(_) | Self::ManyCases { .. } => "no_such_case",
-            Self::NoPerson(_) => "no_such_person",
-            Self::Conflict(_) => "conflict",
-            Self::NotSettled(_) => "not_settled",
-            Self::Catalogue(_) => "catalogue",
-            Self::Acts(_) => "acts_file",
-            Self::Form(_) => "form",
+            Self::Cells(_) => FaultCode::StoredCaseUnreadable,
+            Self::Refused(Refusal::Incomplete(_)) => FaultCode::Incomplete,
+            Self::Refused(_) => FaultCode::Refused,
+            Self::NoCase(_) | Self::ManyCases { .. } => FaultCode::NoSuchCase,
+            Self::NoPerson(_) => FaultCode::NoSuchPerson,
+            Self::Conflict(_) => FaultCode::Conflict,
+            Self::NotSettled(_) => FaultCode::NotSettled,
+            Self::Catalogue(_) => FaultCode::Catalogue,
+            Self::Acts(_) => FaultCode::ActsFile,
+            Self::Form(_) => FaultCode::Form,
             Self::Playing { why, .. } => why.code(),
-            Self::Document(_) | Self::Unfit(_) | Self::Picture(_) => "document",
-            Self::Unlock(_) | Self::TrainingKey(_) => "key",
-            Self::Prepare(_) | Self::Sign(_) | Self::NotProven(_) => "seal",
-            Self::TrainingKeyInOffice => "training_key_in_office",
-            Self::Certificates(_) => "certificates",
-            Self::File { .. } => "file",
+            Self::Document(_) | Self::Unfit(_) | Self::Picture(_) => FaultCode::Document,
+            Self::Unlock(_) | Self::TrainingKey(_) => FaultCode::Key,
+            Self::Prepare(_) | Self::Sign(_) | Self::NotProven(_) => FaultCode::Seal,
+            Self::TrainingKeyInOffice => FaultCode::TrainingKeyInOffice,
+            Self::Certificates(_) => FaultCode::Certificates,
+            Self::Locked => FaultCode::Locked,
+            Self::TooManyTries { .. } => FaultCode::TooManyTries,
+            Self::WeakPassphrase(_) => FaultCode::WeakPassphrase,
+            Self::Folder(_) => FaultCode::Folder,
+            Self::TooLarge { .. } | Self::TooManyPixels { .. } => FaultCode::TooLarge,
+            Self::KindNotTaken(_) | Self::NotWhatItSays(_) | Self::NotAPicture(_) => FaultCode::KindNotTaken,
+            Self::NothingToUndo | Self::NothingToRedo => FaultCode::NothingToUndo,
+            Self::NoSuchFile => FaultCode::NoSuchFile,
+            Self::File { source, .. } if source.kind() == io::ErrorKind::StorageFull => FaultCode::DiskFull,
+            Self::File { .. } => FaultCode::File,
         }
     }
 }
 
-fn store_code(fault: &StoreFault) -> &'static str {
+fn store_code(fault: &StoreFault) -> FaultCode {
     match fault {
-        StoreFault::DiskFull => "disk_full",
-        StoreFault::ReadOnly | StoreFault::OpenedForReading => "read_only",
-        StoreFault::AnotherWriter => "another_writer",
-        StoreFault::WrongPassphrase | StoreFault::BlankPassphrase => "wrong_passphrase",
-        StoreFault::WrongRecoveryKey | StoreFault::RecoveryKey(_) => "wrong_recovery_key",
-        StoreFault::UnknownHolder | StoreFault::HolderExists | StoreFault::LastHolder => "person",
-        StoreFault::NoStore { .. } | StoreFault::AlreadyThere { .. } => "place",
-        StoreFault::Newer { .. } | StoreFault::Older { .. } => "other_version",
+        StoreFault::DiskFull => FaultCode::DiskFull,
+        StoreFault::ReadOnly | StoreFault::OpenedForReading => FaultCode::ReadOnly,
+        StoreFault::AnotherWriter => FaultCode::AnotherWriter,
+        StoreFault::WrongPassphrase | StoreFault::BlankPassphrase => FaultCode::WrongPassphrase,
+        StoreFault::WrongRecoveryKey | StoreFault::RecoveryKey(_) => FaultCode::WrongRecoveryKey,
+        StoreFault::UnknownHolder | StoreFault::HolderExists | StoreFault::LastHolder => FaultCode::Person,
+        StoreFault::NoStore { .. } | StoreFault::AlreadyThere { .. } | StoreFault::Gone { .. } => {
+            FaultCode::Place
+        }
+        StoreFault::Newer { .. } | StoreFault::Older { .. } => FaultCode::OtherVersion,
         StoreFault::KeysMissing
         | StoreFault::KeysDamaged { .. }
         | StoreFault::KeysOfAnother
         | StoreFault::DatabaseEmpty
         | StoreFault::DatabaseTruncated
         | StoreFault::DatabaseDamaged
-        | StoreFault::Foreign => "store_damaged",
+        | StoreFault::Foreign => FaultCode::StoreDamaged,
         StoreFault::FileMissing { .. } | StoreFault::FileDamaged { .. } | StoreFault::UnknownFile { .. } => {
-            "evidence_damaged"
+            FaultCode::EvidenceDamaged
         }
         StoreFault::Strength
         | StoreFault::Malformed { .. }
         | StoreFault::Projector(_)
         | StoreFault::Randomness(_)
         | StoreFault::Io { .. }
-        | StoreFault::Database { .. } => "store",
+        | StoreFault::Database { .. } => FaultCode::Store,
     }
 }

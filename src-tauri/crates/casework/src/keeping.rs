@@ -80,6 +80,34 @@ impl Office {
         Ok(self.store.reset_passphrase(person, new, strength, &mut system_random)?)
     }
 
+    /// Whether a recovery key, as typed back, is this store's.
+    ///
+    /// # Errors
+    /// [`WorkFault::Store`] that names the mistyped group.
+    pub fn is_recovery_key(&self, typed: &str) -> Result<bool, WorkFault> {
+        match self.store.confirm_recovery(&recovery_key(typed)?) {
+            Ok(()) => Ok(true),
+            Err(StoreFault::WrongRecoveryKey) => Ok(false),
+            Err(fault) => Err(fault.into()),
+        }
+    }
+
+    /// Draws a new recovery key; the old one no longer opens the store.
+    ///
+    /// # Errors
+    /// [`WorkFault::Store`]; then the old one still holds.
+    pub fn replace_recovery_key(&mut self) -> Result<RecoveryKey, WorkFault> {
+        Ok(self.store.replace_recovery_key(&mut system_random)?)
+    }
+
+    /// Goes on as another person, whose passphrase is given.
+    ///
+    /// # Errors
+    /// [`WorkFault::Store`]; the former person stays.
+    pub fn switch_person(&mut self, person: PersonKey, phrase: &Passphrase) -> Result<(), WorkFault> {
+        Ok(self.store.switch_person(person, phrase)?)
+    }
+
     /// Checks the whole ledger and everything it vouches for, and says where it stands or what does not fit.
     ///
     /// # Errors

@@ -5,6 +5,7 @@
 //! letter and seal. The window, the command line and the tests call these same functions.
 
 pub mod clock;
+pub mod desk;
 pub mod export;
 mod fault;
 pub mod keeping;
@@ -19,6 +20,6 @@ mod upkeep;
 pub mod verifying;
 
 pub use catalog::Catalog;
-pub use fault::WorkFault;
+pub use fault::{Weakness, WorkFault};
 pub use office::{Done, NewPerson, Office, When, key_of};
 pub use sealing::SealedDecision;

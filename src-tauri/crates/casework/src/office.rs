@@ -21,7 +21,7 @@ use std::path::Path;
 use store::case::{CaseSummary, case_from_cells, changes};
 use store::{
     Access, CaseKey, CaseRow, Change, DeviceKey, Holder, KdfStrength, NewDocument, NewEvidence, NewStore,
-    Passphrase, Person, PersonKey, RecoveryKey, Store, Unlock, UnlockedBy, system_random,
+    Passphrase, Person, PersonKey, RecoveryKey, Scope, Store, Unlock, UnlockedBy, system_random,
 };
 
 /// An open store and what one needs to work in it.
@@ -307,6 +307,37 @@ impl Office {
         // What could not be kept has not happened: the case is then as it was.
         self.cases.insert(id, if done.is_ok() { after } else { before });
         done
+    }
+
+    /// What an act would come to that leaves the case as it is: such an act needs no line in the ledger. `None` when
+    /// it changes something, or is refused.
+    pub(crate) fn changes_nothing(&mut self, id: CaseId, act: &Act) -> Result<Option<Done>, WorkFault> {
+        if matches!(act, Act::SettleDecision { .. }) {
+            return Ok(None);
+        }
+        let stamp = self.stamp(When::default())?;
+        let before = self.case(id)?;
+        let mut after = before.clone();
+        let performed = after.perform(act.clone(), &stamp);
+        let Some(changed) = performed.ok().filter(|_| after == *before) else { return Ok(None) };
+        let lines = self.store.chain_head(Scope::Case(case_key(id)))?.seq.unsigned_abs();
+        Ok(Some(Done { case: id, changed, lines }))
+    }
+
+    /// Brings a case back to what it was, or on again to what it had become: a new operation with its own line.
+    /// The places are those that differ.
+    pub(crate) fn bring_to(
+        &mut self,
+        to: &Case,
+        code: &'static str,
+        particulars: Map<String, Value>,
+        places: Vec<Place>,
+    ) -> Result<Done, WorkFault> {
+        let stamp = self.stamp(When::default())?;
+        let before = self.case(to.id)?.clone();
+        let done = self.record(Some(&before), to, code, particulars, places, &stamp, Enclosed::default())?;
+        self.cases.insert(to.id, to.clone());
+        Ok(done)
     }
 
     #[expect(

@@ -20,17 +20,25 @@ impl Office {
     /// # Errors
     /// [`WorkFault::Form`] with the field that does not pass, or [`WorkFault::Store`].
     pub fn open_form(&mut self, form: OpenCase, when: When) -> Result<Done, WorkFault> {
+        match self.read_act(ActDto::OpenCase(Box::new(form)), None)? {
+            Doing::Open(opening) => self.open_case(*opening, when),
+            Doing::Act(_) => Err(WorkFault::NoCase("open_case".to_owned())),
+        }
+    }
+
+    /// Reads an act that names persons of the store and things of a case by identity, and at most one file that
+    /// was taken in before.
+    ///
+    /// # Errors
+    /// [`WorkFault::Form`] with the field that does not pass, or [`WorkFault::Store`].
+    pub(crate) fn read_act(&self, act: ActDto, file: Option<EvidenceFile>) -> Result<Doing, WorkFault> {
         let people = self.persons()?;
         let named = people.iter().filter_map(|person| {
             let (name, title) = (Line::new(&person.name).ok()?, Line::new(&person.title).ok()?);
             Some(NamedPerson { id: PersonId::from_bytes(person.id.bytes()), name, title, role: None })
         });
-        let named: Vec<NamedPerson> = named.collect();
-        let mut around = Around { office: self, people: named };
-        match ActDto::OpenCase(Box::new(form)).into_domain(&mut around)? {
-            Doing::Open(opening) => self.open_case(*opening, when),
-            Doing::Act(_) => Err(WorkFault::NoCase("open_case".to_owned())),
-        }
+        let mut around = Around { office: self, people: named.collect(), file };
+        Ok(act.into_domain(&mut around)?)
     }
 
     /// A case as a list shows it.
@@ -42,10 +50,11 @@ impl Office {
     }
 }
 
-/// What surrounds a form that names persons of the store and nothing else.
+/// What surrounds a form or an act of the window.
 struct Around<'a> {
     office: &'a Office,
     people: Vec<NamedPerson>,
+    file: Option<EvidenceFile>,
 }
 
 impl Surroundings for Around<'_> {
@@ -79,7 +88,7 @@ impl Surroundings for Around<'_> {
     }
 
     fn file(&mut self, _: &str) -> Result<EvidenceFile, FileFault> {
-        Err(FileFault::Missing)
+        self.file.take().ok_or(FileFault::Missing)
     }
 
     fn head(&self) -> LedgerHead {

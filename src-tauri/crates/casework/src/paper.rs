@@ -7,7 +7,7 @@
 use crate::clock::swedish_time;
 use crate::export::{case_bytes, ledger_bytes};
 use crate::fault::WorkFault;
-use crate::office::{Office, case_key};
+use crate::office::{Office, When, case_key};
 use chrono::{DateTime, Utc};
 use document::compose::{LedgerWords, Material, Picture, Stage, compose};
 use document::{Attachment, Image, Letter, Relation, Typeface, render};
@@ -17,6 +17,7 @@ use domain::id::CaseId;
 use domain::state::CaseState;
 use sha2::{Digest as _, Sha256};
 use store::{Digest, Scope};
+use wire::act::{ActDto, Doing};
 
 impl Office {
     /// The letter as it would read now, marked as a draft.
@@ -25,12 +26,34 @@ impl Office {
     /// As [`Office::case`]; [`WorkFault::Picture`].
     pub fn draft_letter(&mut self, id: CaseId) -> Result<Letter, WorkFault> {
         let case = self.case(id)?.clone();
+        self.drafted(&case)
+    }
+
+    /// The draft as it would read once what is being typed has been said. Nothing is performed; what would be refused
+    /// is left out.
+    ///
+    /// # Errors
+    /// As [`Office::draft_letter`].
+    pub fn typed_letter(&mut self, id: CaseId, typing: Vec<ActDto>) -> Result<Letter, WorkFault> {
+        let mut case = self.case(id)?.clone();
+        for act in typing {
+            let stamp = self.stamp(When::default())?;
+            let Ok(Doing::Act(act)) = self.read_act(act, None) else { continue };
+            let mut said = case.clone();
+            if said.perform(*act, &stamp).is_ok() {
+                case = said;
+            }
+        }
+        self.drafted(&case)
+    }
+
+    fn drafted(&self, case: &Case) -> Result<Letter, WorkFault> {
         let made_at = swedish_time(self.now());
-        let document_id = short_hash(&[b"draft", id.as_bytes()]);
-        let pictures = self.pictures(&case)?;
+        let document_id = short_hash(&[b"draft", case.id.as_bytes()]);
+        let pictures = self.pictures(case)?;
         let (attachments, ledger) = (Vec::new(), None);
         let stage = Stage::Draft;
-        Ok(compose(Material { case: &case, stage, made_at, document_id, pictures, attachments, ledger }))
+        Ok(compose(Material { case, stage, made_at, document_id, pictures, attachments, ledger }))
     }
 
     /// The draft as a file.

@@ -51,7 +51,7 @@ pub struct Played {
 }
 
 // Larger than any photograph or scanned bundle; a film belongs on another medium.
-const FILE_MOST: u64 = 512 * 1024 * 1024;
+pub(crate) const FILE_MOST: u64 = 512 * 1024 * 1024;
 
 impl Office {
     /// Plays the acts of a file. The persons of the file are found in the store by name, or recorded there
@@ -281,12 +281,12 @@ impl Office {
     }
 }
 
-fn evidence_key(id: EvidenceId) -> EvidenceKey {
+pub(crate) fn evidence_key(id: EvidenceId) -> EvidenceKey {
     EvidenceKey::new(*id.as_bytes())
 }
 
 /// The media type that a file name tells; `None` for what is not taken as a document of a case.
-fn media_type(name: &str) -> Option<&'static str> {
+pub(crate) fn media_type(name: &str) -> Option<&'static str> {
     let ending = Path::new(name).extension()?.to_string_lossy().to_lowercase();
     match ending.as_str() {
         "pdf" => Some("application/pdf"),

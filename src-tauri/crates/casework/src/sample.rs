@@ -41,7 +41,7 @@ const FILES: [(&str, &[u8]); 4] = [
 pub const SAMPLE_PASSPHRASE: &str = "övning ger färdighet";
 
 /// The handle of the decision-maker in the sample.
-const DECIDER: &str = "chef";
+pub(crate) const DECIDER: &str = "chef";
 
 /// What the sample left.
 #[derive(Debug)]

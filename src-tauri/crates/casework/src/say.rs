@@ -4,7 +4,11 @@
 //! What a person is told when something could not be done: what was tried, that the work is safe, and what to
 //! do next. Every fault has its sentence in both languages; the chain of causes goes to the log alone.
 
-use crate::fault::WorkFault;
+mod window;
+
+pub use window::window_fault;
+
+use crate::fault::{Weakness, WorkFault};
 use domain::case::Case;
 use domain::text::Language;
 use store::{RecoveryFault, StoreFault};
@@ -42,10 +46,18 @@ pub fn sentence(fault: &WorkFault, case: Option<&Case>, language: Language) -> S
 }
 
 fn of_work(fault: &WorkFault, language: Language) -> String {
-    let (sv, en) = match fault {
+    let (sv, en) = match of_desk(fault) {
+        Some(said) => said,
+        None => of_case(fault),
+    };
+    pick(language, sv, en)
+}
+
+fn of_case(fault: &WorkFault) -> (String, String) {
+    match fault {
         WorkFault::NoCase(asked) => (
-            format!("Det finns inget ärende ”{asked}” här. Visa ärendena med ”case list”."),
-            format!("There is no case “{asked}” here. List the cases with “case list”."),
+            format!("Det finns inget ärende ”{asked}” här."),
+            format!("There is no case “{asked}” here."),
         ),
         WorkFault::ManyCases { asked, found } => (
             format!("{found} ärenden har numret ”{asked}”. Ange ärendets id i stället."),
@@ -91,18 +103,106 @@ fn of_work(fault: &WorkFault, language: Language) -> String {
             format!("Något i ärendet går inte att läsa eller skriva ut ({fault}). Inget har ändrats. Spara loggen och kontakta den som ansvarar för programmet."),
             format!("Something in the case cannot be read or printed ({fault}). Nothing was changed. Keep the log and contact whoever is responsible for the program."),
         ),
-        WorkFault::Store(_)
-        | WorkFault::Refused(_)
-        | WorkFault::Acts(_)
-        | WorkFault::Form(_)
-        | WorkFault::Catalogue(_)
-        | WorkFault::Playing { .. }
-        | WorkFault::Unlock(_)
-        | WorkFault::Prepare(_)
-        | WorkFault::Sign(_)
-        | WorkFault::File { .. } => (fault.to_string(), fault.to_string()),
+        // Every other fault has its sentence elsewhere in this table.
+        other => (other.to_string(), other.to_string()),
+    }
+}
+
+// What the window alone can meet: access, files that were chosen, and steps taken back.
+fn of_desk(fault: &WorkFault) -> Option<(String, String)> {
+    let said = |sv: &str, en: &str| Some((sv.to_owned(), en.to_owned()));
+    match fault {
+        WorkFault::Locked => said(
+            "Ärendena är låsta. Lås upp med din lösenfras; det som är sparat är kvar.",
+            "The cases are locked. Unlock with your passphrase; what is saved is safe.",
+        ),
+        WorkFault::TooManyTries { seconds } => Some((
+            format!(
+                "Lösenfrasen har varit fel flera gånger i rad. Vänta {seconds} sekunder och försök igen."
+            ),
+            format!("The passphrase was wrong several times in a row. Wait {seconds} seconds and try again."),
+        )),
+        WorkFault::WeakPassphrase(weakness) => Some(of_weakness(*weakness)),
+        WorkFault::NothingToUndo => {
+            said("Det finns inget att ångra i ärendet.", "There is nothing to take back in the case.")
+        }
+        WorkFault::NothingToRedo => {
+            said("Det finns inget att göra om i ärendet.", "There is nothing to do again in the case.")
+        }
+        WorkFault::NoSuchFile => said(
+            "Filen som valdes finns inte kvar i programmets minne. Välj den igen.",
+            "The file that was chosen is no longer at hand. Choose it again.",
+        ),
+        other => of_file(other),
+    }
+}
+
+fn of_weakness(weakness: Weakness) -> (String, String) {
+    let (sv, en) = match weakness {
+        Weakness::Short => (
+            "Lösenfrasen är för kort. Skriv minst 12 tecken, gärna fyra ord som inte hör ihop.",
+            "The passphrase is too short. Write at least 12 characters; four unrelated words are good.",
+        ),
+        Weakness::Repeated => (
+            "Lösenfrasen är ett enda tecken om och om igen och går lätt att gissa. Välj fyra ord som inte hör ihop.",
+            "The passphrase is one character over and over and easy to guess. Choose four unrelated words.",
+        ),
+        Weakness::Name => (
+            "Lösenfrasen är ditt eget namn och går lätt att gissa. Välj fyra ord som inte hör ihop.",
+            "The passphrase is your own name and easy to guess. Choose four unrelated words.",
+        ),
     };
-    pick(language, sv, en)
+    (sv.to_owned(), en.to_owned())
+}
+
+// Files that were chosen, pasted or dropped and not taken in.
+fn of_file(fault: &WorkFault) -> Option<(String, String)> {
+    Some(match fault {
+        WorkFault::Folder(name) => (
+            format!("”{name}” är en mapp. Välj filerna i den i stället."),
+            format!("“{name}” is a folder. Choose the files in it instead."),
+        ),
+        WorkFault::TooLarge { name, most } => {
+            let most = most / (1024 * 1024);
+            (
+                format!(
+                    "Filen ”{name}” är större än {most} MB och tas inte in. Dela den eller spara den i mindre format."
+                ),
+                format!(
+                    "The file “{name}” is larger than {most} MB and is not taken in. Split it or save it smaller."
+                ),
+            )
+        }
+        WorkFault::TooManyPixels { name, width, height } => (
+            format!(
+                "Bilden ”{name}” uppger sig vara {width} × {height} bildpunkter, mer än ett beslut kan visa. Förminska den först."
+            ),
+            format!(
+                "The picture “{name}” claims {width} × {height} pixels, more than a decision can show. Make it smaller first."
+            ),
+        ),
+        WorkFault::KindNotTaken(name) => (
+            format!("Filer av samma slag som ”{name}” tas inte in. Spara den som PDF, JPEG, PNG eller text."),
+            format!("Files of the kind of “{name}” are not taken in. Save it as PDF, JPEG, PNG or text."),
+        ),
+        WorkFault::NotWhatItSays(name) => (
+            format!(
+                "Innehållet i ”{name}” är något annat än filnamnet säger. Kontrollera filen och ge den rätt ändelse."
+            ),
+            format!(
+                "The content of “{name}” is something else than its name says. Check the file and correct its ending."
+            ),
+        ),
+        WorkFault::NotAPicture(name) => (
+            format!(
+                "Bilden ”{name}” är skadad eller av ett slag som ett beslut inte kan visa. Spara den på nytt som JPEG eller PNG i RGB."
+            ),
+            format!(
+                "The picture “{name}” is damaged or of a kind that a decision cannot show. Save it again as JPEG or PNG in RGB."
+            ),
+        ),
+        _ => return None,
+    })
 }
 
 fn store_sentence(fault: &StoreFault, language: Language) -> String {
@@ -120,6 +220,17 @@ fn store_sentence(fault: &StoreFault, language: Language) -> String {
             ),
             format!(
                 "There are no cases in {}. Choose another folder, or make a new place for cases.",
+                folder.display()
+            ),
+        ),
+        StoreFault::Gone { folder } => pick(
+            language,
+            format!(
+                "Mappen {} finns inte längre där den låg. Anslut disken eller lägg tillbaka mappen, lås upp igen och fortsätt. Det som redan är sparat ligger i mappen.",
+                folder.display()
+            ),
+            format!(
+                "The folder {} is no longer where it was. Connect the disk or put the folder back, unlock again and go on. What is saved already lies in the folder.",
                 folder.display()
             ),
         ),
@@ -152,8 +263,8 @@ fn access(fault: &StoreFault) -> Option<Both> {
             "The passphrase is blank. Write at least one character.",
         ),
         StoreFault::AnotherWriter => (
-            "Ärendena är redan öppna för ändring i ett annat fönster eller program. Stäng det först, eller öppna bara för läsning.",
-            "The cases are open for changes in another window or program already. Close that first, or open for reading only.",
+            "Ärendena är redan öppna för ändring i ett annat fönster eller program. Stäng det först.",
+            "The cases are open for changes in another window or program already. Close that first.",
         ),
         StoreFault::ReadOnly => (
             "Det går inte att skriva där ärendena ligger. Kontrollera rättigheterna, eller om mediet är skrivskyddat. Inget har gått förlorat.",
@@ -257,11 +368,22 @@ fn disk_full(language: Language) -> String {
 }
 
 fn recovery(fault: &RecoveryFault, language: Language) -> String {
-    pick(
-        language,
-        format!("Återställningsnyckeln är fel skriven ({fault}). Jämför grupp för grupp med utskriften."),
-        format!("The recovery key is mistyped ({fault}). Compare group by group with the printed one."),
-    )
+    match fault {
+        RecoveryFault::Length { signs } => pick(
+            language,
+            format!(
+                "Återställningsnyckeln har 40 tecken, och här står {signs}. Jämför grupp för grupp med pappret."
+            ),
+            format!(
+                "The recovery key has 40 signs, and this has {signs}. Compare group by group with the paper."
+            ),
+        ),
+        RecoveryFault::Group { group } => pick(
+            language,
+            format!("Grupp {group} i återställningsnyckeln är fel skriven. Jämför den med pappret."),
+            format!("Group {group} of the recovery key is mistyped. Compare it with the paper."),
+        ),
+    }
 }
 
 fn pick(language: Language, sv: String, en: String) -> String {

@@ -130,6 +130,6 @@ fn record(
 }
 
 /// Certificates as PEM text.
-fn pem(roots: &Roots) -> String {
+pub(crate) fn pem(roots: &Roots) -> String {
     roots.certificates().iter().map(seal::Certificate::to_pem).collect()
 }

@@ -4,10 +4,14 @@
 //! Verifying a signed file, own or foreign: no store and no passphrase are needed.
 
 use crate::fault::WorkFault;
+use crate::say::seal_language;
 use chrono::{DateTime, Utc};
+use domain::text::Language;
 pub use seal::{NotReadable, Note, Reason, Report, Roots, SignatureReport, Verdict as SignatureVerdict};
 use std::fs;
 use std::path::{Path, PathBuf};
+use wire::answers::{ReasonJson, SignatureJson, VerdictCode, VerificationJson};
+use wire::case_json::HashJson;
 
 /// The certificates of the given files, as the roots to trust.
 ///
@@ -59,4 +63,47 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), WorkFault> {
         let _ = fs::remove_file(&beside);
         fault(source)
     })
+}
+
+/// What verification found, as it crosses to scripts and to the window.
+#[must_use]
+pub fn report_json(report: &Report) -> VerificationJson {
+    VerificationJson {
+        verdict: code(report.verdict),
+        training: report.training,
+        reasons: report.reasons.iter().map(|reason| reason_json(*reason)).collect(),
+        signatures: report.signatures.iter().map(signature_json).collect(),
+    }
+}
+
+const fn code(verdict: SignatureVerdict) -> VerdictCode {
+    match verdict {
+        SignatureVerdict::Good => VerdictCode::Good,
+        SignatureVerdict::CannotTell => VerdictCode::CannotTell,
+        SignatureVerdict::Bad => VerdictCode::Bad,
+    }
+}
+
+fn signature_json(signature: &SignatureReport) -> SignatureJson {
+    SignatureJson {
+        field: signature.field.clone(),
+        verdict: code(signature.verdict),
+        reasons: signature.reasons.iter().map(|reason| reason_json(*reason)).collect(),
+        notes: signature.notes.iter().map(|note| note_json(*note)).collect(),
+        signer: signature.certificate.as_ref().map(|found| found.holder()),
+        certificate: signature.certificate.as_ref().map(|found| HashJson::from(&found.fingerprint())),
+        claimed_at: signature.claimed_at.map(Into::into),
+    }
+}
+
+fn reason_json(reason: Reason) -> ReasonJson {
+    let sentence = |language| reason.sentence(seal_language(language)).to_owned();
+    let (sentence_sv, sentence_en) = (sentence(Language::Sv), sentence(Language::En));
+    ReasonJson { code: reason.code().to_owned(), sentence_sv, sentence_en }
+}
+
+fn note_json(note: Note) -> ReasonJson {
+    let sentence = |language| note.sentence(seal_language(language)).to_owned();
+    let (sentence_sv, sentence_en) = (sentence(Language::Sv), sentence(Language::En));
+    ReasonJson { code: note.code().to_owned(), sentence_sv, sentence_en }
 }

@@ -25,7 +25,7 @@ pub struct Cli {
 /// Options that every command takes.
 #[derive(Debug, Args)]
 pub struct Globals {
-    /// The folder that holds the cases [default: tillsyn/default in the user's data folder]
+    /// The folder that holds the cases [default: tillsyn/arenden in the user's data folder]
     #[arg(long, global = true, value_name = "DIR")]
     pub store: Option<PathBuf>,
     /// Language of the answers [default: English when the locale says so, else Swedish]

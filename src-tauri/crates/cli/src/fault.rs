@@ -12,6 +12,7 @@ use domain::case::Case;
 use domain::text::Language;
 use serde_json::{Value, json};
 use std::io;
+use wire::window::FaultCode;
 
 /// Why a command did not do what was asked.
 #[derive(Debug)]
@@ -66,7 +67,7 @@ impl Fault {
     /// The short code on which a script may branch.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Work(fault, _) => fault.code(),
+            Self::Work(fault, _) => fault.code().code(),
             Self::NoTerminal => "no_terminal",
             Self::TypedDifferently => "typed_differently",
             Self::NotAPassphrase => "not_a_passphrase",
@@ -132,7 +133,10 @@ impl Fault {
             Self::Work(fault, case) => {
                 let said = casework::say::sentence(fault, case.as_deref(), language);
                 let more = match fault.code() {
-                    "incomplete" => pick(language, " ”check” visar dem.", " “check” shows them."),
+                    FaultCode::Incomplete => pick(language, " ”check” visar dem.", " “check” shows them."),
+                    FaultCode::NoSuchCase if !matches!(fault, WorkFault::ManyCases { .. }) => {
+                        pick(language, " Visa ärendena med ”case list”.", " List the cases with “case list”.")
+                    }
                     _ => "",
                 };
                 format!("{said}{more}")
@@ -220,8 +224,10 @@ fn of_work(fault: &WorkFault) -> Exit {
         WorkFault::Playing { why, .. } => of_work(why),
         WorkFault::Unlock(UnlockFault::WrongPassphrase) => Exit::NoRight,
         other => match other.code() {
-            "disk_full" | "read_only" | "store" | "file" => Exit::InputOutput,
-            "wrong_passphrase" | "wrong_recovery_key" => Exit::NoRight,
+            FaultCode::DiskFull | FaultCode::ReadOnly | FaultCode::Store | FaultCode::File => {
+                Exit::InputOutput
+            }
+            FaultCode::WrongPassphrase | FaultCode::WrongRecoveryKey => Exit::NoRight,
             _ => Exit::Refused,
         },
     }

@@ -117,7 +117,7 @@ fn surroundings(roff: &mut Roff) {
         ),
         (
             "FILES",
-            "$XDG_DATA_HOME/tillsyn/default",
+            "$XDG_DATA_HOME/tillsyn/arenden",
             "The store: store.db, keys and evidence. Everything in it is encrypted; whoever loses every passphrase and the recovery key loses the store.",
         ),
     ];

@@ -43,7 +43,7 @@ impl Setting {
 
     /// The folder of the store.
     pub fn folder(&self) -> Result<PathBuf, Fault> {
-        let default = || data_folder().map(|folder| folder.join("tillsyn").join("default"));
+        let default = || data_folder().map(|folder| folder.join("tillsyn").join("arenden"));
         self.store.clone().or_else(default).ok_or(Fault::NoPlace)
     }
 

@@ -28,6 +28,12 @@ pub enum StoreFault {
         /// The folder that was asked for.
         folder: PathBuf,
     },
+    /// The store was opened and its folder has gone since, or another lies in its place.
+    #[error("the store is no longer in {}", folder.display())]
+    Gone {
+        /// The folder where it was.
+        folder: PathBuf,
+    },
     /// The database is there, but the file with its keys is not.
     #[error("the key file of the store is missing")]
     KeysMissing,

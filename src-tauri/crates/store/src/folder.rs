@@ -43,6 +43,25 @@ impl Folder {
         self.0.join("store.db-wal")
     }
 
+    /// Which file lies at the database's place; `None` when there is none. Another file has another mark.
+    pub(crate) fn mark(&self) -> Option<(u64, u64)> {
+        let found = fs::metadata(self.database()).ok()?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt as _;
+            Some((found.dev(), found.ino()))
+        }
+        #[cfg(not(unix))]
+        {
+            Some((u64::from(found.is_file()), 0))
+        }
+    }
+
+    /// Lies in a store that was put back from a copy, until it is opened for writing.
+    pub(crate) fn restored(&self) -> PathBuf {
+        self.0.join("restored")
+    }
+
     /// The file of wrapped keys.
     pub(crate) fn keys(&self) -> PathBuf {
         self.0.join("keys")

@@ -15,6 +15,7 @@ mod case_row;
 mod cell;
 mod commit;
 mod connection;
+mod copy;
 mod draft;
 mod fault;
 mod file;
@@ -28,6 +29,7 @@ mod paper;
 mod person;
 mod projection;
 mod random;
+mod setting;
 mod sql;
 mod store;
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::file::{FileNames, Staged};
 use crate::id::{CaseKey, Digest, EvidenceKey};
 use crate::sql;
 use crate::store::Store;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 /// A file to be put in evidence.
 #[derive(Debug)]
@@ -85,6 +85,16 @@ impl Store {
             })
         });
         rows.and_then(Iterator::collect).during(doing)
+    }
+
+    /// The media type under which a content was put in evidence in any case; `None` when it never was.
+    ///
+    /// # Errors
+    /// A fault of reading.
+    pub fn evidence_type(&self, sha256: Digest) -> Result<Option<String>, StoreFault> {
+        let doing = "look for a file among the evidence";
+        let mut statement = self.connection.prepare_cached(sql::EVIDENCE_OF_CONTENT).during(doing)?;
+        statement.query_row([sha256], |row| row.get(0)).optional().during(doing)
     }
 
     /// The documents of a case, in the order they were recorded.

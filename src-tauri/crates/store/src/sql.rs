@@ -23,6 +23,7 @@ statements! {
     OP_OF_CASE = "sql/op/of_case.sql";
     OP_CASES = "sql/op/cases.sql";
     CELL_HEADS = "sql/cell/heads.sql";
+    CELL_LATEST = "sql/cell/latest.sql";
     CELL_CLEAR = "sql/cell/clear.sql";
     CELL_ADD = "sql/cell/add.sql";
     CELL_OF_CASE = "sql/cell/of_case.sql";
@@ -53,10 +54,12 @@ statements! {
     FILE_USED = "sql/file/used.sql";
     EVIDENCE_ADD = "sql/evidence/add.sql";
     EVIDENCE_OF_CASE = "sql/evidence/of_case.sql";
+    EVIDENCE_OF_CONTENT = "sql/evidence/of_content.sql";
     DOCUMENT_ADD = "sql/document/add.sql";
     DOCUMENT_OF_CASE = "sql/document/of_case.sql";
     META_PUT = "sql/meta/put.sql";
     META_ONE = "sql/meta/one.sql";
+    META_SET = "sql/meta/set.sql";
     COPY_INTO = "sql/store/copy.sql";
     TABLES = "sql/store/tables.sql";
     CHECK_PAGES = "sql/store/check_pages.sql";

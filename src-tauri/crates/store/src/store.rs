@@ -11,7 +11,7 @@ use crate::folder::{Folder, make_private_folder, private_file, sync_folder};
 use crate::id::{DeviceKey, PersonKey, StoreKey};
 use crate::keys::{DataKey, Holder, KdfStrength, KeyFile, Passphrase, RecoveryKey};
 use crate::random::{Random, draw};
-use crate::{connection, migrate, sql};
+use crate::{connection, copy, migrate, sql};
 use rusqlite::{Connection, params};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -76,6 +76,7 @@ pub struct Store {
     unlocked_by: UnlockedBy,
     access: Access,
     migrated_from: Option<u32>,
+    mark: Option<(u64, u64)>,
     _lock: Option<File>,
 }
 
@@ -145,6 +146,11 @@ impl Store {
         if store != keys.store() {
             return Err(StoreFault::KeysOfAnother);
         }
+        let device = match access {
+            Access::Write => copy::device_after_restoring(&connection, &folder, device)?,
+            Access::Read => device,
+        };
+        let mark = folder.mark();
         Ok(Self {
             connection,
             folder,
@@ -155,6 +161,7 @@ impl Store {
             unlocked_by,
             access,
             migrated_from,
+            mark,
             _lock: lock,
         })
     }
@@ -293,6 +300,14 @@ impl Store {
         Ok(key)
     }
 
+    /// Whether a recovery key is this store's, without opening anything: for the person who types it back.
+    ///
+    /// # Errors
+    /// [`StoreFault::WrongRecoveryKey`] when it is another's.
+    pub fn confirm_recovery(&self, key: &RecoveryKey) -> Result<(), StoreFault> {
+        self.keys.recover(key).map(|_| ())
+    }
+
     /// Reads every page of the database afresh and checks its seal. Takes seconds on a large store.
     ///
     /// # Errors
@@ -311,8 +326,18 @@ impl Store {
     /// Refuses to write through a store opened for reading.
     pub(crate) fn must_write(&self) -> Result<(), StoreFault> {
         match self.access {
-            Access::Write => Ok(()),
+            Access::Write => self.still_there(),
             Access::Read => Err(StoreFault::OpenedForReading),
+        }
+    }
+
+    /// Refuses to go on when the folder has gone under the open store: the system lets an open file be written
+    /// that nobody can find again.
+    pub(crate) fn still_there(&self) -> Result<(), StoreFault> {
+        if self.folder.mark() == self.mark {
+            Ok(())
+        } else {
+            Err(StoreFault::Gone { folder: self.folder.path().to_path_buf() })
         }
     }
 

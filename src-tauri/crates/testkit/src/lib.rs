@@ -7,6 +7,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test kit fails the test at once, with a sentence")]
 
 pub mod changed;
+pub mod desk;
 mod rig;
 
 pub use rig::{Rig, now, weak};

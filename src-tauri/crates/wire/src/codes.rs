@@ -7,11 +7,13 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 macro_rules! closed {
     ($($(#[$doc:meta])* $name:ident for $domain:path { $($variant:ident = $code:literal),+ $(,)? })+) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS)]
+        #[ts(export)]
         pub enum $name {
             $(#[doc = concat!("`", $code, "`.")] #[serde(rename = $code)] $variant),+
         }

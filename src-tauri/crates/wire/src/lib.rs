@@ -14,3 +14,4 @@ pub mod codes;
 mod example;
 pub mod rich;
 pub mod say;
+pub mod window;

@@ -8,7 +8,8 @@ use std::path::Path;
 
 use super::Violation;
 use super::tree::Tree;
-use crate::process::cargo;
+use crate::process::{cargo, program};
+use crate::root;
 
 /// A committed file and the arguments that make `tillsyn-cli` print it.
 pub struct Generated {
@@ -32,10 +33,11 @@ pub fn is_generated(path: &str) -> bool {
     FILES.iter().any(|file| file.path == path)
 }
 
-/// What the command prints now.
+/// What the command prints now. It is built as part of the whole workspace, so that its libraries have the same
+/// features as in every other step and are compiled once.
 pub fn printed(root: &Path, file: &Generated) -> Result<String, String> {
-    let run = ["run", "--quiet", "--package", "cli", "--bin", "tillsyn-cli", "--"];
-    cargo(root).args(run).args(file.arguments).printed()
+    cargo(root).args(["build", "--quiet", "--workspace", "--bin", "tillsyn-cli"]).printed()?;
+    program(root::target(root)?.join("debug/tillsyn-cli"), root).args(file.arguments).printed()
 }
 
 /// Generated files that are missing or are not what their command prints.

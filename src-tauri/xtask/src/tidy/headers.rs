@@ -10,6 +10,11 @@ use super::tree::{File, Tree};
 const IDENTIFIER: &str = concat!("SPDX-License-", "Identifier: EUPL-1.2");
 const HOLDER: &str = concat!("SPDX-File", "CopyrightText: Tillsyn contributors");
 
+/// Written by tests of the core, each with its own first line.
+const BINDINGS: &str = "ui/src/core/bindings/";
+/// Endings of the page's sources, which name the holder too.
+const OF_THE_PAGE: &[&str] = &["ts", "js", "mjs", "svelte"];
+
 /// Endings of files that are source; data under assets and tests has its note or its case instead.
 const SOURCE: &[&str] = &["rs", "sql", "ts", "js", "mjs", "svelte", "css", "html", "java", "py", "sh", "typ"];
 
@@ -17,7 +22,8 @@ const SOURCE: &[&str] = &["rs", "sql", "ts", "js", "mjs", "svelte", "css", "html
 pub fn violations(tree: &Tree) -> Vec<Violation> {
     let mut found = Vec::new();
     for file in tree.files.iter().filter(|f| SOURCE.contains(&f.ending()) || f.name() == "Cargo.toml") {
-        if file.path.starts_with("assets/") || super::generated::is_generated(&file.path) {
+        let made = super::generated::is_generated(&file.path) || file.path.starts_with(BINDINGS);
+        if made || file.path.starts_with("assets/") {
             continue;
         }
         found.extend(licence(file));
@@ -30,8 +36,12 @@ fn licence(file: &File) -> Option<Violation> {
     let begins = |number: usize, prefix: &str| {
         file.lines().nth(number - 1).is_some_and(|(_, line)| line == format!("// {prefix}"))
     };
-    let carries = file.lines().take(5).any(|(_, line)| line.contains(IDENTIFIER));
-    let good = if file.ending() == "rs" { begins(1, IDENTIFIER) && begins(2, HOLDER) } else { carries };
+    let carries = |mark: &str| file.lines().take(5).any(|(_, line)| line.contains(mark));
+    let good = match file.ending() {
+        "rs" => begins(1, IDENTIFIER) && begins(2, HOLDER),
+        ending if OF_THE_PAGE.contains(&ending) => carries(IDENTIFIER) && carries(HOLDER),
+        _ => carries(IDENTIFIER),
+    };
     (!good).then(|| Violation {
         file: file.path.clone(),
         line: 1,
@@ -67,6 +77,14 @@ mod tests {
         assert_eq!(found("a.sql", &format!("-- {IDENTIFIER}\nselect 1")).len(), 0);
         assert_eq!(found("x/Cargo.toml", "[package]").len(), 1);
         assert_eq!(found("notes.txt", "").len(), 0);
+    }
+
+    #[test]
+    fn the_page_names_the_holder_and_its_types_are_made_elsewhere() {
+        let half = format!("<!-- {IDENTIFIER} -->\n");
+        assert_eq!(found("ui/src/App.svelte", &half).len(), 1);
+        assert_eq!(found("ui/src/App.svelte", &format!("{half}<!-- {HOLDER} -->\n")).len(), 0);
+        assert_eq!(found("ui/src/core/bindings/CaseJson.ts", "// made").len(), 0);
     }
 
     #[test]

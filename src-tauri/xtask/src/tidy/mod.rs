@@ -65,7 +65,7 @@ pub fn check(root: &Path) -> Result<Count, String> {
     let found = [
         ("arrows between our crates", arrows::violations(&packages, &tree)),
         ("homes of outside crates", homes::violations(&packages)),
-        ("licences of outside crates", licences::violations(&packages)),
+        ("licences of outside crates", licences::violations(&packages, &tree)),
         ("length of files and functions", length::violations(&tree)),
         ("headers of source files", headers::violations(&tree)),
         ("notes beside assets", assets::violations(&tree)),

@@ -86,6 +86,8 @@ const ALLOWED: &[(&str, &str, &str)] = &[
         concat!("crates", ".io"),
         "Cargo writes the name of its registry there itself and compares it",
     ),
+    ("src-tauri/xtask/", concat!("ses", "sion"), "what the web driver and the desktop's bus call theirs"),
+    ("tests/window/", concat!("ses", "sion"), "what the web driver and the desktop's bus call theirs"),
     ("src-tauri/crates/seal/", concat!("Signed", "Data"), "the standard's own name (RFC 5652, section 5.1)"),
 ];
 
@@ -112,9 +114,13 @@ fn of_one(file: &File) -> Vec<Violation> {
         for (index, line) in code.lines().enumerate() {
             found.extend(in_code(file, index + 1, line));
         }
+    } else if file.path.starts_with("ui/messages/") {
+        for (number, line) in file.lines() {
+            found.extend(in_message(file, number, line));
+        }
     } else if matches!(file.ending(), "ts" | "svelte" | "java" | "sql") {
         for (number, line) in file.lines() {
-            found.extend(in_code(file, number, line));
+            found.extend(in_code(file, number, without_comment(line)));
         }
     }
     found
@@ -210,6 +216,25 @@ fn in_code(file: &File, number: usize, line: &str) -> Vec<Violation> {
     found
 }
 
+/// A line of the page's scripts or the like without what is said beside the code.
+fn without_comment(line: &str) -> &str {
+    let begins = |mark: &&str| line.trim_start().starts_with(mark);
+    if ["*", "/*", "<!--"].iter().any(begins) {
+        return "";
+    }
+    let at = line.match_indices("//").map(|(at, _)| at).find(|at| !line[..*at].ends_with(':'));
+    at.map_or(line, |at| &line[..at])
+}
+
+/// A synonym in a text on screen, whatever its case.
+fn in_message(file: &File, number: usize, line: &str) -> Vec<Violation> {
+    let synonym = concat!("find", "ing");
+    let is_synonym = |word: &&str| word.to_lowercase().trim_end_matches('s') == synonym;
+    let text = line.split_once("\": ").map_or(line, |(_, text)| text);
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(is_synonym).map(|word| violation(file, number, word, &CASE)).collect()
+}
+
 /// The parts of a name: `CaseId` is Case and Id, `case_id` is case and id. A plural s is taken off.
 fn parts(name: &str) -> Vec<&str> {
     let mut parts = Vec::new();
@@ -265,8 +290,20 @@ mod tests {
         assert_eq!(found("a.rs", &format!("struct {synonym}Id;")), 1);
         assert_eq!(found("a.rs", &format!("let {}s = 1;", synonym.to_lowercase())), 1);
         assert_eq!(found("a.rs", &format!("// {synonym} the page.\nlet a = \"{synonym}\";")), 0);
+        assert_eq!(found("a.ts", &format!("// {synonym} the page.\nopen('tauri://x')")), 0);
+        assert_eq!(found("a.ts", &format!("type {synonym} = string; // why")), 1);
         assert_eq!(found("a.rs", concat!("struct Inspec", "tion;")), 1);
         assert_eq!(found("a.rs", concat!("enum OccasionKind { Inspec", "tion }")), 0);
+    }
+
+    #[test]
+    fn synonyms_are_found_in_texts_on_screen() {
+        let text = format!("{{\n\"cases_rows\": \"Two {}s\"\n}}", concat!("find", "ing"));
+        assert_eq!(found("ui/messages/en/cases.json", &text), 1);
+        assert_eq!(
+            found("ui/messages/en/cases.json", &text.replace("Two", "Refinding").replace("findings", "it")),
+            0
+        );
     }
 
     #[test]

@@ -10,12 +10,18 @@ use std::path::PathBuf;
 pub const USAGE: &str = "\
 cargo xtask VERB
 
-  run [--headless] [--out DIR]   build, play the shipped sample to its sealed decision, verify it
-  test [--without-judges]        everything that must hold: format, tidy, clippy, tests, outside judges
+  run [--store FOLDER]           build and open the window
+  run --headless [--out DIR]     build, play the shipped sample to its sealed decision, verify it
+  test [--without-judges]        everything that must hold: format, tidy, page, clippy, tests, outside judges
   tidy                           only the rules of the tree
+  ui                             only build the window's page
+  pictures                       take pictures of every screen of the window
+  bindings                       write the types of the core for the page, and say what changed
+  dist                           make the package that is handed out, install it in a clean system, start it
   judge                          only the outside judges, over the product's own PDFs
   bless                          accept what the case tests and generated files say now
-  bench [decision|store|seal]    measure against the yardsticks, in one run
+  bench [decision|store|seal|window]
+                                 measure against the yardsticks, in one run
 
 DIR is ./target/sample when none is given.";
 
@@ -28,15 +34,30 @@ pub enum Judges {
     LeftOut,
 }
 
+/// What is started.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Run {
+    /// The window.
+    Window {
+        /// Its store, where it is not the usual one.
+        store: Option<PathBuf>,
+    },
+    /// The command line, which plays the sample.
+    Headless {
+        /// Where the sample is left.
+        out: Option<PathBuf>,
+    },
+}
+
 /// One verb with its options.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verb {
     /// Print the usage.
     Help,
-    /// Play the sample. With or without a display is the same thing until there is a window.
+    /// Build and start.
     Run {
-        /// Where the sample is left.
-        out: Option<PathBuf>,
+        /// What.
+        how: Run,
     },
     /// Check everything.
     Test {
@@ -49,6 +70,14 @@ pub enum Verb {
     Judge,
     /// Accept what is.
     Bless,
+    /// Build the page.
+    Ui,
+    /// Write the types for the page.
+    Bindings,
+    /// Take pictures of the window.
+    Pictures,
+    /// Make the package.
+    Dist,
     /// Measure.
     Bench {
         /// One part only.
@@ -66,6 +95,10 @@ impl Verb {
             Verb::Tidy => "tidy",
             Verb::Judge => "judge",
             Verb::Bless => "bless",
+            Verb::Ui => "ui",
+            Verb::Bindings => "bindings",
+            Verb::Pictures => "pictures",
+            Verb::Dist => "dist",
             Verb::Bench { .. } => "bench",
         }
     }
@@ -84,11 +117,15 @@ impl Arguments {
         let mut words = given.iter().map(String::as_str);
         let verb = match words.next() {
             None | Some("help" | "--help" | "-h") => Verb::Help,
-            Some("run") => Verb::Run { out: run_options(&mut words)? },
+            Some("run") => Verb::Run { how: run_options(&mut words)? },
             Some("test") => Verb::Test { judges: test_options(&mut words)? },
             Some("tidy") => Verb::Tidy,
             Some("judge") => Verb::Judge,
             Some("bless") => Verb::Bless,
+            Some("ui") => Verb::Ui,
+            Some("bindings") => Verb::Bindings,
+            Some("pictures") => Verb::Pictures,
+            Some("dist") => Verb::Dist,
             Some("bench") => Verb::Bench { only: bench_part(&mut words)? },
             Some(other) => return Err(format!("there is no verb {other}")),
         };
@@ -99,16 +136,22 @@ impl Arguments {
     }
 }
 
-fn run_options<'a>(words: &mut impl Iterator<Item = &'a str>) -> Result<Option<PathBuf>, String> {
-    let mut out = None;
+fn run_options<'a>(words: &mut impl Iterator<Item = &'a str>) -> Result<Run, String> {
+    let (mut headless, mut out, mut store) = (false, None, None);
     while let Some(word) = words.next() {
         match word {
-            "--headless" => {}
+            "--headless" => headless = true,
             "--out" => out = Some(PathBuf::from(words.next().ok_or("--out needs a folder")?)),
+            "--store" => store = Some(PathBuf::from(words.next().ok_or("--store needs a folder")?)),
             other => return Err(format!("run does not take {other}")),
         }
     }
-    Ok(out)
+    match (headless, out, store) {
+        (true, out, None) => Ok(Run::Headless { out }),
+        (false, None, store) => Ok(Run::Window { store }),
+        (true, _, Some(_)) => Err("run --headless plays into --out and takes no --store".to_owned()),
+        (false, Some(_), _) => Err("run takes --out only with --headless".to_owned()),
+    }
 }
 
 fn test_options<'a>(words: &mut impl Iterator<Item = &'a str>) -> Result<Judges, String> {
@@ -122,7 +165,7 @@ fn test_options<'a>(words: &mut impl Iterator<Item = &'a str>) -> Result<Judges,
 fn bench_part<'a>(words: &mut impl Iterator<Item = &'a str>) -> Result<Option<String>, String> {
     match words.next() {
         None => Ok(None),
-        Some(part @ ("decision" | "store" | "seal")) => Ok(Some(part.to_owned())),
+        Some(part @ ("decision" | "store" | "seal" | "window")) => Ok(Some(part.to_owned())),
         Some(other) => Err(format!("bench has no part {other}")),
     }
 }
@@ -138,9 +181,11 @@ mod tests {
 
     #[test]
     fn options_of_run_are_read_in_any_order() {
-        let wanted = Ok(Verb::Run { out: Some(PathBuf::from("x")) });
+        let wanted = Ok(Verb::Run { how: Run::Headless { out: Some(PathBuf::from("x")) } });
         assert_eq!(read("run --headless --out x"), wanted);
         assert_eq!(read("run --out x --headless"), wanted);
+        assert_eq!(read("run"), Ok(Verb::Run { how: Run::Window { store: None } }));
+        assert!(read("run --out x").is_err() && read("run --headless --store x").is_err());
     }
 
     #[test]
@@ -152,7 +197,9 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_refused() {
-        for line in ["fly", "run --out", "tidy now", "test --without-judges again", "bench everything"] {
+        for line in
+            ["fly", "run --out", "tidy now", "test --without-judges again", "bench everything", "dist now"]
+        {
             assert!(read(line).is_err(), "{line}");
         }
     }

@@ -7,3 +7,4 @@ pub mod arguments;
 pub mod bless;
 pub mod run;
 pub mod test;
+pub mod window;

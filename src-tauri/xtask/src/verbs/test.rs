@@ -9,17 +9,22 @@
 use std::path::Path;
 
 use super::arguments::Judges;
+use super::window;
 use crate::process::cargo;
 use crate::report::{Count, Outcome, Steps};
 use crate::setup::{self, Purpose};
-use crate::{judge, tidy};
+use crate::ui::{self, bindings};
+use crate::{judge, root, tidy};
 
 /// Runs all checks and prints the table.
 pub fn test(root: &Path, judges: Judges) -> Result<Outcome, String> {
     may_leave_out(judges, std::env::var("CI").ok().as_deref())?;
+    let target = root::target(root)?;
     let mut steps = Steps::default();
     steps.take("Set-up", || {
         setup::system(root, Purpose::Build)?;
+        setup::system(root, Purpose::Window)?;
+        ui::ready(root)?;
         if judges == Judges::Asked {
             judge::Tools::ready(root)?;
         }
@@ -27,8 +32,11 @@ pub fn test(root: &Path, judges: Judges) -> Result<Outcome, String> {
     });
     steps.take("Format", || format(root));
     steps.take("Tidy", || tidy::check(root));
+    page(root, &target, &mut steps);
     steps.take("Clippy", || clippy(root));
-    steps.take("Tests", || tests(root));
+    steps.take("Tests", || tests(root, &target));
+    steps.take("Window", || window::tests(root));
+    steps.take("Bindings", || bindings::check(root, &target));
     match judges {
         Judges::Asked => {
             steps.take("Judges", || judge::check(root));
@@ -38,6 +46,15 @@ pub fn test(root: &Path, judges: Judges) -> Result<Outcome, String> {
         }
     }
     Ok(steps.close())
+}
+
+/// The window's page. It is built before anything that embeds it is compiled.
+fn page(root: &Path, target: &Path, steps: &mut Steps) {
+    steps.take("Page: words", || ui::words(root));
+    steps.take("Page: types", || ui::types(root));
+    steps.take("Page: lint", || ui::lint(root));
+    steps.take("Page: tests", || ui::tests(root, target));
+    steps.take("Page: build", || ui::built(root).map(|()| Count::one(true)));
 }
 
 /// In continuous integration the judges decide; nobody can wave them through there.
@@ -64,11 +81,13 @@ fn clippy(root: &Path) -> Result<Count, String> {
     Ok(Count::one(cargo(root).args(words).shown()?))
 }
 
-/// All tests of the workspace, each counted; a run that broke off counts as one failure more.
-fn tests(root: &Path) -> Result<Count, String> {
+/// All tests of the workspace, each counted; a run that broke off counts as one failure more. Those that write the
+/// types for the page write them beside the build: what is committed is compared and not mended.
+fn tests(root: &Path, target: &Path) -> Result<Count, String> {
     let mut count = Count::default();
-    let words = ["test", "--workspace", "--no-fail-fast"];
-    let ok = cargo(root).args(words).echoed(|line| count = count.plus(counted(line)))?;
+    let beside = bindings::beside_the_build(target).display().to_string();
+    let run = cargo(root).args(["test", "--workspace", "--no-fail-fast"]).env(bindings::WHERE, &beside);
+    let ok = run.echoed(|line| count = count.plus(counted(line)))?;
     if !ok && count.failed == 0 {
         count.failed = 1;
     }
@@ -79,7 +98,7 @@ fn tests(root: &Path) -> Result<Count, String> {
 }
 
 /// Reads `test result: ok. 5 passed; 0 failed; …`; any other line counts nothing.
-fn counted(line: &str) -> Count {
+pub fn counted(line: &str) -> Count {
     let number_before = |word: &str| {
         let (before, _) = line.split_once(word)?;
         before.split_whitespace().next_back()?.parse().ok()

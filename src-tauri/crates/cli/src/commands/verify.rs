@@ -11,13 +11,11 @@ use crate::fault::Fault;
 use crate::setting::Setting;
 use casework::clock::{Clock, SystemClock, swedish_time};
 use casework::say::seal_language;
-use casework::verifying::{Note, Reason, Report, SignatureReport, SignatureVerdict, roots_of, verify_file};
+use casework::verifying::{Report, SignatureReport, SignatureVerdict, report_json, roots_of, verify_file};
 use chrono::{DateTime, Utc};
 use domain::text::Language;
 use serde_json::json;
 use std::path::{Path, PathBuf};
-use wire::answers::{ReasonJson, SignatureJson, VerdictCode, VerificationJson};
-use wire::case_json::HashJson;
 
 /// Verifies a file.
 pub fn run(arguments: &VerifyArguments, setting: &Setting) -> Outcome {
@@ -97,45 +95,4 @@ fn of_one(place: usize, signature: &SignatureReport, language: Language) -> Stri
         add(pick("Märk", "Note"), note.sentence(seal));
     }
     text
-}
-
-fn report_json(report: &Report) -> VerificationJson {
-    VerificationJson {
-        verdict: code(report.verdict),
-        training: report.training,
-        reasons: report.reasons.iter().map(|reason| reason_json(*reason)).collect(),
-        signatures: report.signatures.iter().map(signature_json).collect(),
-    }
-}
-
-const fn code(verdict: SignatureVerdict) -> VerdictCode {
-    match verdict {
-        SignatureVerdict::Good => VerdictCode::Good,
-        SignatureVerdict::CannotTell => VerdictCode::CannotTell,
-        SignatureVerdict::Bad => VerdictCode::Bad,
-    }
-}
-
-fn signature_json(signature: &SignatureReport) -> SignatureJson {
-    SignatureJson {
-        field: signature.field.clone(),
-        verdict: code(signature.verdict),
-        reasons: signature.reasons.iter().map(|reason| reason_json(*reason)).collect(),
-        notes: signature.notes.iter().map(|note| note_json(*note)).collect(),
-        signer: signature.certificate.as_ref().map(|found| found.holder()),
-        certificate: signature.certificate.as_ref().map(|found| HashJson::from(&found.fingerprint())),
-        claimed_at: signature.claimed_at.map(Into::into),
-    }
-}
-
-fn reason_json(reason: Reason) -> ReasonJson {
-    let sentence = |language| reason.sentence(seal_language(language)).to_owned();
-    let (sentence_sv, sentence_en) = (sentence(Language::Sv), sentence(Language::En));
-    ReasonJson { code: reason.code().to_owned(), sentence_sv, sentence_en }
-}
-
-fn note_json(note: Note) -> ReasonJson {
-    let sentence = |language| note.sentence(seal_language(language)).to_owned();
-    let (sentence_sv, sentence_en) = (sentence(Language::Sv), sentence(Language::En));
-    ReasonJson { code: note.code().to_owned(), sentence_sv, sentence_en }
 }

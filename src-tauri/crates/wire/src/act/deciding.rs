@@ -13,6 +13,7 @@ use domain::decision::{Appeal, Competence, Dissent, Effect, Operative, Point, Pr
 use domain::id::{DeficiencyId, MeasureId, PersonId, PointId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 form! {
     /// What the decision is about, in one line.
@@ -39,7 +40,8 @@ form! {
 }
 
 /// On what ground the decision-maker may decide.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum CompetenceDto {
     /// A point of the rules of procedure.
@@ -63,7 +65,8 @@ form! {
 }
 
 /// Who presented, or why nobody did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum PresentationDto {
     /// Presented by.
@@ -94,7 +97,8 @@ form! {
 }
 
 /// Whether a dissent was notified.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum DissentDto {
     /// Asked, and none was.
@@ -117,7 +121,8 @@ form! {
 }
 
 /// When the decision takes effect.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum EffectDto {
     /// When the time to appeal has run out.
@@ -142,7 +147,8 @@ form! {
 }
 
 /// Whether and how the decision can be appealed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum AppealDto {
     /// Appealable.
@@ -167,7 +173,8 @@ form! {
 }
 
 /// What a point of the operative part does.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum OperativeDto {
     /// States deficiencies.
@@ -238,7 +245,8 @@ form! {
 }
 
 /// A seal; whatever it holds, it is refused from outside.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 pub struct RecordSeal {}
 
 impl Reads for SetMatter {

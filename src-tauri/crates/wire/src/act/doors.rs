@@ -14,9 +14,11 @@ use domain::rich::RichText;
 use domain::text::{Line, NonEmpty, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// A span of days, both ends within it; open when `to` is left out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(deny_unknown_fields)]
 pub struct PeriodDto {
     /// First day.

@@ -14,6 +14,7 @@ use domain::deficiency::Standing;
 use domain::id::{DeficiencyId, MeasureId, ObservationId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 form! {
     /// A deficiency is noted.
@@ -53,7 +54,8 @@ form! {
 }
 
 /// Whether a deficiency stands; with the reason when it does not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum StandingDto {
     /// Part of the decision.

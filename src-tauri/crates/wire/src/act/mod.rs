@@ -9,7 +9,8 @@
 macro_rules! form {
     ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident : $type:ty),* $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema, ts_rs::TS)]
+        #[ts(export)]
         #[serde(deny_unknown_fields)]
         pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
     };
@@ -38,6 +39,7 @@ use domain::act::{Act, Opening};
 use doors::Doors;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// What an act becomes: a new case, or a change of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +63,8 @@ trait Reads {
 macro_rules! forms {
     ($($(#[$doc:meta])* $name:ident = $code:literal),+ $(,)?) => {
         /// An act as it crosses.
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+        #[ts(export)]
         #[serde(tag = "do")]
         pub enum ActDto {
             /// A case is opened.

@@ -17,6 +17,7 @@ use domain::person::{Authority, ConflictCheck};
 use domain::work::Occasion;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 form! {
     /// A case is opened.
@@ -70,7 +71,8 @@ form! {
 }
 
 /// How the party is identified.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum PartyNumberDto {
     /// By an organisation number.
@@ -122,7 +124,8 @@ form! {
 }
 
 /// What a person answered when asked about bias.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum ConflictDto {
     /// No circumstance known.

@@ -15,6 +15,7 @@ use domain::hearing::Reply;
 use domain::id::DeficiencyId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 form! {
     /// The party was written to.
@@ -31,7 +32,8 @@ form! {
 }
 
 /// What came back from the party.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum ReplyDto {
     /// The deadline ran out without a reply.
@@ -80,7 +82,8 @@ form! {
 }
 
 /// What was found on a factor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum WeighedDto {
     /// Has not appeared.

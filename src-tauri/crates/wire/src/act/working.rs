@@ -12,9 +12,11 @@ use domain::id::{EvidenceId, ObservationId, OccasionId};
 use domain::work::{Assessment, Source};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// The words of an assessment; `unanswered` takes one back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum AssessmentDto {
     /// Uppfyllt.
@@ -73,7 +75,8 @@ form! {
 }
 
 /// Where a fact comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum SourceDto {
     /// Read in a document of the case.

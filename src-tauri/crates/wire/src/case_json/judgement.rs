@@ -20,6 +20,7 @@ use domain::hearing::{Hearing, Reply};
 use domain::law::{Confirmation, Provision, ProvisionId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 json! {
     /// A provision as it was copied into the case; never the wording of the law.
@@ -138,7 +139,8 @@ json! {
 }
 
 /// The hearing of the party.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum HearingJson {
     /// The party was written to.

@@ -24,12 +24,14 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use ts_rs::TS;
 
 // A part of the exported case: its fields, each with what it means.
 macro_rules! json {
     ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident : $type:ty),* $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema, ts_rs::TS)]
+        #[ts(export)]
         #[serde(deny_unknown_fields)]
         pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
     };
@@ -40,7 +42,8 @@ use json;
 pub const FORMAT: u32 = 1;
 
 /// A case, whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(deny_unknown_fields)]
 pub struct CaseJson {
     /// The format, 1.
@@ -106,7 +109,8 @@ pub struct CaseJson {
 /// by its length in eight bytes, big end first: the text `tillsyn-ledger-1`, the case's identity (16 bytes), `seq` and
 /// `at_ms` (8 bytes each, big end first), `actor` (16 bytes), `act`, `payload`, the `operations` joined, the `files`
 /// joined, and `prev`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(deny_unknown_fields)]
 pub struct LedgerLineJson {
     /// Its place in the case's ledger, from 1.

@@ -10,29 +10,35 @@ use domain::text::Bilingual;
 use domain::work::Sha256;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// An identity: 32 hexadecimal digits in lower case.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[schemars(extend("pattern" = "^[0-9a-f]{32}$"))]
 pub struct IdJson(String);
 
 /// A SHA-256: 64 hexadecimal digits in lower case.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[schemars(extend("pattern" = "^[0-9a-f]{64}$"))]
 pub struct HashJson(String);
 
 /// A day in Sweden, such as `2026-03-31`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[schemars(extend("format" = "date"))]
 pub struct DayJson(String);
 
 /// An instant in UTC (RFC 3339), such as `2026-03-31T07:15:00Z`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[schemars(extend("format" = "date-time"))]
 pub struct InstantJson(String);
 
 /// A text in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(deny_unknown_fields)]
 pub struct BilingualJson {
     /// Swedish.
@@ -42,7 +48,8 @@ pub struct BilingualJson {
 }
 
 /// A span of days, both ends within it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(deny_unknown_fields)]
 pub struct PeriodJson {
     /// First day.

@@ -14,6 +14,7 @@ use domain::person::{Authority, ConflictCheck, Participant};
 use domain::work::{Answer, Assessment, Evidence, Observation, Occasion, Source};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 json! {
     /// The authority that runs the case.
@@ -110,7 +111,8 @@ json! {
 }
 
 /// What a question asks about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum QuestionKindCode {
     /// A requirement on the party: can show a deficiency.
@@ -144,7 +146,8 @@ json! {
 }
 
 /// The words of an assessment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
 #[serde(rename_all = "snake_case")]
 pub enum AssessmentCode {
     /// Uppfyllt.

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! Cases at the desk: the list, opening one, showing it, performing acts on it, and its ledger.
+
+use super::steps::places_json;
+use super::{Desk, Inner};
+use crate::clock::swedish_day;
+use crate::export;
+use crate::fault::WorkFault;
+use crate::keeping::Verdict;
+use crate::office::{Done, Enclosed, Office, When};
+use crate::playing::{Until, evidence_key};
+use crate::sample::{self, DECIDER};
+use chrono::Days;
+use domain::act::Act;
+use domain::case::{Case, CaseKind};
+use domain::date::next_working_day;
+use domain::id::{CaseId, PersonId};
+use domain::perform::Place;
+use domain::state::CaseState;
+use domain::text::Line;
+use std::sync::Arc;
+use store::{ListedCase, NewEvidence};
+use wire::act::{ActDto, Doing};
+use wire::acts_file::ActsFile;
+use wire::answers::{CaseRowJson, ChecklistRowJson, GapJson};
+use wire::case_json::{BilingualJson, CaseJson, LedgerLineJson, case_json};
+use wire::codes::PurposeCode;
+use wire::window::{ChangedJson, DoneJson, LedgerVerdictJson, OfCase, OpenForm, Perform, WindowFault};
+
+impl Desk {
+    /// The cases, the last changed first.
+    ///
+    /// # Errors
+    /// `locked`, or what is wrong with the store.
+    pub fn cases(&self) -> Result<Vec<CaseRowJson>, WindowFault> {
+        self.with(|inner| {
+            let office = inner.office()?;
+            office.cases()?.into_iter().map(|listed| row(office, listed)).collect()
+        })
+    }
+
+    /// The checklists of the catalogue.
+    ///
+    /// # Errors
+    /// `locked`.
+    pub fn checklists(&self) -> Result<Vec<ChecklistRowJson>, WindowFault> {
+        self.with(|inner| {
+            let lists = inner.office()?.catalog().checklists().iter();
+            let one = |list: &domain::checklist::Checklist| ChecklistRowJson {
+                code: list.edition.code.to_string(),
+                edition: list.edition.edition.to_string(),
+                title: (&list.title).into(),
+                questions: list.questions().count(),
+            };
+            Ok(lists.map(one).collect())
+        })
+    }
+
+    /// Opens a case.
+    ///
+    /// # Errors
+    /// `form` with the field that does not pass, `locked`, or what the disk refuses.
+    pub fn open_case(&self, ask: OpenForm) -> Result<DoneJson, WindowFault> {
+        self.with(|inner| {
+            let done = inner.office()?.open_form(ask.form, When::default())?;
+            inner.opened(&done)
+        })
+    }
+
+    /// Opens the sample, with the person at the screen as its decision-maker, and with something left to assess
+    /// and to decide.
+    ///
+    /// # Errors
+    /// `locked`, or what the disk refuses; the acts before that stand.
+    pub fn open_sample(&self) -> Result<DoneJson, WindowFault> {
+        self.with(|inner| {
+            let office = inner.office()?;
+            let actor = office.actor().ok_or(WorkFault::Locked)?;
+            let played = office.play(
+                &sample_of(office, actor)?,
+                &sample::files(),
+                &Until::Before("set_effect".to_owned()),
+                &mut |_, _| {},
+            )?;
+            let case = *played.cases.values().next().ok_or(WorkFault::NoCase("open_case".to_owned()))?;
+            let lines = office.ledger_of(case)?.len();
+            inner.opened(&Done { case, changed: vec![Place::Case], lines: lines as u64 })
+        })
+    }
+
+    /// A case with its checklist and provisions, without its ledger.
+    ///
+    /// # Errors
+    /// `no_such_case`, `locked`, or what is wrong with the stored case.
+    pub fn case_whole(&self, ask: OfCase) -> Result<CaseJson, WindowFault> {
+        self.in_case(&ask.case, |inner, id| Ok(case_json(inner.office()?.case(id)?, &[])))
+    }
+
+    /// A case without checklist, provisions and ledger.
+    ///
+    /// # Errors
+    /// `no_such_case`, `locked`, or what is wrong with the stored case.
+    pub fn case_now(&self, ask: OfCase) -> Result<CaseJson, WindowFault> {
+        let whole = self.case_whole(ask)?;
+        Ok(CaseJson { checklist: None, provisions: Vec::new(), ..whole })
+    }
+
+    /// What stands in the way of the decision.
+    ///
+    /// # Errors
+    /// `no_such_case`, `locked`.
+    pub fn gaps(&self, ask: OfCase) -> Result<Vec<GapJson>, WindowFault> {
+        self.in_case(&ask.case, |inner, id| {
+            let office = inner.office()?;
+            let gaps = office.gaps(id)?;
+            let case = office.case(id)?;
+            Ok(gaps.iter().map(|gap| GapJson::new(gap, case)).collect())
+        })
+    }
+
+    /// Performs an act. What it names it names by identity, and a file by the token under which it was taken in.
+    ///
+    /// # Errors
+    /// `refused`, `incomplete`, `form`, `no_such_file`, `locked`, or what the disk refuses; nothing was changed
+    /// then.
+    pub fn perform(&self, ask: Perform) -> Result<DoneJson, WindowFault> {
+        self.in_case(&ask.case, |inner, id| inner.perform(id, ask.act))
+    }
+
+    /// The lines of a case's ledger, first to last.
+    ///
+    /// # Errors
+    /// `no_such_case`, `locked`.
+    pub fn ledger(&self, ask: OfCase) -> Result<Vec<LedgerLineJson>, WindowFault> {
+        self.in_case(&ask.case, |inner, id| {
+            Ok(inner.office()?.ledger_of(id)?.iter().map(export::line).collect())
+        })
+    }
+
+    /// Checks the whole ledger of the store.
+    ///
+    /// # Errors
+    /// `locked`, or what is wrong with the store; what does not fit is no fault but an answer.
+    pub fn check_ledger(&self) -> Result<LedgerVerdictJson, WindowFault> {
+        self.with(|inner| {
+            Ok(match inner.office()?.ledger_verdict()? {
+                Verdict::Verified { lines, .. } => LedgerVerdictJson {
+                    sound: true,
+                    lines,
+                    sentence: BilingualJson {
+                        sv: format!("Händelseloggen är hel: {lines} rader lästa, och allt stämmer."),
+                        en: format!("The ledger is whole: {lines} lines read, and everything fits."),
+                    },
+                },
+                Verdict::Broken { .. } => LedgerVerdictJson {
+                    sound: false,
+                    lines: 0,
+                    sentence: BilingualJson {
+                        sv: "Händelseloggen stämmer inte: något i ärendena har ändrats utanför programmet eller skadats. Arbeta inte vidare; återställ den senaste säkerhetskopian.".to_owned(),
+                        en: "The ledger does not fit: something in the cases was changed outside the program, or damaged. Do not go on; restore the latest backup.".to_owned(),
+                    },
+                },
+            })
+        })
+    }
+}
+
+impl Inner {
+    // A case that has just been opened: there is nothing to take back in it yet.
+    fn opened(&mut self, done: &Done) -> Result<DoneJson, WorkFault> {
+        let open = self.open()?;
+        open.histories.remove(&done.case);
+        let case = open.office.case(done.case)?;
+        let changed = places_json(&done.changed, case, case);
+        self.tell(done.case, changed, done.lines)
+    }
+
+    fn perform(&mut self, id: CaseId, act: ActDto) -> Result<DoneJson, WorkFault> {
+        let code = act.code();
+        let token = match &act {
+            ActDto::AddEvidence(form) => form.file.clone(),
+            _ => None,
+        };
+        let open = self.open()?;
+        let taken = token.as_ref().map(|token| open.taken.get(token).ok_or(WorkFault::NoSuchFile));
+        let taken = taken.transpose()?.cloned();
+        let doing = open.office.read_act(act, taken.as_ref().map(|taken| taken.file.clone()))?;
+        let Doing::Act(act) = doing else { return Err(WorkFault::NoCase(code.to_owned())) };
+        if let Some(nothing) = open.office.changes_nothing(id, &act)? {
+            let case = open.office.case(id)?;
+            let changed = places_json(&nothing.changed, case, case);
+            return self.tell(id, changed, nothing.lines);
+        }
+        let done = self.remembering(id, code, |office| match *act {
+            Act::SettleDecision { .. } => office.settle(id, When::default()),
+            act => {
+                let mut enclosed = Enclosed::default();
+                let point = match &act {
+                    Act::AddPoint { point } => Some(Place::Point(point.id)),
+                    Act::RemovePoint { id } => Some(Place::Point(*id)),
+                    _ => None,
+                };
+                if let (Act::AddEvidence { evidence }, Some(taken)) = (&act, &taken) {
+                    enclosed.evidence.push(NewEvidence {
+                        id: evidence_key(evidence.id),
+                        title: taken.file.name.to_string(),
+                        media_type: taken.file.media_type.to_string(),
+                        content: taken.staged.clone(),
+                    });
+                }
+                let mut done = office.perform_with(id, act, When::default(), enclosed)?;
+                // A point is part of the decision for the store, and a thing of its own for who looks at it.
+                done.changed.splice(0..0, point);
+                Ok(done)
+            }
+        })?;
+        if let Some(token) = token {
+            self.open()?.taken.remove(&token);
+        }
+        Ok(done)
+    }
+
+    /// Changes a case and remembers how to take it back.
+    pub(super) fn remembering(
+        &mut self,
+        id: CaseId,
+        code: &str,
+        work: impl FnOnce(&mut Office) -> Result<Done, WorkFault>,
+    ) -> Result<DoneJson, WorkFault> {
+        let open = self.open()?;
+        let history = open.histories.entry(id).or_default();
+        let now = open.office.case(id)?;
+        let before = history.shared(now).unwrap_or_else(|| Arc::new(now.clone()));
+        let done = work(&mut open.office)?;
+        let after = Arc::new(open.office.case(id)?.clone());
+        let changed = places_json(&done.changed, &before, &after);
+        history.remember(code, done.lines, before, after, done.changed);
+        self.tell(id, changed, done.lines)
+    }
+
+    fn tell(
+        &mut self,
+        id: CaseId,
+        changed: Vec<wire::answers::PlaceJson>,
+        lines: u64,
+    ) -> Result<DoneJson, WorkFault> {
+        let done = self.done(id, changed, lines)?;
+        self.news.push(ChangedJson::Case { done: Box::new(done.clone()) });
+        Ok(done)
+    }
+}
+
+// The row of a case that was never read since unlocking is put together from its line in the list and two cells.
+fn row(office: &mut Office, listed: ListedCase) -> Result<CaseRowJson, WorkFault> {
+    let ListedCase { case, row, .. } = listed;
+    let id = CaseId::from_bytes(case.bytes());
+    let word = |entity: &str, field: &str| -> Result<String, WorkFault> {
+        let text = office.store.cell_value(case, entity, field)?.unwrap_or_default();
+        Ok(serde_json::from_str(&text).unwrap_or_default())
+    };
+    let (purpose, decision) = (word("case", "purpose")?, word("decision", "state")?);
+    let purpose = PurposeCode::ALL.iter().find(|known| known.code() == purpose).copied();
+    let kind = CaseKind::from_code(&row.kind);
+    let state = CaseState::from_code(&row.state);
+    let day = |written: &str| chrono::NaiveDate::parse_from_str(written, "%Y-%m-%d").ok();
+    let opened_on = day(&row.opened_on);
+    let (Some(purpose), Some(kind), Some(state), Some(opened_on), Some(officer)) =
+        (purpose, kind, state, opened_on, row.officer)
+    else {
+        return Ok(row_of(office.case(id)?));
+    };
+    let filled = |text: String| Some(text).filter(|text| !text.is_empty());
+    Ok(CaseRowJson {
+        id: id.into(),
+        number: filled(row.dnr),
+        kind: kind.into(),
+        state: state.into(),
+        purpose,
+        title: row.title,
+        party: filled(row.party),
+        opened_on: opened_on.into(),
+        officer: PersonId::from_bytes(officer.bytes()).into(),
+        questions: row.questions as usize,
+        answered: row.answered as usize,
+        deficiencies: row.deficiencies as usize,
+        next_due: row.due_on.as_deref().and_then(day).map(Into::into),
+        decision,
+    })
+}
+
+fn row_of(case: &Case) -> CaseRowJson {
+    let one = store::case::CaseSummary::of(case);
+    CaseRowJson {
+        id: case.id.into(),
+        number: one.number.map(|line| line.to_string()),
+        kind: one.kind.into(),
+        state: one.state.into(),
+        purpose: one.purpose.into(),
+        title: one.title.to_string(),
+        party: one.party.map(|line| line.to_string()),
+        opened_on: one.opened_on.into(),
+        officer: one.officer.into(),
+        questions: one.questions,
+        answered: one.answered,
+        deficiencies: one.deficiencies,
+        next_due: one.next_due.map(Into::into),
+        decision: one.decision.to_owned(),
+    }
+}
+
+/// How many of the sample's last assessments are left to whoever opens it.
+const LEFT: usize = 5;
+/// How many days the party of the sample has for its measures, counted from the day it is opened.
+const AHEAD: u64 = 90;
+
+// The sample with the person at the screen in the place of its decision-maker.
+fn sample_of(office: &Office, actor: PersonId) -> Result<ActsFile, WorkFault> {
+    let mut file = ActsFile::parse("acts.toml", sample::ACTS)?;
+    let known = office.persons()?.into_iter().find(|person| person.id == crate::office::key_of(actor));
+    let known = known.ok_or_else(|| WorkFault::NoPerson(actor.to_string()))?;
+    for person in file.people.iter_mut().filter(|person| person.handle == DECIDER) {
+        if let (Ok(name), Ok(title)) = (Line::new(&known.name), Line::new(&known.title)) {
+            (person.name, person.title) = (name, title);
+        }
+    }
+    let assessed: Vec<usize> =
+        (0..file.acts.len()).filter(|at| file.acts[*at].act.code() == "assess").collect();
+    for at in assessed.iter().rev().take(LEFT) {
+        file.acts.remove(*at);
+    }
+    // The measures are still ahead when the newcomer decides today, whenever today is.
+    let ahead = swedish_day(office.now()).checked_add_days(Days::new(AHEAD)).map(next_working_day);
+    for entry in &mut file.acts {
+        if let (ActDto::RequireMeasure(form), Some(day)) = (&mut entry.act, ahead) {
+            form.due_on = Some(day.to_string());
+        }
+    }
+    Ok(file)
+}

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! Letters and seals at the desk: the letter as a file, settling, sealing with a key, and verifying any file.
+
+use super::evidence::{name_of, saved, size_of};
+use super::{Desk, Inner};
+use crate::fault::WorkFault;
+use crate::keeping::{KeyPassphrase, SealKey, unlock_key_file};
+use crate::office::{Office, When};
+use crate::sealing::pem;
+use crate::verifying::{read, report_json};
+use chrono::{DateTime, Utc};
+use document::{Letter, Typeface, render};
+use domain::case::Case;
+use domain::id::CaseId;
+use domain::text::Language;
+use seal::{KeySource, Roots};
+use sha2::{Digest as _, Sha256};
+use std::path::{Path, PathBuf};
+use wire::case_json::BilingualJson;
+use wire::window::{
+    DoneJson, LetterCode, OfCase, OfLetter, SavedJson, SealAsk, SealWith, SealedJson, VerifiedJson,
+    VerifyAsk, WindowFault,
+};
+
+/// The setting that keeps the certificates of training keys made here.
+const TRAINING_ROOTS: &str = "training_roots";
+
+// A draft is drawn while others work; what is settled is made by the one function that also checks it.
+enum Made {
+    Drawn(Box<Letter>),
+    Bytes(Vec<u8>),
+}
+
+impl Desk {
+    /// A letter as a file.
+    ///
+    /// # Errors
+    /// `not_settled`, `document`, `no_such_case`, `locked`.
+    pub fn letter_pdf(&self, ask: OfLetter) -> Result<Vec<u8>, WindowFault> {
+        let made = self.in_case(&ask.case, |inner, id| {
+            let office = inner.office()?;
+            Ok(match ask.letter {
+                LetterCode::Draft => Made::Drawn(Box::new(office.typed_letter(id, ask.typing)?)),
+                LetterCode::Settled => Made::Bytes(office.settled_pdf(id)?),
+                LetterCode::Sealed => Made::Bytes(office.sealed_pdf(id)?),
+            })
+        })?;
+        match made {
+            Made::Bytes(bytes) => Ok(bytes),
+            Made::Drawn(letter) => {
+                let drawn = Typeface::shipped().map_err(WorkFault::from);
+                let drawn = drawn.and_then(|typeface| Ok(render(&letter, &typeface)?));
+                drawn.map_err(|fault| crate::say::window_fault(&fault, None))
+            }
+        }
+    }
+
+    /// Saves a letter.
+    ///
+    /// # Errors
+    /// As [`Desk::letter_pdf`]; `file`, `disk_full`.
+    pub fn save_letter(&self, ask: OfLetter, path: &Path) -> Result<SavedJson, WindowFault> {
+        let bytes = self.letter_pdf(ask)?;
+        saved(path, &bytes).map_err(|fault| crate::say::window_fault(&fault, None))
+    }
+
+    /// The name under which a letter is saved unless the person says otherwise.
+    ///
+    /// # Errors
+    /// `no_such_case`, `locked`.
+    pub fn suggested_name(&self, ask: &OfLetter) -> Result<String, WindowFault> {
+        let letter = ask.letter;
+        self.in_case(&ask.case, |inner, id| Ok(letter_name(inner.office()?.case(id)?, letter)))
+    }
+
+    /// The name under which a case is saved as JSON unless the person says otherwise.
+    ///
+    /// # Errors
+    /// `no_such_case`, `locked`.
+    pub fn suggested_export(&self, ask: &OfCase) -> Result<String, WindowFault> {
+        self.in_case(&ask.case, |inner, id| Ok(format!("{}.json", stem(inner.office()?.case(id)?))))
+    }
+
+    /// Saves the case as JSON.
+    ///
+    /// # Errors
+    /// `no_such_case`, `locked`, `file`, `disk_full`.
+    pub fn save_export(&self, ask: OfCase, path: &Path) -> Result<SavedJson, WindowFault> {
+        self.in_case(&ask.case, |inner, id| saved(path, &inner.office()?.export(id)?))
+    }
+
+    /// Settles the decision.
+    ///
+    /// # Errors
+    /// `incomplete` with every gap that stands in the way, `refused`, `locked`.
+    pub fn settle(&self, ask: OfCase) -> Result<DoneJson, WindowFault> {
+        self.in_case(&ask.case, |inner, id| {
+            inner.remembering(id, "settle_decision", |office| office.settle(id, When::default()))
+        })
+    }
+
+    /// Seals the settled decision, verifies the file as anyone else would, and records it.
+    ///
+    /// # Errors
+    /// `not_settled`, `training_key_in_office`, `key`, `seal`, `no_such_file`, `locked`.
+    pub fn seal(&self, ask: SealAsk) -> Result<SealedJson, WindowFault> {
+        self.in_case(&ask.case, |inner, id| inner.seal(id, &ask.with))
+    }
+
+    /// Verifies a PDF, own or foreign.
+    ///
+    /// # Errors
+    /// `no_such_file`, `certificates`, `file`; what is wrong with the PDF itself is an answer.
+    pub fn verify(&self, ask: VerifyAsk) -> Result<VerifiedJson, WindowFault> {
+        let at = (self.clock)().now();
+        let (path, roots) = self.with(|inner| {
+            let mut roots = Roots::none();
+            for token in &ask.roots {
+                add(&mut roots, &read(&inner.chosen(token)?)?)?;
+            }
+            if ask.training && inner.open.is_some() {
+                let kept = inner.office()?.store.setting(TRAINING_ROOTS)?.unwrap_or_default();
+                if !kept.is_empty() {
+                    add(&mut roots, kept.as_bytes())?;
+                }
+            }
+            Ok((inner.chosen(&ask.token)?, roots))
+        })?;
+        // Others work on while a large file is read.
+        let bytes = size_of(&path).and_then(|_| read(&path));
+        let bytes = bytes.map_err(|fault| crate::say::window_fault(&fault, None))?;
+        Ok(verified(name_of(&path).to_string(), &bytes, &roots, at))
+    }
+}
+
+fn add(roots: &mut Roots, bytes: &[u8]) -> Result<(), WorkFault> {
+    for certificate in Roots::read(bytes)?.certificates() {
+        roots.add(certificate.clone());
+    }
+    Ok(())
+}
+
+/// What verification says of some bytes.
+fn verified(name: String, bytes: &[u8], roots: &Roots, at: DateTime<Utc>) -> VerifiedJson {
+    let hash: [u8; 32] = Sha256::digest(bytes).into();
+    let both = |sentence: &dyn Fn(seal::Language) -> &'static str| BilingualJson {
+        sv: sentence(crate::say::seal_language(Language::Sv)).to_owned(),
+        en: sentence(crate::say::seal_language(Language::En)).to_owned(),
+    };
+    let (verification, not_readable) = match seal::verify(bytes, roots, at) {
+        Ok(report) if report.reasons.contains(&seal::Reason::NoSignature) => {
+            (None, Some(both(&|language| seal::Reason::NoSignature.sentence(language))))
+        }
+        Ok(report) => (Some(report_json(&report)), None),
+        Err(unreadable) => (None, Some(both(&|language| unreadable.sentence(language)))),
+    };
+    VerifiedJson { name, size: bytes.len() as u64, sha256: (&hash).into(), verification, not_readable }
+}
+
+// What a file name may hold on every system; the rest becomes a hyphen.
+fn stem(case: &Case) -> String {
+    let called = case.number.as_ref().unwrap_or(&case.title).as_str();
+    let mut stem = String::new();
+    for sign in called.chars().take(80) {
+        let kept = sign.is_alphanumeric() || matches!(sign, '.' | '_' | '-');
+        if kept {
+            stem.push(sign);
+        } else if !stem.ends_with('-') {
+            stem.push('-');
+        }
+    }
+    let stem = stem.trim_matches(['-', '.']);
+    if stem.is_empty() { "arende".to_owned() } else { stem.to_owned() }
+}
+
+fn letter_name(case: &Case, letter: LetterCode) -> String {
+    let what = match letter {
+        LetterCode::Draft => "utkast",
+        LetterCode::Settled => "beslut-osignerat",
+        LetterCode::Sealed => "beslut",
+    };
+    format!("{}-{what}.pdf", stem(case))
+}
+
+impl Inner {
+    /// Where a file lies that was chosen.
+    pub(super) fn chosen(&self, token: &str) -> Result<PathBuf, WorkFault> {
+        self.chosen.get(token).cloned().ok_or(WorkFault::NoSuchFile)
+    }
+
+    fn seal(&mut self, id: CaseId, with: &SealWith) -> Result<SealedJson, WorkFault> {
+        let key = match with {
+            SealWith::Training => training_key(self.office()?, id)?,
+            SealWith::File { token, passphrase } => {
+                let path = self.chosen(token)?;
+                let at = self.office()?.now();
+                unlock_key_file(&path, &KeyPassphrase::new(passphrase.clone()), at)?
+            }
+        };
+        let own_roots = key.own_roots();
+        if matches!(with, SealWith::Training) {
+            // Kept first: once the seal stands, nothing is left that could fail.
+            let store = &mut self.office()?.store;
+            let kept = store.setting(TRAINING_ROOTS)?.unwrap_or_default();
+            store.set_setting(TRAINING_ROOTS, &format!("{kept}{}", pem(&own_roots)))?;
+        }
+        let mut finished = None;
+        let done = self.remembering(id, "record_seal", |office| {
+            let sealed = office.seal(id, &*key, When::default())?;
+            finished = Some(sealed.bytes);
+            Ok(sealed.done)
+        })?;
+        let bytes = finished.ok_or(WorkFault::NotSettled(id))?;
+        let office = self.office()?;
+        let (now, name) = (office.now(), letter_name(office.case(id)?, LetterCode::Sealed));
+        Ok(SealedJson { done, verified: verified(name, &bytes, &own_roots, now) })
+    }
+}
+
+fn training_key(office: &mut Office, id: CaseId) -> Result<Box<dyn SealKey>, WorkFault> {
+    let case = office.case(id)?;
+    let maker = case.decision.content().decision_maker.and_then(|maker| case.participants.get(&maker));
+    let holder = maker.map_or_else(|| case.authority.name.to_string(), |person| person.name.to_string());
+    let nothing = KeyPassphrase::new(String::new());
+    Ok(office.training_key(&holder)?.unlock(&nothing, office.now())?)
+}

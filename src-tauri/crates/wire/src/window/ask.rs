@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! What the window asks for: the arguments of each command that takes any. Passphrases are plain text here, since
+//! they come from a field; the core takes them into guarded memory at once.
+
+use super::{AppearanceJson, MemoryJson, message};
+use crate::act::{ActDto, AuthorityDto, OpenCase};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+message! {
+    /// Set how the window looks.
+    SetAppearance {
+        /// All of it.
+        appearance: AppearanceJson,
+    }
+}
+
+message! {
+    /// Make the store with its first person.
+    CreateStore {
+        /// Name of the person.
+        name: String,
+        /// Title of the person.
+        title: String,
+        /// Name of the authority or firm; the rest of the profile is filled in later.
+        authority: String,
+        /// The passphrase.
+        passphrase: String,
+    }
+}
+
+message! {
+    /// The recovery key as the person typed it back.
+    TypedRecovery {
+        /// As typed.
+        typed: String,
+    }
+}
+
+message! {
+    /// Unlock, or switch to another person.
+    UnlockAs {
+        /// Who.
+        person: String,
+        /// The passphrase.
+        passphrase: String,
+    }
+}
+
+message! {
+    /// Unlock with the recovery key and set a new passphrase.
+    RecoverAs {
+        /// Whose passphrase is set anew.
+        person: String,
+        /// The recovery key as typed.
+        typed: String,
+        /// The new passphrase.
+        passphrase: String,
+    }
+}
+
+message! {
+    /// Add a person to the store.
+    AddPerson {
+        /// Name.
+        name: String,
+        /// Title.
+        title: String,
+        /// Their own passphrase; without one, acts are recorded on their behalf alone.
+        passphrase: Option<String>,
+    }
+}
+
+message! {
+    /// Change one's own passphrase.
+    ChangePassphrase {
+        /// The one that holds.
+        old: String,
+        /// The new one.
+        new: String,
+    }
+}
+
+message! {
+    /// Set who runs the office's cases.
+    SetProfile {
+        /// The authority.
+        authority: AuthorityDto,
+    }
+}
+
+message! {
+    /// One case.
+    OfCase {
+        /// Its identity.
+        case: String,
+    }
+}
+
+message! {
+    /// Open a case.
+    OpenForm {
+        /// Its form.
+        form: OpenCase,
+    }
+}
+
+message! {
+    /// Perform an act on a case.
+    Perform {
+        /// The case.
+        case: String,
+        /// The act; what it names, it names by identity, and files by token.
+        act: ActDto,
+    }
+}
+
+message! {
+    /// Save what is being typed.
+    SaveDraft {
+        /// The case.
+        case: String,
+        /// What thing of the case it is about, such as `question:A4.1`.
+        entity: String,
+        /// Which of its fields, such as `observation`.
+        field: String,
+        /// The text; empty forgets the draft.
+        text: String,
+    }
+}
+
+message! {
+    /// Remember where one was.
+    Remember {
+        /// The case.
+        case: String,
+        /// All of it.
+        memory: MemoryJson,
+    }
+}
+
+message! {
+    /// A document of a case.
+    OfEvidence {
+        /// The case.
+        case: String,
+        /// The document's identity.
+        evidence: String,
+    }
+}
+
+/// Which letter of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum LetterCode {
+    /// As it would read now.
+    Draft,
+    /// As settled, unsigned.
+    Settled,
+    /// As sealed.
+    Sealed,
+}
+
+message! {
+    /// A letter of a case.
+    OfLetter {
+        /// The case.
+        case: String,
+        /// Which.
+        letter: LetterCode,
+        /// What is being typed, as the acts it would become: a draft reads as if they had been performed. The other
+        /// letters stand as they are.
+        #[serde(default)]
+        typing: Vec<ActDto>,
+    }
+}
+
+/// With which key a decision is sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum SealWith {
+    /// A training key, made on the spot; for training cases alone.
+    Training,
+    /// A key in a file (PKCS#12).
+    File {
+        /// The file, by the token it was chosen under.
+        token: String,
+        /// Its passphrase.
+        passphrase: String,
+    },
+}
+
+message! {
+    /// Seal the settled decision.
+    SealAsk {
+        /// The case.
+        case: String,
+        /// With which key.
+        with: SealWith,
+    }
+}
+
+message! {
+    /// Verify a PDF.
+    VerifyAsk {
+        /// The file, by its token.
+        token: String,
+        /// Certificates to trust, by the tokens of their files.
+        roots: Vec<String>,
+        /// Whether training keys made in this store are trusted too.
+        training: bool,
+    }
+}

@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The whole job by keys alone, as an inspector would do it: from the first start to a sealed and verified
+//! decision, which the command line then reads back. No click and no scripted input; scripts only read.
+
+use crate::driver::{Surroundings, Window};
+use crate::hands::{choose, first_start, go_to_question, part, question, tick};
+use crate::stage::{self, PASSPHRASE};
+use serde_json::{Value, json};
+use std::path::Path;
+use std::process::Command;
+use std::thread::sleep;
+use std::time::Duration;
+
+/// From the first start to a sealed decision that the command line reads back.
+pub fn from_first_start_to_sealed_decision() {
+    let around = Surroundings::fresh("keyboard");
+    let mut window = Window::open(&around);
+    first_start(&mut window);
+    window.tab_to("Nytt ärende");
+    window.press("Enter");
+    new_case(&mut window);
+    part(&mut window, "g", "inspection");
+    let each = fifty_answers(&mut window);
+    println!("   key presses per plain answer: {each:.2}");
+    assert!(each <= 2.2, "{each} key presses per plain answer");
+    for (number, at, what) in [
+        (1, "A4.1", "Ingen samlad riskanalys kunde visas för journalsystemet."),
+        (2, "A4.4", "Åtgärdsplanen var från 2022 och saknade ansvariga."),
+        (3, "A5.1", "Serverrummet var låst och larmat vid besöket."),
+    ] {
+        go_to_question(&mut window, at);
+        observe(&mut window, number, what);
+    }
+    go_to_question(&mut window, "A4.1");
+    deficiency_over_two(&mut window);
+    hear(&mut window);
+    answer_on_bias(&mut window);
+    fill_in_decision(&mut window);
+    let sealed = around.home.join("given/beslut.pdf");
+    around.choose(&[json!(sealed), json!(sealed)]);
+    settle_and_seal(&mut window);
+    verify(&mut window);
+    drop(window);
+    the_command_line_agrees(&around, &sealed);
+}
+
+fn new_case(window: &mut Window) {
+    window.wait_text("Öppna ett nytt ärende");
+    choose(window, "Slag", "Tillsyn enligt lagen (2018");
+    choose(window, "Handläggare är", "Beslutsfattare");
+    tick(window, "I tjänsten", "Övning");
+    for (label, text) in [
+        ("Rubrik", "Lerviks kommun: informationssäkerhet"),
+        ("Varför det öppnas", "Tillsynsplanen för året."),
+        ("Diarienummer", "HVT 2026-0101"),
+    ] {
+        window.tab_to(label);
+        window.type_text(text);
+    }
+    choose(window, "Checklista", "NIS");
+    for (label, text) in [
+        ("Juridiskt namn", "Lerviks kommun"),
+        ("Organisationsnummer", "212000-9994"),
+        ("E-post dit parten skriver", "registrator@exempel.se"),
+        ("Postadress", "Box 1, 100 00 Stad"),
+        ("Förvaltningsrätt", "Förvaltningsrätten i Stad"),
+    ] {
+        window.tab_to(label);
+        window.type_text(text);
+    }
+    window.press("Enter");
+    window.wait("the case is open", "document.querySelector('header a[href*=\"/inspection\"]') !== null");
+}
+
+/// Answers every question of the checklist and changes some, 50 answers in all; gives the presses of plain ones.
+fn fifty_answers(window: &mut Window) -> f64 {
+    let (mut plain, mut presses) = (0_u32, 0_u64);
+    for answered in 0..50 {
+        let here = question(window);
+        let fact = window
+            .read("[...document.querySelectorAll('main label')].some(l => l.innerText.trim() === 'Svar')");
+        if fact == json!(true) {
+            window.tab_to("Svar");
+            window.type_text("Enligt kommunens egen uppgift vid besöket.");
+            window.press("Ctrl+Enter");
+        } else {
+            let before = window.presses();
+            window.press(match here.as_str() {
+                "A4.1" | "A4.4" => "3",
+                _ if answered % 7 == 3 => "2",
+                _ => "1",
+            });
+            // When all are answered, the way goes back over some of them.
+            window.press(if answered < 42 { "n" } else { "k" });
+            presses += window.presses() - before;
+            plain += 1;
+        }
+        if answered < 42 {
+            window.wait(
+                "the next question is shown",
+                &format!("{} !== {}", crate::hands::QUESTION, json!(here)),
+            );
+        }
+    }
+    window.wait_text("43 av 43 frågor besvarade");
+    #[expect(clippy::cast_precision_loss, reason = "a few dozen presses")]
+    let each = presses as f64 / f64::from(plain);
+    each
+}
+
+fn observe(window: &mut Window, number: u32, what: &str) {
+    window.press("o");
+    window.wait("the caret stands in the observation", "document.activeElement?.tagName === 'TEXTAREA'");
+    window.type_text(what);
+    window.tab_to("Vad du såg");
+    window.press("Ctrl+a");
+    window.type_text("kommunhuset");
+    window.press("Esc");
+    window.wait(
+        &format!("observation {number} is recorded"),
+        &format!("document.body.innerText.includes('I00{number}')"),
+    );
+}
+
+fn deficiency_over_two(window: &mut Window) {
+    window.press("b");
+    window.wait_text("Ny brist");
+    for (label, text) in [
+        ("Kort rubrik", "Årlig samlad riskanalys"),
+        ("Vad som brister", "Någon samlad riskanalys med en aktuell åtgärdsplan har inte gjorts"),
+        ("Överträdelsen började", "2025-01-10"),
+        ("Överträdelsen upphörde", "2025-06-11"),
+    ] {
+        window.tab_to(label);
+        window.press("Ctrl+a");
+        window.type_text(text);
+    }
+    window.tab_to("Omfattar även");
+    window.press("Enter");
+    window.tab_to("Sök bland frågorna");
+    window.type_text("A4.4");
+    window.tab_to("Ej uppfyllt. A4.4");
+    window.press("Space");
+    window.tab_to("Skapa bristen");
+    window.press("Enter");
+    window.wait_text("Brist 1");
+    // The next thing asked for is the measure, with the caret in it.
+    window.tab_to("Ingen åtgärd nu");
+    window.press("Enter");
+}
+
+fn hear(window: &mut Window) {
+    part(window, "k", "hearing");
+    window.tab_to("Sista dag för svar");
+    let far = "(() => { const d = new Date(); d.setDate(d.getDate() + 22); return d.toISOString().slice(0, 10); })()";
+    let far = window.read(far);
+    window.type_text(far.as_str().unwrap_or_default());
+    window.tab_to("Underlag som följde med");
+    window.type_text("Utkastet med underlag.");
+    window.tab_to("Registrera utskicket");
+    window.press("Enter");
+    window.tab_to("Vad svaret säger");
+    window.type_text("Kommunen hade inget att invända.");
+    tick(window, "Kan kompletteras", "Slutligt svar");
+    window.tab_to("Registrera svaret");
+    window.press("Enter");
+    window.wait_text("Parten svarade");
+}
+
+fn answer_on_bias(window: &mut Window) {
+    part(window, "ö", "overview");
+    window.tab_to("Besvara jävsfrågan");
+    window.press("Enter");
+    tick(window, "Inte jävig", "Inte jävig");
+    window.tab_to("Spara");
+    window.press("Enter");
+    window.wait("the answer is shown", "!document.body.innerText.includes('Jävsfrågan är inte besvarad')");
+}
+
+/// Goes to a section of the letter by its link.
+fn section(window: &mut Window, name: &str) {
+    window.tab_back_to(name);
+    window.press("Enter");
+    window.wait(
+        &format!("{name} is open"),
+        &format!(
+            "[...document.querySelectorAll('[aria-current=location]')].some(e => e.innerText.includes({}))",
+            json!(name)
+        ),
+    );
+    sleep(Duration::from_millis(300));
+}
+
+fn fill_in_decision(window: &mut Window) {
+    part(window, "b", "decision");
+    window.tab_to("Saken och dagen");
+    window.press("Enter");
+    window.tab_to("Vad beslutet gäller");
+    window.type_text("Tillsyn av informationssäkerheten i kommunens hälso- och sjukvård");
+    window.tab_to("Dag för beslutet");
+    let today = window.read("(() => { const d = new Date(); return new Date(d - d.getTimezoneOffset() * 60000).toISOString().slice(0, 10); })()");
+    window.type_text(today.as_str().unwrap_or_default());
+    window.press("Tab");
+    section(window, "Beslutspunkter");
+    window.tab_to("Avslutas med kritik");
+    window.press("Space");
+    window.tab_to("Brist 1");
+    window.press("Space");
+    window.tab_to("Lägg till punkten");
+    window.press("Enter");
+    window.wait_text("Konstaterar: ");
+    window.tab_back_to("Vad punkten gör");
+    choose(window, "Vad punkten gör", "Ärendet avslutas");
+    window.tab_to("Lägg till punkten");
+    window.press("Enter");
+    window.wait(
+        "there are two points",
+        "document.querySelectorAll('button[aria-label^=\"Ta bort punkt\"]').length === 2",
+    );
+    section(window, "Vad beslutet innebär");
+    tick(window, "När överklagandetiden", "Inget i beslutet ska verkställas");
+    tick(window, "Beslutet kan överklagas", "Beslutet kan inte överklagas");
+    choose(window, "Bestämmelse som hindrar överklagande", "FL 41");
+    section(window, "Skälen för beslutet");
+    section(window, "Brist 1.");
+    window.tab_to("Bedömning av brist 1");
+    window
+        .type_text("Kommunen har inte kunnat visa någon samlad riskanalys. Kravet är därför inte uppfyllt.");
+    section(window, "Val av ingripande");
+    choose(window, "Grund för eftergift", "Överträdelsen är ringa");
+    window.tab_to("Varför");
+    window.type_text("Arbetet var beställt när tillsynen gjordes.");
+    section(window, "Beslutsfattare");
+    choose(window, "Vem som fattar beslutet", "Maja Lindell");
+    tick(window, "Arbetsordningen", "Myndighetens chef");
+    tick(window, "Ärendet har föredragits", "Ärendet avgörs utan föredragning");
+    tick(window, "Enligt arbetsordningen", "Enligt särskilt beslut");
+    window.tab_to("Var det står");
+    window.type_text("Särskilt beslut den 3 mars.");
+    tick(window, "Ingen annan medverkade", "Ingen annan medverkade");
+    tick(window, "Ingen har anmält", "Ingen har anmält");
+    window.wait_text("Inget hindrar beslutet");
+}
+
+fn settle_and_seal(window: &mut Window) {
+    window.tab_to("Fatta beslut");
+    window.press("Enter");
+    window.wait_text("Inte undertecknat");
+    window.tab_to("Underteckna");
+    window.press("Enter");
+    window.wait("the dialog is open", "document.querySelector('dialog[open]') !== null");
+    window.tab_to("Jag har läst hela beslutet");
+    window.press("Space");
+    window.tab_to("Underteckna");
+    window.press("Enter");
+    window.wait_text("Underskriften håller");
+    window.tab_to("Spara beslutet");
+    window.press("Enter");
+    sleep(Duration::from_secs(1));
+    window.press("Esc");
+    window.wait("the dialog is closed", "document.querySelector('dialog[open]') === null");
+}
+
+fn verify(window: &mut Window) {
+    window.press("g");
+    window.press("v");
+    window.wait_text("Vad du litar på");
+    window.tab_to("Godta övningsnycklar");
+    window.press("Space");
+    window.tab_back_to("Välj PDF");
+    window.press("Enter");
+    window.wait_text("Godkänd");
+    window.wait_text("ÖVNING");
+}
+
+// What the window kept, the command line finds: the same answers, observations, deficiency, and the same file.
+fn the_command_line_agrees(around: &Surroundings, sealed: &Path) {
+    let phrase = around.home.join("phrase");
+    std::fs::write(&phrase, PASSPHRASE).expect("the passphrase is written for the command line");
+    let exported = around.home.join("case.json");
+    command_line(around, &phrase, &["export", "HVT 2026-0101", "--out", &exported.display().to_string()]);
+    let said = std::fs::read_to_string(&exported).expect("the case was exported");
+    let case: Value = serde_json::from_str(&said).expect("the export is JSON");
+    let count = |list: &str| case[list].as_array().map_or(0, Vec::len);
+    assert_eq!((count("answers"), count("observations"), count("deficiencies")), (43, 3, 1));
+    assert_eq!(case["deficiencies"][0]["questions"], json!(["A4.1", "A4.4"]));
+    assert_eq!(case["decision"]["state"], json!("sealed"));
+    let hashed = Command::new("sha256sum").arg(sealed).output().expect("sha256sum runs");
+    let hash = String::from_utf8_lossy(&hashed.stdout).chars().take(64).collect::<String>();
+    assert_eq!(case["decision"]["seal"]["document"], json!(hash), "the saved file is the sealed one");
+    command_line(around, &phrase, &["ledger", "verify"]);
+    command_line(around, &phrase, &["store", "check"]);
+}
+
+fn command_line(around: &Surroundings, phrase: &Path, words: &[&str]) {
+    let application = crate::driver::application();
+    let program = Path::new(&application).with_file_name("tillsyn-cli");
+    let said = Command::new(&program)
+        .args(words)
+        .args(["--store".as_ref(), around.store().as_os_str()])
+        .args(["--passphrase-file".as_ref(), phrase.as_os_str()])
+        .output()
+        .unwrap_or_else(|e| panic!("{} does not start: {e}", program.display()));
+    let told = String::from_utf8_lossy(&said.stderr);
+    assert!(
+        said.status.success(),
+        "tillsyn-cli {words:?} failed:\n{told}{}",
+        String::from_utf8_lossy(&said.stdout)
+    );
+}
+
+/// A text half a second old survives a power cut, and the caret is back where it stood.
+pub fn after_a_kill_nothing_is_missing_and_the_caret_is_back() {
+    let around = Surroundings::fresh("kill");
+    let mut window = Window::open(&around);
+    let case = stage::sample(&window);
+    part_of(&mut window, &case);
+    go_to_question(&mut window, "A5.1");
+    window.press("1");
+    window.press("o");
+    window.wait("the caret stands in the observation", "document.activeElement?.tagName === 'TEXTAREA'");
+    window.type_text("Halvfärdig mening om lås");
+    // What was typed is on disk within 300 ms of the last key; a little is added for a slow disk.
+    sleep(Duration::from_millis(900));
+    window.kill();
+
+    let mut window = Window::open(&around);
+    window.wait_text("Lås upp");
+    window.tab_to("Lösenfras");
+    window.type_text(PASSPHRASE);
+    window.press("Enter");
+    window.wait_text("Fortsätt");
+    window.press("Enter");
+    window.wait("the same question is shown", &format!("{} === 'A5.1'", crate::hands::QUESTION));
+    window.wait(
+        "the text is there and the caret at its end",
+        "document.activeElement?.tagName === 'TEXTAREA' && document.activeElement.value === 'Halvfärdig mening om lås' \
+         && document.activeElement.selectionStart === document.activeElement.value.length",
+    );
+    let answers =
+        window.core("case_now", &json!({"ask": {"case": case}})).expect("the case")["answers"].clone();
+    let mine = answers.as_array().into_iter().flatten().find(|one| one["question"] == "A5.1");
+    assert_eq!(mine.map(|one| one["assessment"].clone()), Some(json!("met")));
+}
+
+/// Undo and redo by keys, with the name of what they take back.
+pub fn acts_are_taken_back_by_name() {
+    let around = Surroundings::fresh("undo");
+    let mut window = Window::open(&around);
+    let case = stage::sample(&window);
+    part_of(&mut window, &case);
+    go_to_question(&mut window, "A9.1");
+    let checked = |mark: &str| {
+        format!(
+            "document.querySelector('[role=radio][aria-checked=true], input[type=radio]:checked')?.closest('label, button, [role=radio]')?.innerText.includes('{mark}')"
+        )
+    };
+    window.press("2");
+    window.wait("it is partly met", &checked("Delvis uppfyllt"));
+    window.wait_text("Ångra: Bedömning");
+    window.press("Ctrl+z");
+    window.wait("nothing is chosen", "document.querySelector('main [role=radio][aria-checked=true], main input[type=radio]:checked') === null");
+    window.press("Ctrl+Shift+z");
+    window.wait("it is partly met again", &checked("Delvis uppfyllt"));
+    let verdict = window.core("check_ledger", &json!({})).expect("the ledger is read");
+    assert_eq!(verdict["sound"], json!(true), "{verdict}");
+    let lines = window.core("ledger", &json!({"ask": {"case": case}})).expect("the lines");
+    let acts: Vec<&str> =
+        lines.as_array().into_iter().flatten().filter_map(|line| line["act"].as_str()).collect();
+    assert!(acts.ends_with(&["assess", "undo", "redo"]), "{acts:?}");
+}
+
+/// With single keys off, letters and digits do nothing; the Ctrl forms still work.
+pub fn single_keys_can_be_switched_off() {
+    let around = Surroundings::fresh("single-keys");
+    let mut window = Window::open(&around);
+    let case = stage::sample(&window);
+    let mut appearance = window.core("start", &json!({})).expect("the start")["appearance"].clone();
+    appearance["single_keys"] = json!(false);
+    window.core("set_appearance", &json!({"ask": {"appearance": appearance}})).expect("the setting is kept");
+    window.script("location.reload();");
+    sleep(Duration::from_millis(300));
+    window.wait("the page is drawn again", "document.querySelector('nav') !== null");
+    part_of(&mut window, &case);
+    go_to_question(&mut window, "A9.2");
+    for key in ["1", "j", "b", "0"] {
+        window.press(key);
+    }
+    sleep(Duration::from_millis(400));
+    assert_eq!(question(&window), "A9.2", "j did nothing");
+    let answers =
+        window.core("case_now", &json!({"ask": {"case": case}})).expect("the case")["answers"].clone();
+    let mine = answers.as_array().into_iter().flatten().find(|one| one["question"] == "A9.2");
+    assert_eq!(mine.map(|one| one["assessment"].clone()), Some(json!(null)), "1 did nothing");
+    window.press("Ctrl+k");
+    window.wait("the palette still opens", "document.querySelector('dialog[open]') !== null");
+}
+
+// The case by its address: what follows is pressed.
+fn part_of(window: &mut Window, case: &str) {
+    window.script(&format!("location.hash = '#/case/{case}/inspection';"));
+    window.wait("a question is shown", &format!("{} !== ''", crate::hands::QUESTION));
+    sleep(Duration::from_millis(500));
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! Setting the stage: a store with the sample at a given point, through the core's own commands, so that screens
+//! can be looked at without walking there. The keyboard test does not use it.
+
+use crate::driver::Window;
+use serde_json::{Value, json};
+
+/// The passphrase of every stage.
+pub const PASSPHRASE: &str = "korrekt häst batteri häftklammer";
+
+/// Makes a store and opens the sample in it; gives the case.
+pub fn sample(window: &Window) -> String {
+    let made = json!({"ask": {"name": "Maja Lindell", "title": "enhetschef",
+        "authority": "Hälso- och vårdtillsynen", "passphrase": PASSPHRASE}});
+    let recovery = window.core("create_store", &made).expect("a store is made");
+    let groups = recovery["groups"].as_array().expect("groups").iter().filter_map(Value::as_str);
+    let typed = groups.collect::<Vec<_>>().join("-");
+    let right =
+        window.core("confirm_recovery", &json!({"ask": {"typed": typed}})).expect("the key is typed back");
+    assert_eq!(right, json!(true));
+    let done = window.core("open_sample", &Value::Null.or_empty()).expect("the sample opens");
+    window.script("location.hash = '#/today'; location.reload();");
+    window.wait("the page is drawn again", "document.querySelector('nav') !== null");
+    done["case"].as_str().expect("a case").to_owned()
+}
+
+/// Answers what the sample leaves unanswered and fills in what the decision lacks, then settles and seals it.
+pub fn seal_sample(window: &Window, case: &str) {
+    complete_sample(window, case);
+    window.core("settle", &json!({"ask": {"case": case}})).expect("the decision is settled");
+    window.core("seal", &json!({"ask": {"case": case, "with": "training"}})).expect("the decision is sealed");
+}
+
+/// Answers what the sample leaves unanswered and fills in what the decision lacks.
+pub fn complete_sample(window: &Window, case: &str) {
+    let now = window.core("case_whole", &json!({"ask": {"case": case}})).expect("the case");
+    let unanswered: Vec<String> = now["answers"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|answer| answer["assessment"].is_null() && answer["note"].is_null())
+        .filter_map(|answer| answer["question"].as_str().map(str::to_owned))
+        .collect();
+    let perform = |act: Value| {
+        window
+            .core("perform", &json!({"ask": {"case": case, "act": act}}))
+            .unwrap_or_else(|fault| panic!("{act}: {fault}"))
+    };
+    for question in unanswered {
+        perform(json!({"do": "assess", "question": question, "assessment": "met"}));
+    }
+    // The sample has dates of its own, which the day of the test has passed.
+    for measure in now["required_measures"].as_array().into_iter().flatten() {
+        perform(
+            json!({"do": "date_measure", "measure": measure["id"], "due_on": "2099-01-30", "report_by": measure["report_by"]}),
+        );
+    }
+    let person = |role: &str| {
+        let found = now["participants"].as_array().into_iter().flatten().find(|one| one["role"] == role);
+        found.and_then(|one| one["id"].as_str()).unwrap_or_else(|| panic!("nobody is {role}")).to_owned()
+    };
+    let (decider, officer) = (person("decision_maker"), person("inspector"));
+    perform(json!({"do": "set_effect", "effect": "nothing_to_enforce"}));
+    perform(json!({"do": "set_appeal", "appeal": {"closed": "fl-41"}}));
+    let today = window.core("start", &json!({})).expect("the start")["today"].clone();
+    perform(json!({"do": "date_decision", "date": today}));
+    perform(
+        json!({"do": "name_decision_maker", "person": decider, "competence": {"delegation": "delegationsordningen punkt 4"}}),
+    );
+    perform(json!({"do": "set_presentation", "presentation": {"by": officer}}));
+    perform(json!({"do": "set_others", "others": []}));
+    perform(json!({"do": "record_dissent", "dissent": "none"}));
+}
+
+trait OrEmpty {
+    fn or_empty(self) -> Value;
+}
+
+impl OrEmpty for Value {
+    // Commands without arguments still take an object over the wire.
+    fn or_empty(self) -> Value {
+        if self.is_null() { json!({}) } else { self }
+    }
+}

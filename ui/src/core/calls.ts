@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+// The door to the core: one function for each command, typed on both sides by the bindings. Nothing else in the
+// page may call the shell, except the one event in changes.ts.
+
+import { convertFileSrc, invoke } from '@tauri-apps/api/core';
+import type { ActDto } from './bindings/ActDto';
+import type { AddPerson } from './bindings/AddPerson';
+import type { AppearanceJson } from './bindings/AppearanceJson';
+import type { AuthorityDto } from './bindings/AuthorityDto';
+import type { CaseJson } from './bindings/CaseJson';
+import type { CaseRowJson } from './bindings/CaseRowJson';
+import type { ChecklistRowJson } from './bindings/ChecklistRowJson';
+import type { ChosenJson } from './bindings/ChosenJson';
+import type { CreateStore } from './bindings/CreateStore';
+import type { DoneJson } from './bindings/DoneJson';
+import type { DraftJson } from './bindings/DraftJson';
+import type { GapJson } from './bindings/GapJson';
+import type { LedgerLineJson } from './bindings/LedgerLineJson';
+import type { LedgerVerdictJson } from './bindings/LedgerVerdictJson';
+import type { LetterCode } from './bindings/LetterCode';
+import type { MemoryJson } from './bindings/MemoryJson';
+import type { OpenCase } from './bindings/OpenCase';
+import type { PersonJson } from './bindings/PersonJson';
+import type { ProfileJson } from './bindings/ProfileJson';
+import type { RecoveryJson } from './bindings/RecoveryJson';
+import type { SavedJson } from './bindings/SavedJson';
+import type { SealWith } from './bindings/SealWith';
+import type { SealedJson } from './bindings/SealedJson';
+import type { StagedJson } from './bindings/StagedJson';
+import type { StartJson } from './bindings/StartJson';
+import type { StepsJson } from './bindings/StepsJson';
+import type { VerifiedJson } from './bindings/VerifiedJson';
+
+/** An act as the page writes it; its code stands under `do`. */
+export type Act = ActDto;
+
+// Each call rejects with a WindowFault (see faults.ts).
+
+// What writes goes in the order it was asked for: the core serves calls side by side, and a late text must never
+// be covered by an earlier one.
+let last: Promise<unknown> = Promise.resolve();
+
+function inOrder<T>(command: string, args: Record<string, unknown>): Promise<T> {
+  const mine = last.then(() => invoke<T>(command, args));
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
+/** What the window needs before it can show anything. */
+export const start = () => invoke<StartJson>('start');
+/** Sets how the window looks. */
+export const setAppearance = (appearance: AppearanceJson) =>
+  invoke<null>('set_appearance', { ask: { appearance } });
+
+/** Makes the store with its first person; the recovery key is shown this once. */
+export const createStore = (ask: CreateStore) => invoke<RecoveryJson>('create_store', { ask });
+/** Whether the recovery key was typed back rightly. */
+export const confirmRecovery = (typed: string) => invoke<boolean>('confirm_recovery', { ask: { typed } });
+/** Unlocks, or switches to another person. */
+export const unlock = (person: string, passphrase: string) =>
+  invoke<PersonJson>('unlock', { ask: { person, passphrase } });
+/** Unlocks by the recovery key and sets a new passphrase. */
+export const recover = (person: string, typed: string, passphrase: string) =>
+  invoke<PersonJson>('recover', { ask: { person, typed, passphrase } });
+/** Locks the store. */
+export const lock = () => invoke<null>('lock');
+/** Lets the person choose a backup and takes it into use; null when they changed their mind. */
+export const restore = () => invoke<StartJson | null>('restore');
+/** Lets the person choose a folder and copies the store there; null when they changed their mind. */
+export const backUp = () => invoke<SavedJson | null>('back_up');
+
+/** The persons of the store. */
+export const persons = () => invoke<PersonJson[]>('persons');
+/** Adds a person. */
+export const addPerson = (ask: AddPerson) => invoke<PersonJson>('add_person', { ask });
+/** Changes one's own passphrase. */
+export const changePassphrase = (old: string, next: string) =>
+  invoke<null>('change_passphrase', { ask: { old, new: next } });
+/** Draws a new recovery key; the old one no longer holds. */
+export const replaceRecovery = () => invoke<RecoveryJson>('replace_recovery');
+/** Who runs the office's cases. */
+export const profile = () => invoke<ProfileJson>('profile');
+/** Sets who runs the office's cases. */
+export const setProfile = (authority: AuthorityDto) => invoke<null>('set_profile', { ask: { authority } });
+
+/** The cases, the last changed first. */
+export const cases = () => invoke<CaseRowJson[]>('cases');
+/** The checklists of the catalogue. */
+export const checklists = () => invoke<ChecklistRowJson[]>('checklists');
+/** Opens a case. */
+export const openCase = (form: OpenCase) => invoke<DoneJson>('open_case', { ask: { form } });
+/** Opens the sample, part-way, with the person at the screen as its decision-maker. */
+export const openSample = () => invoke<DoneJson>('open_sample');
+/** A case with its checklist and provisions; its ledger is left empty (see ledger). */
+export const caseWhole = (id: string) => invoke<CaseJson>('case_whole', { ask: { case: id } });
+/** A case without its checklist and provisions, which never change: what is fetched after an act. */
+export const caseNow = (id: string) => invoke<CaseJson>('case_now', { ask: { case: id } });
+/** What stands in the way of the decision. */
+export const gaps = (id: string) => invoke<GapJson[]>('gaps', { ask: { case: id } });
+/** Performs an act. */
+export const perform = (id: string, act: Act) => inOrder<DoneJson>('perform', { ask: { case: id, act } });
+/** What can be taken back and done again. */
+export const steps = (id: string) => invoke<StepsJson>('steps', { ask: { case: id } });
+/** Takes the last act back. */
+export const undo = (id: string) => inOrder<DoneJson>('undo', { ask: { case: id } });
+/** Does again what was taken back. */
+export const redo = (id: string) => inOrder<DoneJson>('redo', { ask: { case: id } });
+
+/** Saves what is being typed; empty text forgets it. Gives the time at which it was safe on disk. */
+export const saveDraft = (id: string, entity: string, field: string, text: string) =>
+  inOrder<string>('save_draft', { ask: { case: id, entity, field, text } });
+/** What was being typed. */
+export const drafts = (id: string) => invoke<DraftJson[]>('drafts', { ask: { case: id } });
+/** What the window remembers of a case. */
+export const memory = (id: string) => invoke<MemoryJson>('memory', { ask: { case: id } });
+/** Remembers it. */
+export const remember = (id: string, kept: MemoryJson) =>
+  inOrder<null>('remember', { ask: { case: id, memory: kept } });
+
+/** Lets the person choose files as evidence of a case. */
+export const pickEvidence = (id: string) => invoke<StagedJson>('pick_evidence', { ask: { case: id } });
+/** Takes in a pasted picture or file. */
+export const pasteEvidence = (id: string, name: string, bytes: Uint8Array) =>
+  invoke<StagedJson>('paste_evidence', bytes, {
+    headers: { 'x-case': id, 'x-name': encodeURIComponent(name) }
+  });
+/** Saves a copy of a document's file; null when the person changed their mind. */
+export const saveEvidence = (id: string, evidence: string) =>
+  invoke<SavedJson | null>('save_evidence', { ask: { case: id, evidence } });
+/** The address of a picture among the evidence, by the hash of its file. */
+export const photo = (sha256: string) => convertFileSrc(sha256, 'photo');
+
+/** A letter as PDF; a draft reads as if what is being typed had been performed. */
+export const letterPdf = (id: string, letter: LetterCode, typing: Act[]) =>
+  invoke<ArrayBuffer>('letter_pdf', { ask: { case: id, letter, typing } });
+/** Saves a letter; null when the person changed their mind. */
+export const saveLetter = (id: string, letter: LetterCode) =>
+  invoke<SavedJson | null>('save_letter', { ask: { case: id, letter, typing: [] } });
+/** Saves the case as JSON; null when the person changed their mind. */
+export const saveExport = (id: string) => invoke<SavedJson | null>('save_export', { ask: { case: id } });
+/** Settles the decision. */
+export const settle = (id: string) => inOrder<DoneJson>('settle', { ask: { case: id } });
+/** Lets the person choose a key file; null when they changed their mind. */
+export const pickKey = () => invoke<ChosenJson | null>('pick_key');
+/** Seals the settled decision, verifies the file and records it. */
+export const seal = (id: string, by: SealWith) => invoke<SealedJson>('seal', { ask: { case: id, with: by } });
+/** Lets the person choose a PDF to verify; null when they changed their mind. */
+export const pickPdf = () => invoke<ChosenJson | null>('pick_pdf');
+/** Lets the person choose certificates to trust. */
+export const pickRoots = () => invoke<ChosenJson[]>('pick_roots');
+/** Verifies a PDF. */
+export const verify = (token: string, roots: string[], training: boolean) =>
+  invoke<VerifiedJson>('verify', { ask: { token, roots, training } });
+
+/** The lines of a case's ledger, first to last. */
+export const ledger = (id: string) => invoke<LedgerLineJson[]>('ledger', { ask: { case: id } });
+/** Checks the whole ledger of the store. */
+export const checkLedger = () => invoke<LedgerVerdictJson>('check_ledger');
+/** Tells the shell that the page is drawn, so that the window can be shown without a blank frame. */
+export const ready = () => invoke<null>('ready');

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+// Where each screen is found. Each is fetched when it is first shown, so that the first paint waits for none but its
+// own; the editor and the PDF viewer come with the decision alone.
+
+import type { Component } from 'svelte';
+import type { StageCode } from '../core/bindings/StageCode';
+import type { OpenCase } from '../state/case.svelte';
+import type { Part, Route } from '../state/route.svelte';
+
+/** A screen outside a case. */
+export type PlainScreen = Component<Record<string, never>>;
+/** A screen of a case. */
+export type CaseScreen = Component<{ open: OpenCase }>;
+type Place = Exclude<Route['place'], 'case'>;
+
+const PLACES: Record<Place, () => Promise<{ default: PlainScreen }>> = {
+  today: () => import('../screens/Today.svelte'),
+  cases: () => import('../screens/Cases.svelte'),
+  new_case: () => import('../screens/NewCase.svelte'),
+  verify: () => import('../screens/Verify.svelte'),
+  settings: () => import('../screens/Settings.svelte'),
+  help: () => import('../screens/Help.svelte')
+};
+
+const PARTS: Record<Part, () => Promise<{ default: CaseScreen }>> = {
+  overview: () => import('../screens/case/Overview.svelte'),
+  inspection: () => import('../screens/case/Inspection.svelte'),
+  evidence: () => import('../screens/case/Evidence.svelte'),
+  deficiencies: () => import('../screens/case/Deficiencies.svelte'),
+  hearing: () => import('../screens/case/Hearing.svelte'),
+  decision: () => import('../screens/case/Decision.svelte'),
+  log: () => import('../screens/case/Log.svelte')
+};
+
+const STAGES: Record<Exclude<StageCode, 'open'>, () => Promise<{ default: PlainScreen }>> = {
+  first_start: () => import('../screens/FirstStart.svelte'),
+  locked: () => import('../screens/Unlock.svelte')
+};
+
+/** The screen of a place outside a case. */
+export const placeScreen = async (place: Place): Promise<PlainScreen> => (await PLACES[place]()).default;
+/** The screen of a part of a case. */
+export const partScreen = async (part: Part): Promise<CaseScreen> => (await PARTS[part]()).default;
+/** The screen of one who is not in yet. */
+export const stageScreen = async (stage: Exclude<StageCode, 'open'>): Promise<PlainScreen> =>
+  (await STAGES[stage]()).default;

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+import { describe, expect, it } from 'vitest';
+import type { GapJson } from '../core/bindings/GapJson';
+import { EMPTY_OCCASION, occasionAct } from './occasion';
+import { following, missing, movesFrom } from './overview';
+import { EMPTY_PARTY, partyAct, partyForm } from './party';
+
+const gap = (kind: string, blocks: boolean): GapJson => ({
+  rule: 'V1',
+  level: 'law',
+  blocks,
+  place: { kind, id: null, label_sv: '', label_en: '' },
+  sentence_sv: '',
+  sentence_en: '',
+  source: ''
+});
+
+describe('the overview', () => {
+  it('groups what is missing by the part where it is mended', () => {
+    const found = missing([
+      gap('point', true),
+      gap('answer', true),
+      gap('answer', false),
+      gap('hearing', false)
+    ]);
+    expect(found.map(({ part, gaps, blocking }) => [part, gaps.length, blocking])).toEqual([
+      ['inspection', 2, 1],
+      ['hearing', 1, 0],
+      ['decision', 1, 1]
+    ]);
+  });
+
+  it('never offers a move that only the decision makes', () => {
+    expect(following('ongoing')).toBe('assessing');
+    expect(following('presentation')).toBeUndefined();
+    expect(following('dormant')).toBeUndefined();
+    expect(movesFrom('ongoing')).not.toContain('decided');
+    expect(movesFrom('ongoing')).not.toContain('ongoing');
+  });
+});
+
+describe('the forms of the overview', () => {
+  it('read back the party they wrote', () => {
+    const form = { ...EMPTY_PARTY, name: 'Sjöviks kommun', number: '212000-9994', attention: 'nämnden' };
+    const { number, name, kind, attention, department, their_number } = partyAct(form);
+    expect(number).toEqual({ organisation: '212000-9994' });
+    const told = {
+      number,
+      name,
+      kind,
+      attention: attention ?? null,
+      department: department ?? null,
+      their_number: their_number ?? null
+    };
+    expect(partyForm(told)).toEqual(form);
+    expect(partyAct({ ...form, numberKind: 'sole_trader' }).number).toBe('sole_trader');
+    expect(partyAct({ ...form, numberKind: 'foreign' }).number).toEqual({ foreign: '212000-9994' });
+  });
+
+  it('take those present from the lines, and a reason only for what was not announced', () => {
+    const form = { ...EMPTY_OCCASION, present: 'it-chef\n\n  jurist ', because: 'Fara' };
+    expect(occasionAct(form)).toMatchObject({ present: ['it-chef', 'jurist'], unannounced_because: null });
+    expect(occasionAct({ ...form, unannounced: true }).unannounced_because).toBe('Fara');
+  });
+});

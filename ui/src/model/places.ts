@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+// What the places of the window and the parts of a case are called.
+
+import type { Part, Route } from '../state/route.svelte';
+import { m } from '../words/messages.js';
+
+const PART_NAMES: Record<Part, () => string> = {
+  overview: () => m.common_part_overview(),
+  inspection: () => m.common_part_inspection(),
+  evidence: () => m.common_part_evidence(),
+  deficiencies: () => m.common_part_deficiencies(),
+  hearing: () => m.common_part_hearing(),
+  decision: () => m.common_part_decision(),
+  log: () => m.common_part_log()
+};
+const PLACE_NAMES: Record<Exclude<Route['place'], 'case'>, () => string> = {
+  today: () => m.common_today(),
+  cases: () => m.common_cases(),
+  new_case: () => m.common_new_case(),
+  verify: () => m.common_verify(),
+  settings: () => m.common_settings(),
+  help: () => m.common_help()
+};
+
+/** A part of a case. */
+export const partLabel = (part: Part): string => PART_NAMES[part]();
+/** A place of the window. */
+export const placeLabel = (place: Exclude<Route['place'], 'case'>): string => PLACE_NAMES[place]();

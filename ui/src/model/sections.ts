@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+// The parts of the decision letter in the order of the letter: what one works on, where it is in the preview,
+// and to which of them something that stands in the way of the decision leads.
+
+import type { CaseJson } from '../core/bindings/CaseJson';
+import type { GapJson } from '../core/bindings/GapJson';
+import { FACT_KINDS, factsIn, type FactLink } from './rich';
+import type { Part } from '../state/route.svelte';
+
+/** The parts that every letter has. */
+export const LETTER_PARTS = [
+  'matter',
+  'operative',
+  'effect',
+  'reasons',
+  'intervention',
+  'measures',
+  'proceedings',
+  'further',
+  'people',
+  'annexes'
+] as const;
+/** A part that every letter has. */
+export type LetterPart = (typeof LETTER_PARTS)[number];
+
+/** What is being worked on: a part, or the reasons of one deficiency. */
+export type Place = { part: LetterPart; deficiency: string | null };
+
+/** The place of an address; what is not understood leads to the first part. */
+export function placeOf(at: string | null): Place {
+  if (at?.startsWith('deficiency:') === true)
+    return { part: 'reasons', deficiency: at.slice('deficiency:'.length) };
+  return { part: LETTER_PARTS.find((part) => part === at) ?? 'matter', deficiency: null };
+}
+
+/** The address of a place. */
+export function atOf(place: Place): string {
+  return place.deficiency === null ? place.part : `deficiency:${place.deficiency}`;
+}
+
+/** The deficiencies that the letter gives reasons for. */
+export function reasoned(now: CaseJson): CaseJson['deficiencies'] {
+  return now.deficiencies.filter((one) => one.standing === 'active');
+}
+
+// The headings as the letter prints them; the letter is Swedish in every language of the screen.
+const HEADINGS: Record<LetterPart, string[]> = {
+  matter: [],
+  operative: ['Beslut'],
+  effect: ['Vad beslutet innebär'],
+  reasons: ['Skälen för beslutet'],
+  intervention: ['Val av ingripande', 'Skälen för beslutet'],
+  measures: ['Åtgärder och datum'],
+  proceedings: ['Ärendets gång'],
+  further: ['Ytterligare information'],
+  people: ['Vem som har beslutat', 'Ytterligare information', 'Ärendets gång'],
+  annexes: ['Bilaga 1. ']
+};
+
+/** A heading of the letter as the file's outline names it. */
+export interface Heading {
+  title: string;
+  page: number;
+  /** How far up on its page, in the file's own measure. */
+  top: number;
+}
+
+/** Where a place begins in the letter, as an index in its outline; 0 when the letter has no heading for it. */
+export function headingIndex(outline: Heading[], place: Place, now: CaseJson): number {
+  const number = now.deficiencies.find((one) => one.id === place.deficiency)?.number;
+  const wanted =
+    number === undefined ? HEADINGS[place.part] : [`Brist ${String(number)}. `, ...HEADINGS.reasons];
+  const spaced = outline.map((heading) => heading.title.replaceAll('\u00a0', ' '));
+  for (const heading of wanted) {
+    const at = spaced.findIndex((title) =>
+      heading.endsWith(' ') ? title.startsWith(heading) : title === heading
+    );
+    if (at >= 0) return at;
+  }
+  return 0;
+}
+
+/** Where a thing in the way is mended. */
+export type Way =
+  | { to: 'part'; part: Part; at: string | null }
+  | { to: 'letter'; place: Place }
+  | { to: 'provision'; provision: string };
+
+const letter = (part: LetterPart, deficiency: string | null = null): Way => ({
+  to: 'letter',
+  place: { part, deficiency }
+});
+const away = (part: Part, at: string | null = null): Way => ({ to: 'part', part, at });
+
+// Where a rule that concerns the decision as a whole is answered.
+const BY_RULE: Record<string, LetterPart> = {
+  V1: 'matter',
+  V2: 'operative',
+  V3: 'people',
+  V4: 'people',
+  V5: 'people',
+  V6: 'people',
+  V10a: 'effect',
+  V10b: 'effect',
+  V11: 'operative',
+  V18: 'intervention',
+  V26: 'effect',
+  V27: 'effect',
+  V33: 'effect',
+  V39: 'intervention',
+  V40: 'operative'
+};
+
+/** Where to go to mend a gap. */
+export function wayOf(gap: GapJson, now: CaseJson, gaps: GapJson[]): Way {
+  const { kind, id } = gap.place;
+  switch (kind) {
+    case 'answer':
+      return away('inspection', id);
+    case 'checklist':
+      return away('inspection');
+    case 'observation':
+      return away('inspection', now.observations.find((one) => one.id === id)?.questions[0] ?? null);
+    case 'evidence':
+      return away('evidence', id);
+    case 'hearing':
+      return away('hearing');
+    case 'provision':
+      return id === null ? letter('effect') : { to: 'provision', provision: id };
+    case 'required_measure':
+      return away(
+        'deficiencies',
+        now.required_measures.find((one) => one.id === id)?.deficiencies[0] ?? null
+      );
+    case 'reported_measure':
+      return away('deficiencies');
+    case 'deficiency':
+      return ofDeficiency(gap.rule, id);
+    case 'point':
+      return letter('operative');
+    case 'decision':
+      return letter(ofDecision(gap, now, gaps));
+    default:
+      return away('overview');
+  }
+}
+
+function ofDeficiency(rule: string, id: string | null): Way {
+  if (rule === 'V9') return letter('reasons', id);
+  if (rule === 'V2') return letter('operative');
+  if (rule === 'V39') return letter('intervention');
+  return away('deficiencies', id);
+}
+
+function ofDecision(gap: GapJson, now: CaseJson, gaps: GapJson[]): LetterPart {
+  if (gap.rule === 'V9') return dangling(now);
+  // The line that says what the decision is about is the first that the rule asks for.
+  const first = gaps.find((one) => one.rule === 'V2');
+  if (gap.rule === 'V2' && now.decision.content.matter === null && first === gap) return 'matter';
+  return BY_RULE[gap.rule] ?? 'matter';
+}
+
+const PART_OF_SECTION: Record<string, LetterPart> = {
+  consequences: 'effect',
+  intervention: 'intervention',
+  proceedings: 'proceedings',
+  further: 'further'
+};
+
+function dangling(now: CaseJson): LetterPart {
+  const found = now.decision.content.sections.find((one) =>
+    factsIn(one.text).some((fact) => !holds(now, fact))
+  );
+  return found === undefined ? 'effect' : (PART_OF_SECTION[found.section] ?? 'effect');
+}
+
+function holds(now: CaseJson, { kind, id }: FactLink): boolean {
+  const among = {
+    deficiency: now.deficiencies,
+    measure: now.required_measures,
+    observation: now.observations,
+    evidence: now.evidence,
+    occasion: now.occasions
+  };
+  if (kind === 'party' || kind === 'authority' || kind === 'provision') return FACT_KINDS.includes(kind);
+  return among[kind].some((one) => one.id === id);
+}
+
+/** The parts to which something in the way leads, with how many. */
+export function gapsByPlace(now: CaseJson, gaps: GapJson[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const gap of gaps) {
+    const way = wayOf(gap, now, gaps);
+    if (!gap.blocks || way.to !== 'letter') continue;
+    const at = atOf(way.place);
+    found.set(at, (found.get(at) ?? 0) + 1);
+  }
+  return found;
+}

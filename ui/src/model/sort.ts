@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+// The order of the list of cases: as the core gives it (the last changed first), or by a column. What a row lacks
+// comes last whichever way the column is turned.
+
+import type { CaseRowJson } from '../core/bindings/CaseRowJson';
+import type { CaseStateCode } from '../core/bindings/CaseStateCode';
+
+/** A column that the list can be ordered by. */
+export type Column = 'number' | 'party' | 'kind' | 'state' | 'progress' | 'due';
+
+/** An order; null is that of the core. */
+export type Order = { by: Column; down: boolean } | null;
+
+/** The states in the order a case goes through them; those beside the line come last. */
+export const STATES: readonly CaseStateCode[] = [
+  'draft',
+  'opened',
+  'planned',
+  'ongoing',
+  'assessing',
+  'hearing',
+  'presentation',
+  'decided',
+  'dispatched',
+  'follow_up',
+  'closed',
+  'archived',
+  'dormant',
+  'appealed',
+  'under_review',
+  'handed_over'
+];
+
+const byLetters = new Intl.Collator('sv', { numeric: true, sensitivity: 'base' });
+
+/** The order after a press on the head of a column: upwards, downwards, then that of the core again. */
+export function turned(order: Order, by: Column): Order {
+  if (order?.by !== by) return { by, down: false };
+  return order.down ? null : { by, down: true };
+}
+
+/** What `aria-sort` says of a column. */
+export function ariaSort(order: Order, by: Column): 'ascending' | 'descending' | 'none' {
+  if (order?.by !== by) return 'none';
+  return order.down ? 'descending' : 'ascending';
+}
+
+/** The rows in an order. `kindName` gives the word that a kind is shown by. */
+export function sorted(
+  rows: readonly CaseRowJson[],
+  order: Order,
+  kindName: (row: CaseRowJson) => string
+): CaseRowJson[] {
+  if (order === null) return [...rows];
+  const turn = order.down ? -1 : 1;
+  const keyed = rows.map((row, at) => ({ row, at, key: keyOf(row, order.by, kindName) }));
+  keyed.sort((a, b) => {
+    if (a.key === null || b.key === null) return a.key === b.key ? a.at - b.at : a.key === null ? 1 : -1;
+    return turn * compare(a.key, b.key) || a.at - b.at;
+  });
+  return keyed.map((one) => one.row);
+}
+
+function compare(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : byLetters.compare(String(a), String(b));
+}
+
+function keyOf(row: CaseRowJson, by: Column, kindName: (row: CaseRowJson) => string): string | number | null {
+  switch (by) {
+    case 'number':
+      return row.number;
+    case 'party':
+      return row.party ?? row.title;
+    case 'kind':
+      return kindName(row);
+    case 'state':
+      return STATES.indexOf(row.state);
+    case 'progress':
+      return row.questions === 0 ? null : row.answered / row.questions;
+    case 'due':
+      // A day as a number, so that it is not compared by the rules of letters.
+      return row.next_due === null ? null : Number(row.next_due.replaceAll('-', ''));
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+// An act of the overview: what it did is said aloud, and a refusal that the person mends goes back to its form
+// instead of to the one place for faults.
+
+import type { Act } from '../../core/calls';
+import type { WindowFault } from '../../core/bindings/WindowFault';
+import { isOfForm, refusalOf } from '../../model/refusal';
+import { app } from '../../state/app.svelte';
+import type { OpenCase } from '../../state/case.svelte';
+
+/** What came of an act: done, or the field that was refused ('' for the whole form) with what to say there. */
+export type Outcome =
+  { done: true } | { done: false; field: string; sentence: string; fault: WindowFault | null };
+
+/** Performs an act and says what came of it. */
+export async function attempt(open: OpenCase, act: Act, said: string): Promise<Outcome> {
+  const done = await open.perform(act);
+  if (done !== undefined) {
+    app.said = said;
+    return { done: true };
+  }
+  const fault = app.fault;
+  if (fault === null || !isOfForm(fault)) return { done: false, field: '', sentence: '', fault };
+  app.fault = null;
+  const { field, sentence } = refusalOf(fault);
+  return { done: false, field, sentence: app.text(sentence), fault };
+}
+
+/** Whether what the decision rests on can be changed now; the core has frozen it once the decision is settled. */
+export function isOpen(open: OpenCase): boolean {
+  return open.now.decision.state === 'draft';
+}
