@@ -20,9 +20,9 @@ mod tests {
     const LIST: &str = include_str!("../lib.rs");
     const PERMISSIONS: &str = include_str!("../../permissions/window.toml");
 
-    /// The names between quotes after each `invoke`.
+    /// The names between quotes after each `invoke`, and after each `inOrder`, which invokes in order.
     fn called() -> BTreeSet<&'static str> {
-        let after = CALLS.split("invoke<").skip(1);
+        let after = CALLS.split("invoke<").skip(1).chain(CALLS.split("inOrder<").skip(1));
         after.filter_map(|call| call.split_once("('")?.1.split_once('\'')).map(|(name, _)| name).collect()
     }
 
