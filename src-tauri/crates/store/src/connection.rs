@@ -16,6 +16,7 @@ use std::fmt::Write as _;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use zeroize::Zeroizing;
 
@@ -107,9 +108,23 @@ fn has_log(folder: &Folder) -> bool {
 const SEALING: &str =
     "PRAGMA cipher_default_hmac_algorithm = HMAC_SHA256; PRAGMA cipher_default_page_size = 2048; ";
 
+/// Sets the database library up, once, while whoever else is about to open waits. SQLite says that it is ready
+/// before SQLCipher's own part has run: a second thread that opens in between is refused its key.
+fn set_up() -> Result<(), StoreFault> {
+    static READY: Mutex<bool> = Mutex::new(false);
+    // A thread that panicked in here left the flag as it was, so the set-up is tried again.
+    let mut ready = READY.lock().unwrap_or_else(PoisonError::into_inner);
+    if !*ready {
+        drop(Connection::open_in_memory().during("set up the database library")?);
+        *ready = true;
+    }
+    Ok(())
+}
+
 /// Opens and keys a connection.
 fn keyed(path: &Path, flags: OpenFlags, key: &DataKey) -> Result<Connection, StoreFault> {
     let doing = "open the database";
+    set_up()?;
     let connection = Connection::open_with_flags(path, flags).during(doing)?;
     connection.busy_timeout(Duration::from_secs(5)).during(doing)?;
     connection.set_prepared_statement_cache_capacity(64);
