@@ -46,12 +46,11 @@ async fn taken(app: &AppHandle, paths: Vec<PathBuf>) {
     let shell = app.state::<Shell>();
     let case = shell.case();
     let changed = shell.work(move |desk| {
+        let (chosen, refused) = desk.choose_all(&paths)?;
         let staged = match case {
             Some(case) => desk.stage_paths(&case, &paths)?,
-            None => StagedJson { taken: Vec::new(), refused: Vec::new() },
+            None => StagedJson { taken: Vec::new(), refused },
         };
-        // What cannot be read in place is told by the page that wants to read it.
-        let chosen = paths.iter().filter_map(|path| desk.choose(path).ok()).collect();
         Ok(ChangedJson::Dropped { staged, chosen })
     });
     // A store that was locked meanwhile takes nothing; the page shows that it is locked.

@@ -118,5 +118,5 @@ pub fn misspoken() -> WindowFault {
 
 fn fault(code: FaultCode, sentence: Both) -> WindowFault {
     let sentence = BilingualJson { sv: sentence.sv.to_owned(), en: sentence.en.to_owned() };
-    WindowFault { code, sentence, gaps: Vec::new() }
+    WindowFault { code, sentence, gaps: Vec::new(), field: None }
 }

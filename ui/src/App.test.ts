@@ -151,7 +151,7 @@ describe('the save indicator', () => {
     await screen.findByRole('navigation', { name: 'Ärendets delar' }, SLOW);
     app.savedAt('2025-11-14T13:32:00Z');
     await user.keyboard('{Control>}s{/Control}');
-    expect(app.said).toBe('Allt är sparat 14:32');
+    expect(app.said).toBe('Allt är sparat, senast 14:32');
   }, 10_000);
 
   test('the last act is taken back by its name', async () => {

@@ -7,7 +7,7 @@ import type { FaultCode } from './bindings/FaultCode';
 import type { WindowFault } from './bindings/WindowFault';
 
 /** Whether a rejected call carries a fault of the core. */
-export function isFault(thrown: unknown): thrown is WindowFault {
+function isFault(thrown: unknown): thrown is WindowFault {
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'sentence' in thrown;
 }
 

@@ -83,8 +83,8 @@ class Showing {
     try {
       if (stage !== 'open') return { of: 'stage', key, Screen: await stageScreen(stage) };
       if (route.place !== 'case') return { of: 'place', key, route, Screen: await placeScreen(route.place) };
-      const here = this.open?.id === route.id ? this.open : null;
-      const [Screen, open] = await Promise.all([partScreen(route.part), here ?? OpenCase.open(route.id)]);
+      const here = this.open?.id === route.id ? this.open.upToDate() : OpenCase.open(route.id);
+      const [Screen, open] = await Promise.all([partScreen(route.part), here]);
       return { of: 'case', key, route, Screen, open };
     } catch (thrown) {
       const fault = faultOf(thrown);

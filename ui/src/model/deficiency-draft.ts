@@ -9,6 +9,7 @@ import type { ObservationJson } from '../core/bindings/ObservationJson';
 import type { QuestionJson } from '../core/bindings/QuestionJson';
 import type { SeverityCode } from '../core/bindings/SeverityCode';
 import type { StandingDto } from '../core/bindings/StandingDto';
+import { daysOf } from './judging';
 
 /** A deficiency as it is being written. */
 export interface DeficiencyDraft {
@@ -29,14 +30,13 @@ export function prefilled(
   today: string
 ): DeficiencyDraft {
   const typical = question.typical_deficiency?.sv ?? '';
-  const days = observations.map((one) => one.fact_on).sort();
   return {
     title: shortly(typical),
     statement: typical,
     provisions: [...question.references],
     questions: [question.id],
     observations: observations.map((one) => one.id),
-    from: days[0] ?? today,
+    from: daysOf(observations)?.from ?? today,
     to: '',
     severity: null
   };
@@ -49,13 +49,14 @@ function shortly(sentence: string): string {
 }
 
 /** The fields that stand empty though the deficiency cannot be written down without them. */
-export type DraftField = 'title' | 'statement' | 'provisions' | 'from';
+export type DraftField = 'title' | 'statement' | 'questions' | 'provisions' | 'from';
 
 /** Which fields must be filled in before the deficiency can be sent to the core. */
 export function missing(draft: DeficiencyDraft): DraftField[] {
   const empty: DraftField[] = [];
   if (draft.title.trim() === '') empty.push('title');
   if (draft.statement.trim() === '') empty.push('statement');
+  if (draft.questions.length === 0) empty.push('questions');
   if (draft.provisions.length === 0) empty.push('provisions');
   if (draft.from === '') empty.push('from');
   return empty;

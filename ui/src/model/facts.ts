@@ -31,7 +31,7 @@ export function factLabel(source: FactSource, link: FactLink): string | null {
 }
 
 /** The facts of a kind. */
-export function choicesOf({ now, provisions }: FactSource, kind: FactKind): FactChoice[] {
+function choicesOf({ now, provisions }: FactSource, kind: FactKind): FactChoice[] {
   const numbered = <T extends { id: string; number: number }>(
     all: T[],
     label: (of: T) => string,

@@ -8,13 +8,7 @@ import type { DeficiencyJson } from '../core/bindings/DeficiencyJson';
 import type { SeverityCode } from '../core/bindings/SeverityCode';
 
 /** The severities of the map, the gravest first; null stands for those without one. */
-export const GRADES: readonly (SeverityCode | null)[] = [
-  'serious',
-  'significant',
-  'moderate',
-  'negligible',
-  null
-];
+const GRADES: readonly (SeverityCode | null)[] = ['serious', 'significant', 'moderate', 'negligible', null];
 
 /** A cell chosen in the map: a row, a column, both, or neither when all are shown. */
 export interface MapChoice {

@@ -19,7 +19,6 @@ import type { ProgressCode } from '../core/bindings/ProgressCode';
 import type { PurposeCode } from '../core/bindings/PurposeCode';
 import type { RegimeCode } from '../core/bindings/RegimeCode';
 import type { RoleCode } from '../core/bindings/RoleCode';
-import type { SectionCode } from '../core/bindings/SectionCode';
 import type { SeverityCode } from '../core/bindings/SeverityCode';
 import { m } from '../words/messages.js';
 
@@ -170,15 +169,6 @@ const FACTOR: Names<FactorCode> = {
 };
 /** A factor in the choice of intervention. */
 export const factorLabel = (code: FactorCode): string => FACTOR[code]();
-
-const SECTION: Names<SectionCode> = {
-  consequences: () => m.common_section_consequences(),
-  intervention: () => m.common_section_intervention(),
-  proceedings: () => m.common_section_proceedings(),
-  further: () => m.common_section_further()
-};
-/** A section of running text in the decision. */
-export const sectionLabel = (code: SectionCode): string => SECTION[code]();
 
 const REGIME: Names<RegimeCode> = {
   nis1: () => m.common_regime_nis1(),

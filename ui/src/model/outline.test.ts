@@ -6,7 +6,7 @@ import type { AnswerJson } from '../core/bindings/AnswerJson';
 import type { DeficiencyJson } from '../core/bindings/DeficiencyJson';
 import type { GapJson } from '../core/bindings/GapJson';
 import type { QuestionJson } from '../core/bindings/QuestionJson';
-import { gapsByQuestion, isAnswered, markOf, neighbour, nextUnanswered, passes, tally } from './outline';
+import { gapsByQuestion, isAnswered, markOf, neighbour, nextUnanswered, passes, sum, tally } from './outline';
 
 const question = (id: string, kind: QuestionJson['kind'] = 'requirement') => ({ id, kind }) as QuestionJson;
 const answer = (
@@ -32,6 +32,16 @@ describe('the outline', () => {
     expect(isAnswered(question('A', 'case_fact'), answer('A', null))).toBe(false);
     expect(isAnswered(question('A'), answer('A', null, 'En anteckning'))).toBe(false);
     expect(isAnswered(question('A', 'own_judgement'), answer('A', 'met'))).toBe(true);
+  });
+
+  it('adds up its sections to what it counts as a whole', () => {
+    const answers = new Map(
+      [answer('A', null, 'En kommun'), answer('B', 'met')].map((one) => [one.question, one])
+    );
+    const [first, last] = [[question('A', 'case_fact'), question('B')], [question('C')]];
+    const parts = [first, last].map((part) => tally(part, (id) => answers.get(id)));
+    expect(sum(parts)).toEqual(tally([...first, ...last], (id) => answers.get(id)));
+    expect(sum([]).total).toBe(0);
   });
 
   it('counts only what was answered as done, and never loses a question', () => {

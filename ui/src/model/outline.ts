@@ -59,6 +59,19 @@ export function tally(
   return { counts, facts, answered: total - counts.unanswered, total };
 }
 
+/** Several countings as one. */
+export function sum(parts: Iterable<Tally>): Tally {
+  const counts = { met: 0, partly_met: 0, not_met: 0, not_applicable: 0, not_examined: 0, unanswered: 0 };
+  const all = { facts: 0, answered: 0, total: 0 };
+  for (const part of parts) {
+    for (const mark of [...ASSESSMENTS, 'unanswered'] as const) counts[mark] += part.counts[mark];
+    all.facts += part.facts;
+    all.answered += part.answered;
+    all.total += part.total;
+  }
+  return { counts, ...all };
+}
+
 /** The first unanswered question after a place, going round from the end to the start; never the one at the place. */
 export function nextUnanswered<T>(
   questions: readonly T[],

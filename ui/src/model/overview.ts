@@ -84,7 +84,7 @@ const PART_OF: Readonly<Record<string, Part>> = {
 };
 
 /** The part of the case in which a thing is mended; the decision for all that is only there. */
-export function partOf(place: PlaceJson): Part {
+function partOf(place: PlaceJson): Part {
   return PART_OF[place.kind] ?? 'decision';
 }
 

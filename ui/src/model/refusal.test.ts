@@ -12,38 +12,25 @@ const fault = (code: WindowFault['code'], sv: string, en: string): WindowFault =
 });
 
 describe('a refusal at its field', () => {
-  it('goes to the field the core names, without the name', () => {
-    const blank = fault(
-      'form',
-      'Fältet authority.name: texten är tom. Skriv något.',
-      'Field authority.name: the text is blank. Write something.'
-    );
-    expect(refusalOf(blank)).toEqual({
-      field: 'authority.name',
-      sentence: { sv: 'Texten är tom. Skriv något.', en: 'The text is blank. Write something.' }
-    });
-  });
-
-  it('keeps the sentence on an organisation number whole', () => {
-    const wrong = fault(
-      'form',
-      'Organisationsnumret ”1” har inte tio siffror.',
-      'The organisation number “1” does not have ten digits.'
-    );
-    expect(refusalOf(wrong)).toEqual({ field: 'number', sentence: wrong.sentence });
+  it('goes to the field the core names, in the sentence meant for it', () => {
+    const sentence = { sv: 'Texten är tom. Skriv något.', en: 'The text is blank. Write something.' };
+    const blank: WindowFault = {
+      ...fault('form', 'Myndighetens namn: texten är tom.', 'The authority’s name: the text is blank.'),
+      field: { field: 'authority.name', sentence }
+    };
+    expect(refusalOf(blank)).toEqual({ field: 'authority.name', sentence });
   });
 
   it('belongs to the whole form when no field is named', () => {
-    const frozen = fault('refused', 'Beslutet är fastställt.', 'The decision is settled.');
-    expect(refusalOf(frozen).field).toBe('');
+    const frozen = fault('refused', 'Beslutet är fattat.', 'The decision is made.');
+    expect(refusalOf(frozen)).toEqual({ field: '', sentence: frozen.sentence });
     expect(isOfForm(frozen)).toBe(true);
     expect(isOfForm(fault('disk_full', 'Disken är full.', 'The disk is full.'))).toBe(false);
   });
 
   it('knows when a reason is asked for', () => {
-    expect(
-      asksForReason(fault('refused', 'kräver ett skäl', 'Going from “a” to “b” needs a reason. Write it.'))
-    ).toBe(true);
-    expect(asksForReason(fault('refused', 'kan inte gå', 'The case cannot go from “a” to “b”.'))).toBe(false);
+    const asked = fault('reason_needed', 'kräver ett skäl', 'needs a reason');
+    expect([asksForReason(asked), isOfForm(asked)]).toEqual([true, true]);
+    expect(asksForReason(fault('refused', 'kan inte gå', 'cannot go'))).toBe(false);
   });
 });

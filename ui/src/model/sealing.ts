@@ -11,7 +11,7 @@ export type SealField = 'read' | 'file' | 'passphrase' | 'whole';
 /** Where to show a fault of signing. */
 export function sealFieldOf(fault: WindowFault, withFile: boolean): SealField {
   if (!withFile) return 'whole';
-  if (fault.code === 'wrong_passphrase') return 'passphrase';
+  if (fault.code === 'wrong_passphrase' || fault.code === 'key_passphrase') return 'passphrase';
   if (
     fault.code === 'no_such_file' ||
     fault.code === 'file' ||
@@ -20,6 +20,6 @@ export function sealFieldOf(fault: WindowFault, withFile: boolean): SealField {
   )
     return 'file';
   if (fault.code === 'training_key_in_office') return 'file';
-  if (fault.code === 'key') return /pass(?:phrase|word)/iu.test(fault.sentence.en) ? 'passphrase' : 'file';
+  if (fault.code === 'key') return 'file';
   return 'whole';
 }

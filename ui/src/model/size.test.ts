@@ -11,6 +11,7 @@ it('writes sizes as the language does', () => {
   expect(fileSize(812)).toBe('812\u00a0byte');
   expect(fileSize(14_230)).toBe('14,2\u00a0kB');
   overwriteGetLocale(() => 'en');
+  expect(fileSize(327)).toBe('327\u00a0bytes');
   expect(fileSize(14_230)).toBe('14.2\u00a0kB');
   expect(fileSize(3_100_000_000_000)).toBe('3,100\u00a0GB');
 });

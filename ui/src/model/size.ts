@@ -5,12 +5,18 @@
 
 import { getLocale } from '../words/runtime.js';
 
-/** Bytes as "812 byte", "14,2 kB" or "3,1 MB", with the language's own decimal sign and no-break spaces. */
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** Bytes as "812 byte", "14,2 kB" or "3,1 MB", written as the language does, with no-break spaces. */
 export function fileSize(bytes: number): string {
-  const units = ['byte', 'kB', 'MB', 'GB'];
-  let [value, unit] = [bytes, 0];
-  while (value >= 1000 && unit < units.length - 1) [value, unit] = [value / 1000, unit + 1];
-  const digits = unit === 0 || value >= 100 ? 0 : 1;
-  const figures = new Intl.NumberFormat(getLocale(), { maximumFractionDigits: digits }).format(value);
-  return `${figures}\u00a0${units[unit] ?? ''}`;
+  let [value, at] = [bytes, 0];
+  while (value >= 1000 && at < UNITS.length - 1) [value, at] = [value / 1000, at + 1];
+  return new Intl.NumberFormat(getLocale(), {
+    style: 'unit',
+    unit: UNITS[at] ?? 'byte',
+    unitDisplay: at === 0 ? 'long' : 'short',
+    maximumFractionDigits: at === 0 || value >= 100 ? 0 : 1
+  })
+    .format(value)
+    .replaceAll(' ', '\u00a0');
 }

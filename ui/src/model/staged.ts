@@ -1,25 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-// A file that waits to become a document of the case: how its size and hash are shown and what it begins as.
+// A file that waits to become a document of the case: how its hash is shown and what it begins as.
 
 import type { DirectionCode } from '../core/bindings/DirectionCode';
 import type { StagedFileJson } from '../core/bindings/StagedFileJson';
-
-/** A size for people, in the units of the file manager. */
-export function sizeShown(bytes: number, language: 'sv' | 'en'): string {
-  const units = ['byte', 'kB', 'MB', 'GB'];
-  let size = bytes;
-  let unit = 0;
-  while (size >= 1000 && unit < units.length - 1) {
-    size /= 1000;
-    unit += 1;
-  }
-  const number = new Intl.NumberFormat(language, {
-    maximumFractionDigits: size < 10 && unit > 0 ? 1 : 0
-  }).format(size);
-  return `${number}\u00a0${units[unit] ?? ''}`;
-}
 
 /** The first digits of a hash, enough to compare by eye. */
 export function hashShown(sha256: string): string {

@@ -87,8 +87,9 @@ function core(answers: Record<string, Answer>): void {
 }
 
 // The core rejects with a plain object.
-function refuse(sv: string, en: string): never {
-  const fault: unknown = { code: 'form', sentence: { sv, en }, gaps: [] };
+function refuse(field: string, sv: string, en: string): never {
+  const sentence = { sv, en };
+  const fault: unknown = { code: 'form', sentence, gaps: [], field: { field, sentence } };
   throw fault;
 }
 const done = {
@@ -175,7 +176,7 @@ describe('the start screen', () => {
     core({ cases: () => ROWS, memory: () => memory });
     render(Today);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Fredag 14 november');
-    expect(await screen.findByText('4 dagar sen')).toBeVisible();
+    expect(await screen.findByText('Försenat 4 dagar')).toBeVisible();
     expect(screen.getByText('om 3 dagar')).toBeVisible();
     await waitFor(() => expect(asked.map(([command]) => command)).toContain('case_whole'));
     await userEvent.setup().click(screen.getByRole('button', { name: 'Fortsätt' }));
@@ -187,7 +188,7 @@ describe('the start screen', () => {
   it('offers the sample when there is no case', async () => {
     core({ cases: () => [], open_sample: () => ({ ...done, case: 'sample' }) });
     render(Today);
-    await userEvent.setup().click(await screen.findByRole('button', { name: 'Öppna exempelärendet' }));
+    await userEvent.setup().click(await screen.findByRole('button', { name: 'Öppna övningsärendet' }));
     await waitFor(() => expect(router.now).toMatchObject({ id: 'sample', part: 'overview' }));
   });
 });
@@ -202,6 +203,7 @@ describe('a new case', () => {
       perform: () => {
         if (!right)
           refuse(
+            'number',
             'Organisationsnumret ”1” har inte tio siffror.',
             'The organisation number “1” does not have ten digits.'
           );

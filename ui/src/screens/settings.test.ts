@@ -132,7 +132,7 @@ describe('the help', () => {
     render(Help);
     expect(screen.getByRole('heading', { level: 1, name: 'Hjälp' })).toBeVisible();
     expect(screen.getAllByRole('table')[0]).toHaveAccessibleName('Granskning');
-    expect(screen.getByRole('heading', { name: 'Skriva under' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Underteckna beslutet' })).toBeVisible();
   });
 
   it('leads to a chapter', async () => {

@@ -31,33 +31,41 @@ export interface WindowAct {
 let standing: WindowAct[][] = [];
 // What the palette and the sheet of keys follow; the acts themselves are not made reactive.
 let version = $state(0);
+// The acts that stand, by their code; undefined when they have changed since it was asked for.
+let latest: ReadonlyMap<string, WindowAct> | undefined;
 
 /** Puts up the acts of a screen for as long as it is shown; call while a component is set up. */
 export function useActs(given: () => WindowAct[]): void {
   $effect(() => {
     const acts = given();
     standing.push(acts);
-    untrack(() => (version += 1));
+    changed();
     return () => {
       standing = standing.filter((one) => one !== acts);
-      untrack(() => (version += 1));
+      changed();
     };
   });
 }
 
+function changed(): void {
+  latest = undefined;
+  untrack(() => (version += 1));
+}
+
+function byCode(): ReadonlyMap<string, WindowAct> {
+  // Read so that whoever shows the acts follows them.
+  if (version >= 0) latest ??= new Map(standing.flat().map((act) => [act.code, act]));
+  return latest ?? new Map();
+}
+
 /** Every act that stands now, the latest of each code. */
 export function actsNow(): WindowAct[] {
-  // Read so that whoever shows the acts follows them.
-  if (version < 0) return [];
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time
-  const byCode = new Map<string, WindowAct>();
-  for (const act of standing.flat()) byCode.set(act.code, act);
-  return [...byCode.values()];
+  return [...byCode().values()];
 }
 
 /** The act of a code that stands now. */
 export function actOf(code: string): WindowAct | undefined {
-  return actsNow().find((act) => act.code === code);
+  return byCode().get(code);
 }
 
 /** The key that an act has now outside text; the person's own choice first, nothing for a switched-off single key. */

@@ -22,7 +22,16 @@ import type { SectionJson } from '../core/bindings/SectionJson';
 import type { StepsJson } from '../core/bindings/StepsJson';
 import { onChanged } from '../core/changes';
 import { faultOf } from '../core/faults';
+import { sum, type Tally } from '../model/outline';
+import { Ahead } from './ahead';
 import { app } from './app.svelte';
+import { Calm } from './calm';
+import { SectionProgress } from './progress.svelte';
+
+// What an answer that is shown already changes besides itself is fetched when the keys rest for so long, and at the
+// latest after so long.
+const REST = 400;
+const MOST = 2000;
 
 const NO_MEMORY: MemoryJson = { question: null, part: null, caret: null, bookmarks: [], seen: [] };
 
@@ -71,17 +80,25 @@ export class OpenCase {
     byQuestion(this.now.deficiencies)
   );
 
+  /** How far one has come, by section. */
+  progress = $state.raw<ReadonlyMap<string, SectionProgress>>(new Map());
+  /** How far one has come in all. */
+  readonly tally: Tally = $derived(sum([...this.progress.values()].map((one) => one.now)));
+
   // Counts fetches, so that an answer that comes late never covers a later one.
   private asked = 0;
-  // The questions whose assessment is shown ahead of the core; what was fetched before it must not cover it.
-  private readonly ahead = new Map<string, number>();
+  // Whether the checklist is to be fetched as well; said until it has come.
+  private wholly = false;
+  // The assessments that are shown ahead of the core; what was fetched before them must not cover them.
+  private readonly ahead = new Ahead();
+  private readonly fetching = new Calm(() => void this.fetch(), REST, MOST);
   private readonly forget: () => void;
 
   private constructor(whole: CaseJson) {
     this.id = whole.id;
-    this.take(whole);
+    this.take(whole, this.asked);
     this.forget = onChanged((changed) => {
-      if (changed.what === 'case' && changed.done.case === this.id) void this.refresh(changed.done);
+      if (changed.what === 'case' && changed.done.case === this.id) this.follow(changed.done);
     });
   }
 
@@ -102,31 +119,35 @@ export class OpenCase {
     return open;
   }
 
+  /** The case as it stands after the acts so far, for another part of it that shows what they led to. */
+  async upToDate(): Promise<this> {
+    if (this.fetching.waiting) {
+      this.fetching.end();
+      await this.fetch();
+    }
+    return this;
+  }
+
   /** Stops following changes. */
   close(): void {
     this.forget();
+    this.fetching.end();
   }
 
   /** Performs an act; a fault is shown in the one place for faults. Gives what it did, or undefined. */
   async perform(act: calls.Act): Promise<DoneJson | undefined> {
-    const before = act.do === 'assess' ? this.answers.get(act.question) : undefined;
-    if (act.do === 'assess') {
-      this.showAssessment(act.question, act);
-      this.goAhead(act.question, 1);
-    }
+    if (act.do === 'assess') this.showAhead(act);
     app.savingNow();
     try {
       const done = await calls.perform(this.id, act);
+      if (act.do === 'assess') this.settleAhead(act, true);
       app.fault = null;
       app.savedAt(done.saved_at);
       return done;
     } catch (thrown) {
-      // What was shown ahead is taken back: the screen never says more than the disk.
-      if (before !== undefined) this.answers.set(before.question, before);
+      if (act.do === 'assess') this.settleAhead(act, false);
       app.notSaved(faultOf(thrown));
       return undefined;
-    } finally {
-      if (act.do === 'assess') this.goAhead(act.question, -1);
     }
   }
 
@@ -186,44 +207,69 @@ export class OpenCase {
     else app.savedAt(done.saved_at);
   }
 
-  private async refresh(done: DoneJson): Promise<void> {
+  private follow(done: DoneJson): void {
     this.steps = done.steps;
+    this.wholly ||= done.changed.some(({ kind }) => kind === 'checklist' || kind === 'case');
+    // An assessment is shown already; what else it changes can wait, and going fast asks for it once.
+    if (done.changed.every(({ kind, id }) => kind === 'answer' && this.ahead.has(id ?? '')))
+      this.fetching.soon();
+    else this.fetching.now();
+  }
+
+  private async fetch(): Promise<void> {
     const mine = ++this.asked;
-    const whole = done.changed.some((place) => place.kind === 'checklist' || place.kind === 'case');
-    const [now, gaps] = await Promise.all([
-      whole ? calls.caseWhole(this.id) : calls.caseNow(this.id),
-      calls.gaps(this.id)
-    ]);
-    if (mine !== this.asked) return;
-    this.take(now);
+    const whole = this.wholly;
+    const said = await app.attempt(
+      () => Promise.all([whole ? calls.caseWhole(this.id) : calls.caseNow(this.id), calls.gaps(this.id)]),
+      'itself'
+    );
+    if (said === undefined || mine !== this.asked) return;
+    const [now, gaps] = said;
+    this.take(now, mine);
     this.gaps = gaps;
   }
 
-  private take(said: CaseJson): void {
+  private take(said: CaseJson, fetch: number): void {
     this.now = said;
     if (said.checklist !== null) {
+      this.wholly = false;
       this.sections = said.checklist.sections;
       this.provisions = new Map(said.provisions.map((provision) => [provision.id, provision]));
+      this.progress = new Map(this.sections.map((one) => [one.id, new SectionProgress(one, this.answers)]));
     }
     for (const answer of said.answers) {
-      if (this.ahead.has(answer.question)) continue;
+      if (!this.ahead.yields(answer.question, fetch)) continue;
       const shown = this.answers.get(answer.question);
       if (shown === undefined || !same(shown, answer)) this.answers.set(answer.question, answer);
     }
+    this.ahead.taken(fetch);
   }
 
-  private goAhead(question: string, by: 1 | -1): void {
-    const now = (this.ahead.get(question) ?? 0) + by;
-    if (now > 0) this.ahead.set(question, now);
-    else this.ahead.delete(question);
+  private showAhead(act: Assess): void {
+    this.ahead.begin(act.question, this.answers.get(act.question));
+    this.answers.set(act.question, this.assessed(act));
   }
 
-  private showAssessment(question: string, act: { assessment: string; because?: string | null }): void {
+  // What was refused is taken back: the screen never says more than the disk.
+  private settleAhead(act: Assess, kept: boolean): void {
+    const settled = this.ahead.end(act.question, kept ? this.assessed(act) : null, this.asked);
+    if (kept || settled === null) return;
+    if (settled.saved === undefined) this.answers.delete(act.question);
+    else this.answers.set(act.question, settled.saved);
+  }
+
+  private assessed({ question, assessment, because }: Assess): AnswerJson {
     const note = this.answers.get(question)?.note ?? null;
-    const assessment = act.assessment === 'unanswered' ? null : (act.assessment as AnswerJson['assessment']);
-    this.answers.set(question, { question, assessment, because: act.because ?? null, note });
+    return {
+      question,
+      assessment: assessment === 'unanswered' ? null : assessment,
+      because: because ?? null,
+      note
+    };
   }
 }
+
+type Assess = Extract<calls.Act, { do: 'assess' }>;
 
 function same(a: AnswerJson, b: AnswerJson): boolean {
   return a.assessment === b.assessment && a.because === b.because && a.note === b.note;
@@ -232,6 +278,10 @@ function same(a: AnswerJson, b: AnswerJson): boolean {
 function byQuestion<T extends { questions: string[] }>(all: T[]): ReadonlyMap<string, T[]> {
   const found = new Map<string, T[]>();
   for (const one of all)
-    for (const question of one.questions) found.set(question, [...(found.get(question) ?? []), one]);
+    for (const question of one.questions) {
+      const those = found.get(question);
+      if (those === undefined) found.set(question, [one]);
+      else those.push(one);
+    }
   return found;
 }

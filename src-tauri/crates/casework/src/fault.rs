@@ -6,6 +6,7 @@
 
 use domain::id::CaseId;
 use domain::perform::Refusal;
+use seal::UnlockFault;
 use std::io;
 use std::path::PathBuf;
 use store::StoreFault;
@@ -82,7 +83,7 @@ pub enum WorkFault {
     Unfit(Vec<String>),
     /// The signature key could not be unlocked.
     #[error("the signature key cannot be unlocked")]
-    Unlock(#[from] seal::UnlockFault),
+    Unlock(#[from] UnlockFault),
     /// The document could not be prepared for a signature.
     #[error("the document cannot be prepared for a signature")]
     Prepare(#[from] seal::PrepareFault),
@@ -176,6 +177,7 @@ impl WorkFault {
             Self::Store(fault) => store_code(fault),
             Self::Cells(_) => FaultCode::StoredCaseUnreadable,
             Self::Refused(Refusal::Incomplete(_)) => FaultCode::Incomplete,
+            Self::Refused(Refusal::ReasonNeeded { .. }) => FaultCode::ReasonNeeded,
             Self::Refused(_) => FaultCode::Refused,
             Self::NoCase(_) | Self::ManyCases { .. } => FaultCode::NoSuchCase,
             Self::NoPerson(_) => FaultCode::NoSuchPerson,
@@ -186,6 +188,7 @@ impl WorkFault {
             Self::Form(_) => FaultCode::Form,
             Self::Playing { why, .. } => why.code(),
             Self::Document(_) | Self::Unfit(_) | Self::Picture(_) => FaultCode::Document,
+            Self::Unlock(UnlockFault::WrongPassphrase) => FaultCode::KeyPassphrase,
             Self::Unlock(_) | Self::TrainingKey(_) => FaultCode::Key,
             Self::Prepare(_) | Self::Sign(_) | Self::NotProven(_) => FaultCode::Seal,
             Self::TrainingKeyInOffice => FaultCode::TrainingKeyInOffice,

@@ -130,7 +130,7 @@ fn of_desk(fault: &WorkFault) -> Option<(String, String)> {
             said("Det finns inget att göra om i ärendet.", "There is nothing to do again in the case.")
         }
         WorkFault::NoSuchFile => said(
-            "Filen som valdes finns inte kvar i programmets minne. Välj den igen.",
+            "Programmet har inte längre tillgång till filen. Välj den igen.",
             "The file that was chosen is no longer at hand. Choose it again.",
         ),
         other => of_file(other),
@@ -349,7 +349,7 @@ fn people(fault: &StoreFault) -> Option<Both> {
         ),
         StoreFault::WrongRecoveryKey => (
             "Återställningsnyckeln är rätt skriven men hör inte till de här ärendena.",
-            "The recovery key is written rightly but does not belong to these cases.",
+            "The recovery key is written correctly but does not belong to these cases.",
         ),
         StoreFault::Randomness(_) => (
             "Datorn ger inga slumptal just nu, så ingen nyckel kan skapas. Försök igen.",
@@ -375,7 +375,7 @@ fn recovery(fault: &RecoveryFault, language: Language) -> String {
                 "Återställningsnyckeln har 40 tecken, och här står {signs}. Jämför grupp för grupp med pappret."
             ),
             format!(
-                "The recovery key has 40 signs, and this has {signs}. Compare group by group with the paper."
+                "The recovery key has 40 characters, and this has {signs}. Compare group by group with the paper."
             ),
         ),
         RecoveryFault::Group { group } => pick(

@@ -78,7 +78,7 @@ macro_rules! rules {
 rules! {
     V1, Law, "beslut", "FL 31 § 1, 25 §", "S", false,
         "Beslutsdagen är angiven, har kommit och ligger efter svarstiden.",
-        "The decision date is set, has come, and lies after the time for comments.";
+        "The decision date is set, has come, and lies after the time for the reply.";
     V2, Law, "beslut", "FL 31 § 2, 32 §", "S", false,
         "Beslutet har minst en punkt, och punkterna svarar mot valda utfall.",
         "The operative part has a point, and the points answer the chosen outcomes.";
@@ -95,8 +95,8 @@ rules! {
         "Frågan om avvikande mening är besvarad.",
         "Whether a dissent was notified is answered.";
     V7, Law, "beslut", "CSL 1 kap. 2 § 9 och 17, 3 §; PSL 1 kap. 3 §; viteslagen 2 §", "S", false,
-        "Parten är en juridisk person; en nämnd står bara på raden för att.",
-        "The party is a legal person; a committee stands only on the att. line.";
+        "Parten är en juridisk person; en nämnd står bara på raden ”Att.”.",
+        "The party is a legal person; a committee stands only on the “Attn.” line.";
     V8, House, "alla", "OSL 5 kap. 2 §", "S", false,
         "Ärendet har ett diarienummer.",
         "The case has a registration number.";

@@ -29,7 +29,7 @@ fn window(root: &Path, store: Option<&Path>) -> Result<Outcome, String> {
     setup::system(root, Purpose::Build)?;
     setup::system(root, Purpose::Window)?;
     ui::built(root)?;
-    println!("── Building (the first time takes some minutes)");
+    println!("── Building (the first time takes a good while)");
     built(root, "tillsyn")?;
     println!("── The window");
     let application = root::target(root)?.join("quick/tillsyn");
@@ -45,7 +45,7 @@ fn headless(root: &Path, out: Option<&Path>) -> Result<Outcome, String> {
     let out = folder(root, out)?;
     println!("── Set-up");
     setup::system(root, Purpose::Build)?;
-    println!("── Building (the first time takes some minutes)");
+    println!("── Building (the first time takes a good while)");
     built(root, "cli")?;
     let command = root::target(root)?.join("quick/tillsyn-cli");
     println!("── Playing the sample into {}", out.display());

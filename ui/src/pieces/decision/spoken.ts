@@ -66,12 +66,12 @@ export function nameIn(open: OpenCase, id: string): string {
 }
 
 /** The short citation of a provision. */
-export function citedIn(open: OpenCase, id: string): string {
+function citedIn(open: OpenCase, id: string): string {
   return open.provisions.get(id)?.short ?? id;
 }
 
 /** The provisions that give a power. */
-export function withPower(open: OpenCase, power: PowerCode): ProvisionJson[] {
+function withPower(open: OpenCase, power: PowerCode): ProvisionJson[] {
   return [...open.provisions.values()].filter((one) => one.powers.includes(power));
 }
 

@@ -16,7 +16,15 @@ import type { StagedJson } from '../../core/bindings/StagedJson';
 import { firstBlank, plainText } from '../../model/blanks';
 import { markLabel } from '../../model/labels';
 import { likelyDay, type SourceDraft } from '../../model/observations';
-import { gapsByQuestion, neighbour, nextUnanswered, placesOf, setOf, type Filter } from '../../model/outline';
+import {
+  gapsByQuestion,
+  isAnswered,
+  neighbour,
+  nextUnanswered,
+  placesOf,
+  setOf,
+  type Filter
+} from '../../model/outline';
 import { app } from '../../state/app.svelte';
 import type { OpenCase, PlacedQuestion } from '../../state/case.svelte';
 import { keepSource, lastSource } from './sitting';
@@ -78,11 +86,18 @@ export class Inspecting {
   readonly settled: boolean = $derived.by(() => this.open.now.decision.state !== 'draft');
   /** What is left to mend, by question. */
   readonly gaps: ReadonlyMap<string, GapJson[]> = $derived.by(() =>
-    gapsByQuestion(this.open.gaps, this.open.now.deficiencies, this.open.now.observations, (id) => {
-      const placed = this.open.questions[this.places.get(id) ?? -1];
-      return placed !== undefined && this.open.isAnswered(placed.question);
-    })
+    gapsByQuestion(this.open.gaps, this.open.now.deficiencies, this.open.now.observations, (id) =>
+      this.answeredThen.has(id)
+    )
   );
+  // As the core said it together with the gaps: what is shown ahead of it has gaps that are not known yet.
+  private readonly answeredThen: ReadonlySet<string> = $derived.by(() => {
+    const said = this.open.now.answers.filter((one) => {
+      const placed = this.open.questions[this.places.get(one.question) ?? -1];
+      return placed !== undefined && isAnswered(placed.question, one);
+    });
+    return setOf(said.map((one) => one.question));
+  });
   /** Questions that one means to come back to. */
   readonly bookmarks: ReadonlySet<string> = $derived.by(() => setOf(this.open.memory.bookmarks));
   /** Things asked for that were seen. */
@@ -203,11 +218,6 @@ export class Inspecting {
     this.staged = [...this.staged, ...staged.taken.filter((one) => !known.has(one.token))];
     this.refused = staged.refused;
     if (staged.taken.length > 0) app.said = m.inspection_files_taken({ count: staged.taken.length });
-  }
-
-  /** Lets go of a file that waits. */
-  letGo(token: string): void {
-    this.staged = this.staged.filter((one) => one.token !== token);
   }
 
   /** Remembers that a document was added at a question, while the window is open. */

@@ -248,7 +248,7 @@ describe('a deficiency', () => {
       infringement: { from: '2025-06-12', to: null },
       severity: null
     });
-    expect(screen.getByLabelText('Åtgärd som krävs')).toHaveValue('Gör en riskanalys.');
+    expect(screen.getByLabelText('Vad parten ska göra')).toHaveValue('Gör en riskanalys.');
     screen.getByRole('heading', { level: 1 }).focus();
     await key('1');
     await settle();

@@ -47,7 +47,7 @@ export function draftOf<Form extends object>(open: OpenCase, name: string, shape
 }
 
 /** A kept text as a form of a shape: fields of another type, and unknown ones, are left out. */
-export function shaped<Form extends object>(text: string, shape: Form): Form | null {
+function shaped<Form extends object>(text: string, shape: Form): Form | null {
   let read: unknown;
   try {
     read = JSON.parse(text);

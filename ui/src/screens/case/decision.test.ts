@@ -171,7 +171,7 @@ describe('signing', () => {
   });
 
   it('shows a fault of the key at its field, and forgets the password', async () => {
-    const { sign } = await dialog({ seal: fault('key', 'The password of the key file is wrong') });
+    const { sign } = await dialog({ seal: fault('key_passphrase', 'The password of the key file is wrong') });
     await userEvent.click(screen.getByLabelText('Jag har läst hela beslutet'));
     await userEvent.click(screen.getByRole('radio', { name: /^Nyckelfil/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Välj nyckelfil' }));

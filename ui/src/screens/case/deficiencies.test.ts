@@ -49,10 +49,10 @@ describe('a deficiency', () => {
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Låt bristen vila' }));
     const form = screen.getByRole('group', { name: 'Låt bristen vila' });
-    await waitFor(() => expect(within(form).getByLabelText('Varför?')).toHaveFocus());
+    await waitFor(() => expect(within(form).getByLabelText('Varför ska bristen vila?')).toHaveFocus());
     await user.click(within(form).getByRole('button', { name: 'Låt bristen vila' }));
     expect(acts()).toEqual([]);
-    await user.type(within(form).getByLabelText('Varför?'), 'Väntar på handlingar');
+    await user.type(within(form).getByLabelText('Varför ska bristen vila?'), 'Väntar på handlingar');
     await user.click(within(form).getByRole('button', { name: 'Låt bristen vila' }));
     await waitFor(() =>
       expect(acts()).toEqual([
@@ -98,12 +98,12 @@ describe('a new deficiency', () => {
     const { open, acts } = await begin(played(), 'deficiencies', { at: 'new:A1.2' });
     render(Deficiencies, { open });
     const user = userEvent.setup();
-    await user.click(screen.getByRole('button', { name: 'Notera bristen' }));
-    expect(await screen.findByText('Skriv en rubrik.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Skapa bristen' }));
+    expect(await screen.findByText('Skriv en kort rubrik.')).toBeInTheDocument();
     expect(acts()).toEqual([]);
-    await user.type(screen.getByLabelText('Rubrik'), 'Åtgärdsplan');
+    await user.type(screen.getByLabelText('Kort rubrik'), 'Åtgärdsplan');
     await user.click(screen.getByRole('button', { name: 'Använd checklistans formulering' }));
-    await user.click(screen.getByRole('button', { name: 'Notera bristen' }));
+    await user.click(screen.getByRole('button', { name: 'Skapa bristen' }));
     await waitFor(() =>
       expect(acts()).toEqual([
         {
@@ -126,7 +126,7 @@ describe('a new deficiency', () => {
     ];
     const { open } = await begin(played(), 'deficiencies', { at: 'new', answers: { drafts } });
     render(Deficiencies, { open });
-    expect(screen.getByLabelText('Rubrik')).toHaveValue('Halvskriven');
+    expect(screen.getByLabelText('Kort rubrik')).toHaveValue('Halvskriven');
   });
 });
 
@@ -135,7 +135,7 @@ describe('the list', () => {
     const { open } = await begin(played({ deficiencies: [] }), 'deficiencies');
     render(Deficiencies, { open });
     expect(screen.getByText('Inga brister')).toBeInTheDocument();
-    const links = screen.getAllByRole('link', { name: /Notera brist för fråga/ });
+    const links = screen.getAllByRole('link', { name: /Skapa brist för fråga/ });
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       '#/case/c1/deficiencies/new%3AA1.1',
       '#/case/c1/deficiencies/new%3AA1.2'

@@ -72,6 +72,21 @@ describe('files that wait', () => {
     expect(ondone).toHaveBeenCalledWith([]);
     expect(acts()).toEqual([]);
   });
+
+  it('let one cite the document that a copy is of, where one writes an observation', async () => {
+    const { open } = await begin(played(), 'evidence');
+    const [ondone, oncite] = [vi.fn(), vi.fn()];
+    render(StagedFiles, {
+      open,
+      staged: { taken: [file('t1', { already: 2 })], refused: [] },
+      ondone,
+      oncite
+    });
+    expect(screen.queryByRole('link', { name: 'Visa handlingen' })).toBeNull();
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Använd den som källa' }));
+    expect(oncite).toHaveBeenCalledExactlyOnceWith('h2');
+    expect(ondone).toHaveBeenCalledExactlyOnceWith([]);
+  });
 });
 
 describe('the list of documents', () => {

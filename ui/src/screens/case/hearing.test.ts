@@ -78,12 +78,12 @@ describe('the hearing', () => {
     const { open, acts } = await begin(played(), 'hearing');
     render(Hearing, { open });
     const user = userEvent.setup();
-    await user.click(screen.getByRole('button', { name: 'Utelämna kommuniceringen' }));
+    await user.click(screen.getByRole('button', { name: 'Avstå från kommunicering' }));
     await user.click(screen.getByLabelText(/väsentligt intresse/));
-    await user.click(screen.getByRole('button', { name: 'Utelämna kommuniceringen' }));
+    await user.click(screen.getByRole('button', { name: 'Avstå från kommunicering' }));
     expect(acts()).toEqual([]);
     await user.type(screen.getByLabelText('Varför grunden gäller här'), 'Liv och hälsa');
-    await user.click(screen.getByRole('button', { name: 'Utelämna kommuniceringen' }));
+    await user.click(screen.getByRole('button', { name: 'Avstå från kommunicering' }));
     await waitFor(() =>
       expect(acts()).toEqual([{ do: 'except_hearing', ground: 'point_3', because: 'Liv och hälsa' }])
     );

@@ -25,7 +25,7 @@ use store::{ListedCase, NewEvidence};
 use wire::act::{ActDto, Doing};
 use wire::acts_file::ActsFile;
 use wire::answers::{CaseRowJson, ChecklistRowJson, GapJson};
-use wire::case_json::{BilingualJson, CaseJson, LedgerLineJson, case_json};
+use wire::case_json::{BilingualJson, CaseJson, LedgerLineJson, case_json, case_now};
 use wire::codes::PurposeCode;
 use wire::window::{ChangedJson, DoneJson, LedgerVerdictJson, OfCase, OpenForm, Perform, WindowFault};
 
@@ -103,8 +103,7 @@ impl Desk {
     /// # Errors
     /// `no_such_case`, `locked`, or what is wrong with the stored case.
     pub fn case_now(&self, ask: OfCase) -> Result<CaseJson, WindowFault> {
-        let whole = self.case_whole(ask)?;
-        Ok(CaseJson { checklist: None, provisions: Vec::new(), ..whole })
+        self.in_case(&ask.case, |inner, id| Ok(case_now(inner.office()?.case(id)?)))
     }
 
     /// What stands in the way of the decision.
@@ -150,16 +149,16 @@ impl Desk {
                     sound: true,
                     lines,
                     sentence: BilingualJson {
-                        sv: format!("Händelseloggen är hel: {lines} rader lästa, och allt stämmer."),
-                        en: format!("The ledger is whole: {lines} lines read, and everything fits."),
+                        sv: format!("Loggen för alla ärenden här är kontrollerad, {lines} rader, och allt stämmer."),
+                        en: format!("The log of all cases here was checked, {lines} lines, and everything fits."),
                     },
                 },
                 Verdict::Broken { .. } => LedgerVerdictJson {
                     sound: false,
                     lines: 0,
                     sentence: BilingualJson {
-                        sv: "Händelseloggen stämmer inte: något i ärendena har ändrats utanför programmet eller skadats. Arbeta inte vidare; återställ den senaste säkerhetskopian.".to_owned(),
-                        en: "The ledger does not fit: something in the cases was changed outside the program, or damaged. Do not go on; restore the latest backup.".to_owned(),
+                        sv: "Loggen för alla ärenden här stämmer inte: något i ärendena har ändrats utanför programmet eller skadats. Arbeta inte vidare; återställ den senaste säkerhetskopian.".to_owned(),
+                        en: "The log of all cases here does not fit: something in the cases was changed outside the program, or damaged. Do not go on; restore the latest backup.".to_owned(),
                     },
                 },
             })

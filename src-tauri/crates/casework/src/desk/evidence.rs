@@ -16,7 +16,7 @@ use domain::text::Line;
 use domain::work::EvidenceFile;
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use store::{Digest, Staged, system_random};
 use wire::window::{
     ChosenJson, OfEvidence, PixelsJson, RefusedFileJson, SavedJson, StagedFileJson, StagedJson, WindowFault,
@@ -148,6 +148,25 @@ impl Desk {
             inner.chosen.insert(token.clone(), path.to_owned());
             Ok(ChosenJson { token, name: name_of(path).to_string(), size })
         })
+    }
+
+    /// Chooses several files to be read in place; those that cannot be read stand apart, each with why.
+    ///
+    /// # Errors
+    /// `locked`.
+    pub fn choose_all(
+        &self,
+        paths: &[PathBuf],
+    ) -> Result<(Vec<ChosenJson>, Vec<RefusedFileJson>), WindowFault> {
+        self.with(|_| Ok(()))?;
+        let (mut chosen, mut refused) = (Vec::new(), Vec::new());
+        for path in paths {
+            match self.choose(path) {
+                Ok(one) => chosen.push(one),
+                Err(fault) => refused.push(RefusedFileJson { name: name_of(path).to_string(), fault }),
+            }
+        }
+        Ok((chosen, refused))
     }
 }
 

@@ -13,73 +13,94 @@ use domain::text::Language;
 use wire::act::{ActFault, text_fault};
 use wire::answers::GapJson;
 use wire::case_json::BilingualJson;
-use wire::window::WindowFault;
+use wire::window::{FieldFaultJson, WindowFault};
 
 /// The fault as the window shows it: the closed word, the sentence in both languages, and what stands in the way
 /// when a decision is incomplete.
 #[must_use]
 pub fn window_fault(fault: &WorkFault, case: Option<&Case>) -> WindowFault {
-    let said = |language| match fault {
+    let sentence = both(|language| match fault {
         WorkFault::Form(form) => form_sentence(form, language),
         other => sentence(other, case, language),
-    };
+    });
     let gaps = match (fault, case) {
         (WorkFault::Refused(Refusal::Incomplete(gaps)), Some(case)) => {
             gaps.iter().map(|gap| GapJson::new(gap, case)).collect()
         }
         _ => Vec::new(),
     };
-    let sentence = BilingualJson { sv: said(Language::Sv), en: said(Language::En) };
-    WindowFault { code: fault.code(), sentence, gaps }
+    WindowFault { code: fault.code(), sentence, gaps, field: field_fault(fault) }
+}
+
+fn both(said: impl Fn(Language) -> String) -> BilingualJson {
+    BilingualJson { sv: said(Language::Sv), en: said(Language::En) }
+}
+
+// The field by its name in the form, and the sentence as the field itself shows it.
+fn field_fault(fault: &WorkFault) -> Option<FieldFaultJson> {
+    let WorkFault::Form(fault) = fault else { return None };
+    let of = |field: &str, sentence| Some(FieldFaultJson { field: field.to_owned(), sentence });
+    if let Some((field, _)) = at_field(fault, Language::Sv) {
+        let said = |language| at_field(fault, language).map(|(_, said)| said).unwrap_or_default();
+        return of(field, both(|language| with_capital(&said(language))));
+    }
+    let field = match fault {
+        ActFault::Number(_) => "number",
+        ActFault::RoleMissing { .. } => "role",
+        ActFault::Checklist { .. } => "checklist",
+        ActFault::ReasonMissing | ActFault::ReasonNeedless => "because",
+        _ => return None,
+    };
+    of(field, both(|language| form_plainly(fault, language)))
+}
+
+fn with_capital(said: &str) -> String {
+    let mut signs = said.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }
 
 fn form_sentence(fault: &ActFault, language: Language) -> String {
-    let sv = matches!(language, Language::Sv);
-    match fault {
-        ActFault::Text { field, fault } => {
-            format!("{}: {}", label(field, language), text_fault(fault, language))
-        }
-        ActFault::Date { field, written } if sv => {
-            format!(
-                "{}: ”{written}” är ingen dag i kalendern. Skriv år-månad-dag, som 2026-03-31.",
-                label(field, language)
-            )
-        }
-        ActFault::Date { field, written } => {
-            format!(
-                "{}: “{written}” is no day of the calendar. Write year-month-day, such as 2026-03-31.",
-                label(field, language)
-            )
-        }
-        ActFault::Span { field, from, to } if sv => {
-            format!(
-                "{}: tiden börjar {from} men slutar redan {to}. Rätta en av dagarna.",
-                label(field, language)
-            )
-        }
-        ActFault::Span { field, from, to } => {
-            format!(
-                "{}: the period begins {from} but ends before that, {to}. Correct one of the days.",
-                label(field, language)
-            )
-        }
-        ActFault::Empty { field } if sv => format!("{}: välj minst en.", label(field, language)),
-        ActFault::Empty { field } => format!("{}: choose at least one.", label(field, language)),
-        ActFault::Unknown { field, .. }
-        | ActFault::Question { field, .. }
-        | ActFault::Provision { field, .. } => gone(&label(field, language), language),
-        ActFault::Rich { field, fault } => {
-            format!("{}: {}", label(field, language), fault.sentence(language))
-        }
-        other => form_plainly(other, language),
+    match at_field(fault, language) {
+        Some((field, said)) => format!("{}: {said}", label(field, language)),
+        None => form_plainly(fault, language),
     }
 }
 
-fn gone(label: &str, language: Language) -> String {
-    match language {
-        Language::Sv => format!("{label}: det som valdes finns inte här. Välj på nytt."),
-        Language::En => format!("{label}: what was chosen is not here. Choose again."),
-    }
+// What is wrong with a named field, as it follows a label and a colon.
+fn at_field(fault: &ActFault, language: Language) -> Option<(&'static str, String)> {
+    let sv = matches!(language, Language::Sv);
+    Some(match fault {
+        ActFault::Text { field, fault } => (*field, text_fault(fault, language)),
+        ActFault::Rich { field, fault } => (*field, fault.sentence(language)),
+        ActFault::Date { field, written } if sv => {
+            (*field, format!("”{written}” är ingen dag i kalendern. Skriv år-månad-dag, som 2026-03-31."))
+        }
+        ActFault::Date { field, written } => (
+            *field,
+            format!("“{written}” is no day of the calendar. Write year-month-day, such as 2026-03-31."),
+        ),
+        ActFault::Span { field, from, to } if sv => {
+            (*field, format!("tiden börjar {from} men slutar redan {to}. Rätta en av dagarna."))
+        }
+        ActFault::Span { field, from, to } => {
+            (*field, format!("the period begins {from} but ends before that, {to}. Correct one of the days."))
+        }
+        ActFault::Empty { field } if sv => (*field, "välj minst en.".to_owned()),
+        ActFault::Empty { field } => (*field, "choose at least one.".to_owned()),
+        ActFault::Unknown { field, .. }
+        | ActFault::Question { field, .. }
+        | ActFault::Provision { field, .. }
+            if sv =>
+        {
+            (*field, "det som valdes finns inte här. Välj på nytt.".to_owned())
+        }
+        ActFault::Unknown { field, .. }
+        | ActFault::Question { field, .. }
+        | ActFault::Provision { field, .. } => {
+            (*field, "what was chosen is not here. Choose again.".to_owned())
+        }
+        _ => return None,
+    })
 }
 
 // Faults whose sentence names no field.
@@ -118,7 +139,7 @@ fn form_plainly(fault: &ActFault, language: Language) -> String {
             "The computer gave no random numbers just now. Nothing was changed; try again.",
         ),
         ActFault::File { .. } => (
-            "Filen finns inte kvar i programmets minne. Välj den igen.",
+            "Programmet har inte längre tillgång till filen. Välj den igen.",
             "The file is no longer at hand. Choose it again.",
         ),
         ActFault::SealFromOutside => (
@@ -166,12 +187,12 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("department", "Förvaltning", "Department"),
     ("dissent.by", "Vem som är skiljaktig", "Who dissents"),
     ("dissent.text", "Avvikande mening", "Dissent"),
-    ("done_by", "Klart senast", "Done by"),
+    ("done_by", "När parten räknar med att vara klar", "When the party expects to be done"),
     ("due_on", "Sista dag", "Last day"),
-    ("effect.because", "Skäl för verkan genast", "Reason for effect at once"),
-    ("effect.ground", "Grund för verkan genast", "Ground for effect at once"),
+    ("effect.because", "Skäl för att beslutet gäller omedelbart", "Reason for effect at once"),
+    ("effect.ground", "Bestämmelse för att beslutet gäller omedelbart", "Provision for effect at once"),
     ("exact_citation", "Exakt hänvisning", "Exact citation"),
-    ("fact_on", "Dag för iakttagelsen", "Day of the fact"),
+    ("fact_on", "Dag det gäller", "Day it concerns"),
     ("in_force", "Gällde", "In force"),
     ("infringement", "Tid för överträdelsen", "Period of the infringement"),
     ("material", "Underlag", "Material"),
@@ -216,9 +237,9 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("text", "Text", "Wording"),
     ("their_number", "Partens diarienummer", "The party's case number"),
     ("title", "Rubrik eller titel", "Title"),
-    ("told_on", "Dag då åtgärden redovisades", "Day it was told"),
+    ("told_on", "Dag då parten uppgav det", "Day the party stated it"),
     ("trigger", "Anledning", "Why it was opened"),
-    ("unannounced_because", "Skäl för oanmält besök", "Reason for no announcement"),
+    ("unannounced_because", "Varför tillfället inte aviserades", "Why it was not announced"),
     ("weighed.appeared", "Vad som framkommit", "What appeared"),
 ];
 
@@ -284,6 +305,23 @@ mod tests {
             assert!(said.sv != said.en && said.sv.len() > 15 && said.en.len() > 15, "{said:?}");
             assert!(said.sv.ends_with('.') && said.en.ends_with('.'), "{said:?}");
         }
+    }
+
+    #[test]
+    fn a_fault_of_a_field_names_it_and_repeats_no_label_there() {
+        for fault in forms() {
+            let said = window_fault(&WorkFault::Form(fault), None);
+            let Some(at) = said.field else { continue };
+            let label = format!("{}: ", label(&at.field, Language::Sv));
+            assert!(!at.sentence.sv.starts_with(&label), "{at:?}");
+            let rest = said.sentence.sv.strip_prefix(&label).unwrap_or(&said.sentence.sv);
+            assert_eq!(with_capital(rest), at.sentence.sv);
+        }
+        let blank = ActFault::Text { field: "authority.email", fault: TextFault::Blank };
+        let at = window_fault(&WorkFault::Form(blank), None).field.unwrap();
+        assert_eq!(at.field, "authority.email");
+        assert_eq!(at.sentence.en, "The text is blank. Write something.");
+        assert!(window_fault(&WorkFault::NothingToUndo, None).field.is_none());
     }
 
     #[test]

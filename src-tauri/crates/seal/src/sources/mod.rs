@@ -214,7 +214,7 @@ impl SealFault {
                 "The certificate chain is larger than the room for the signature. Use a key file with a shorter chain.",
             ),
             SealFault::Key | SealFault::Encoding(_) => (
-                "Nyckeln kunde inte skriva under. Försök igen eller välj en annan nyckel.",
+                "Nyckeln kunde inte underteckna. Försök igen eller välj en annan nyckel.",
                 "The key could not sign. Try again or choose another key.",
             ),
         };

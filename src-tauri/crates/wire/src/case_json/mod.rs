@@ -160,6 +160,17 @@ fn lines(all: &[Line]) -> Vec<String> {
 /// The whole case with its ledger.
 #[must_use]
 pub fn case_json(case: &Case, ledger: &[LedgerLineJson]) -> CaseJson {
+    CaseJson {
+        checklist: case.checklist.as_ref().map(Into::into),
+        provisions: case.provisions.values().map(Into::into).collect(),
+        ledger: ledger.to_vec(),
+        ..case_now(case)
+    }
+}
+
+/// A case as it stands, without its checklist, provisions and ledger: what may change from one act to the next.
+#[must_use]
+pub fn case_now(case: &Case) -> CaseJson {
     let mut deficiencies: Vec<_> = case.deficiencies.values().collect();
     deficiencies.sort_by_key(|deficiency| deficiency.number);
     CaseJson {
@@ -178,11 +189,11 @@ pub fn case_json(case: &Case, ledger: &[LedgerLineJson]) -> CaseJson {
         scope: maybe_text(case.scope.as_ref()),
         participants: case.participants.values().map(Into::into).collect(),
         occasions: case.dated_occasions().into_iter().map(Into::into).collect(),
-        checklist: case.checklist.as_ref().map(Into::into),
+        checklist: None,
         answers: case.questions().map(|one| AnswerJson::new(&one.id, case.answers.get(&one.id))).collect(),
         evidence: case.numbered_evidence().into_iter().map(Into::into).collect(),
         observations: case.numbered_observations().into_iter().map(Into::into).collect(),
-        provisions: case.provisions.values().map(Into::into).collect(),
+        provisions: Vec::new(),
         confirmations: case.confirmations.iter().map(|(id, one)| ConfirmationJson::new(id, one)).collect(),
         deficiencies: deficiencies.into_iter().map(Into::into).collect(),
         required_measures: case.numbered_measures().into_iter().map(Into::into).collect(),
@@ -190,7 +201,7 @@ pub fn case_json(case: &Case, ledger: &[LedgerLineJson]) -> CaseJson {
         hearing: case.hearing.as_ref().map(Into::into),
         overrides: case.overrides.iter().map(|(rule, one)| OverrideJson::new(*rule, one)).collect(),
         decision: (&case.decision).into(),
-        ledger: ledger.to_vec(),
+        ledger: Vec::new(),
     }
 }
 

@@ -73,7 +73,7 @@ sentences! {
         "the date of the decision, {day}, has not come yet.";
     GapKind::DateBeforeReply { deadline } =>
         "beslutet är inte daterat efter svarstidens slut den {deadline}, och partens svar är inte slutligt.",
-        "the decision is not dated after the time for comments ends on {deadline}, and the party's reply is not final.";
+        "the decision is not dated after the time for the reply ends on {deadline}, and the party's reply is not final.";
     GapKind::NoPoints =>
         "beslutet har ingen beslutspunkt.",
         "the decision has no point in its operative part.";
@@ -105,9 +105,9 @@ sentences! {
         "it is not stated whether anyone notified a dissenting opinion.";
     GapKind::PartyMissing => "ärendet saknar part.", "the case has no party.";
     GapKind::PartyIsCommittee =>
-        "parten ser ut att vara en nämnd eller förvaltning; ange den juridiska personen och skriv nämnden på raden för att.",
-        "the party looks like a committee or department; name the legal person and put the committee on the att. line.";
-    GapKind::NumberMissing => "ärendet saknar diarienummer.", "the case has no registration number.";
+        "parten ser ut att vara en nämnd eller förvaltning; ange den juridiska personen och skriv nämnden på raden ”Att.”.",
+        "the party looks like a committee or department; name the legal person and put the committee on the “Attn.” line.";
+    GapKind::NumberMissing => "ärendet saknar diarienummer.", "the case has no case number.";
     GapKind::ReasonsMissing(id), what = self.deficiency(id) => "{what} saknar skäl.", "{what} has no reasons.";
     GapKind::DanglingLink, at = &self.at =>
         "en länk i texten till {at} leder till något som inte finns i ärendet.",
@@ -147,7 +147,7 @@ sentences! {
         "the party has not been heard, and no exception is stated.";
     GapKind::ReplyMissing { deadline } =>
         "det är inte angivet om parten har svarat; svarstiden går ut den {deadline}.",
-        "it is not stated whether the party has replied; the time for comments ends on {deadline}.";
+        "it is not stated whether the party has replied; the time for the reply ends on {deadline}.";
     GapKind::DraftNotSent =>
         "parten har inte fått yttra sig över ett utkast till beslut.",
         "the party has not been heard on a draft decision.";
@@ -156,7 +156,7 @@ sentences! {
         "{who} has not answered the question of bias.";
     GapKind::BiasedTakesPart(id), who = self.person(id) =>
         "{who} är jävig men deltar i beslutet.",
-        "{who} is disqualified but takes part in the decision.";
+        "{who} is biased but takes part in the decision.";
     GapKind::Unanswered(question) => "fråga {question} är inte bedömd.", "question {question} is not assessed.";
     GapKind::NoChecklist => "ingen checklista är vald.", "no checklist is chosen.";
     GapKind::FactorOpen(factor), name = self.name(factor) =>

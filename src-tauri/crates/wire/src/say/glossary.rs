@@ -22,7 +22,7 @@ pub fn english(sv: &str) -> Option<&'static str> {
 /// All words, in the order in which a case meets them.
 pub const GLOSSARY: &[Term] = &[
     Term { sv: "tillsyn", en: "supervision" },
-    Term { sv: "granskning", en: "review" },
+    Term { sv: "granskning", en: "examination" },
     Term { sv: "inspektion", en: "on-site inspection" },
     Term { sv: "tillsynsmyndighet", en: "supervisory authority" },
     Term { sv: "tillsynsobjekt", en: "supervised entity" },
@@ -33,7 +33,7 @@ pub const GLOSSARY: &[Term] = &[
     Term { sv: "nämnd", en: "municipal committee" },
     Term { sv: "förvaltning", en: "department" },
     Term { sv: "ärende", en: "case" },
-    Term { sv: "diarienummer", en: "registration number" },
+    Term { sv: "diarienummer", en: "case number" },
     Term { sv: "handling", en: "document" },
     Term { sv: "allmän handling", en: "official document" },
     Term { sv: "handläggare", en: "case officer" },

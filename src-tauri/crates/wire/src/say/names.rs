@@ -87,7 +87,7 @@ named! {
     }
     ConflictCheck {
         Self::None => "ingen känd omständighet", "no known circumstance";
-        Self::Absent(_) => "jävig och deltar inte", "disqualified and does not take part";
+        Self::Absent(_) => "jävig och deltar inte", "biased and does not take part";
         Self::Disregarded { .. } => "omständighet som bortses från", "circumstance that is disregarded";
     }
     ConflictException {
@@ -249,8 +249,8 @@ named! {
     }
     Decision {
         Self::Draft(_) => "under arbete", "being written";
-        Self::Settled(_) => "fastställt", "settled";
-        Self::Sealed(_) => "undertecknat", "sealed";
+        Self::Settled(_) => "fattat", "made";
+        Self::Sealed(_) => "undertecknat", "signed";
     }
     Level {
         Self::Law => "lagkrav", "rule of law";

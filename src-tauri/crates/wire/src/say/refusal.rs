@@ -23,8 +23,8 @@ pub fn say_refusal(refusal: &Refusal, case: Option<&Case>, language: Language) -
 pub fn decision_state(code: &str, language: Language) -> &str {
     match code {
         "draft" => pick(language, "under arbete", "being written"),
-        "settled" => pick(language, "fastställt", "settled"),
-        "sealed" => pick(language, "undertecknat", "sealed"),
+        "settled" => pick(language, "fattat", "made"),
+        "sealed" => pick(language, "undertecknat", "signed"),
         other => other,
     }
 }
@@ -57,7 +57,7 @@ fn sv(refusal: &Refusal, case: Option<&Case>) -> String {
             format!("Det finns redan i ärendet: {}. Ändra det som finns i stället.", place(at, case, say))
         }
         Refusal::NoStep { from, to } => format!(
-            "Ärendet kan inte gå från ”{}” till ”{}”. Välj ett annat steg, eller fastställ beslutet först.",
+            "Ärendet kan inte gå från ”{}” till ”{}”. Välj ett annat steg, eller fatta beslutet först.",
             from.name(say),
             to.name(say)
         ),
@@ -77,18 +77,18 @@ fn sv(refusal: &Refusal, case: Option<&Case>) -> String {
             "Fråga {question} gäller en uppgift eller myndighetens egen bedömning och kan inte visa en brist. Välj en fråga om ett krav."
         ),
         Refusal::NoDecision(kind) => format!(
-            "Ett ärende av slaget {} avslutas inte med ett beslut, så det finns inget beslut att fastställa.",
+            "Ett ärende av slaget {} avslutas inte med ett beslut, så det finns inget beslut att fatta.",
             kind.name(say)
         ),
         Refusal::RuleOfLaw(rule) => {
-            format!("Regel {} är lagkrav och kan inte åsidosättas. Åtgärda det som saknas.", rule.code())
+            format!("Regel {} är lagkrav och går inte att gå förbi. Åtgärda det som saknas.", rule.code())
         }
         Refusal::Incomplete(gaps) => match gaps.as_slice() {
             [one] => match case {
-                Some(case) => format!("Beslutet kan inte fastställas: {}", super::say_gap(one, case, say)),
-                None => "Beslutet kan inte fastställas: en sak saknas.".to_owned(),
+                Some(case) => format!("Beslutet kan inte fattas: {}", super::say_gap(one, case, say)),
+                None => "Beslutet kan inte fattas: en sak saknas.".to_owned(),
             },
-            many => format!("Beslutet kan inte fastställas: {} saker saknas. Gå igenom listan.", many.len()),
+            many => format!("Beslutet kan inte fattas: {} saker saknas. Gå igenom listan.", many.len()),
         },
     }
 }
@@ -97,7 +97,7 @@ fn en(refusal: &Refusal, case: Option<&Case>) -> String {
     let say = Language::En;
     match refusal {
         Refusal::Frozen("sealed") => {
-            "The decision is sealed and cannot be changed. Open a new case for what has come up since."
+            "The decision is signed and cannot be changed. Open a new case for what has come up since."
                 .to_owned()
         }
         Refusal::Frozen(state) => {
@@ -118,7 +118,7 @@ fn en(refusal: &Refusal, case: Option<&Case>) -> String {
             format!("It is in the case already: {}. Change what is there instead.", place(at, case, say))
         }
         Refusal::NoStep { from, to } => format!(
-            "The case cannot go from “{}” to “{}”. Choose another step, or settle the decision first.",
+            "The case cannot go from “{}” to “{}”. Choose another step, or make the decision first.",
             from.name(say),
             to.name(say)
         ),
@@ -138,7 +138,7 @@ fn en(refusal: &Refusal, case: Option<&Case>) -> String {
             "Question {question} asks for a fact or for the authority's own judgement and cannot show a deficiency. Choose a question on a requirement."
         ),
         Refusal::NoDecision(kind) => format!(
-            "A case of the kind {} does not end in a decision, so there is none to settle.",
+            "A case of the kind {} does not end in a decision, so there is none to make.",
             kind.name(say)
         ),
         Refusal::RuleOfLaw(rule) => {
@@ -146,11 +146,11 @@ fn en(refusal: &Refusal, case: Option<&Case>) -> String {
         }
         Refusal::Incomplete(gaps) => match gaps.as_slice() {
             [one] => match case {
-                Some(case) => format!("The decision cannot be settled: {}", super::say_gap(one, case, say)),
-                None => "The decision cannot be settled: one thing is missing.".to_owned(),
+                Some(case) => format!("The decision cannot be made: {}", super::say_gap(one, case, say)),
+                None => "The decision cannot be made: one thing is missing.".to_owned(),
             },
             many => format!(
-                "The decision cannot be settled: {} things are missing. Go through the list.",
+                "The decision cannot be made: {} things are missing. Go through the list.",
                 many.len()
             ),
         },

@@ -311,7 +311,7 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         }
     }
     let one = say_refusal(&all[13], Some(&case), Language::Sv);
-    assert_eq!(one, "Beslutet kan inte fastställas: Beslutet saknar datum.");
+    assert_eq!(one, "Beslutet kan inte fattas: Beslutet saknar datum.");
 }
 
 #[test]

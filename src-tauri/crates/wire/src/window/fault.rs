@@ -45,6 +45,8 @@ word! {
         Incomplete = "incomplete",
         /// The case refused the act.
         Refused = "refused",
+        /// The case does this only for a stated reason.
+        ReasonNeeded = "reason_needed",
         /// There is no such case.
         NoSuchCase = "no_such_case",
         /// There is no such person.
@@ -63,6 +65,8 @@ word! {
         Document = "document",
         /// The signature key cannot be used.
         Key = "key",
+        /// The passphrase of the signature key is wrong.
+        KeyPassphrase = "key_passphrase",
         /// The seal cannot be made.
         Seal = "seal",
         /// A training key for a real decision.
@@ -85,6 +89,16 @@ word! {
 }
 
 message! {
+    /// The field of a form that does not pass, for the field itself to show.
+    FieldFaultJson {
+        /// The field's name in the form, such as `authority.email`.
+        field: String,
+        /// What is wrong with it, without the field's label.
+        sentence: BilingualJson,
+    }
+}
+
+message! {
     /// Why something was not done, for the window.
     WindowFault {
         /// The closed word.
@@ -93,5 +107,9 @@ message! {
         sentence: BilingualJson,
         /// What stands in the way, when a decision is incomplete.
         gaps: Vec<GapJson>,
+        /// The field at which it belongs; absent when it concerns the form as a whole, or no form.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        field: Option<FieldFaultJson>,
     }
 }

@@ -10,7 +10,7 @@ mod fault;
 mod told;
 
 pub use ask::*;
-pub use fault::{FaultCode, WindowFault};
+pub use fault::{FaultCode, FieldFaultJson, WindowFault};
 pub use told::*;
 
 // A message between window and core: its fields, each with what it means.

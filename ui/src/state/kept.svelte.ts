@@ -4,8 +4,8 @@
 // A text in a form that becomes an act only with the rest of the form: it is on disk as a draft shortly after the
 // last key, comes back when the form is opened again, and is forgotten when the form is done.
 
-import { DRAFT_AFTER } from '../../model/drafting';
-import type { OpenCase } from '../../state/case.svelte';
+import type { OpenCase } from './case.svelte';
+import { DRAFT_AFTER } from './drafting.svelte';
 
 /** A text of a form. */
 export class KeptField {

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { CaseJson } from '../core/bindings/CaseJson';
+import type { ChangedJson } from '../core/bindings/ChangedJson';
+import type { WindowFault } from '../core/bindings/WindowFault';
+import type { Act } from '../core/calls';
+import { StandIn } from '../pieces/inspection/stand-in';
+import { OpenCase } from './case.svelte';
+
+// The core, whose answers to fetches can be held back.
+const core = vi.hoisted(() => ({
+  kept: null as StandIn | null,
+  fetches: [] as string[],
+  held: null as (() => void)[] | null
+}));
+const standIn = () => core.kept ?? new StandIn();
+
+function fetched(name: string, whole: boolean): Promise<CaseJson> {
+  core.fetches.push(name);
+  const read = standIn().now(whole);
+  return new Promise((give) => (core.held === null ? give(read) : core.held.push(() => give(read))));
+}
+
+vi.mock('../core/changes', () => ({
+  onChanged: (heard: (changed: ChangedJson) => void) => {
+    standIn().hearers.add(heard);
+    return () => standIn().hearers.delete(heard);
+  }
+}));
+vi.mock('../core/calls', () => ({
+  caseWhole: () => fetched('whole', true),
+  caseNow: () => fetched('now', false),
+  gaps: () => Promise.resolve([]),
+  steps: () => Promise.resolve({ undo: null, redo: null }),
+  memory: () => Promise.resolve(standIn().memory),
+  drafts: () => Promise.resolve([]),
+  perform: (_: string, act: Act) => standIn().perform(act)
+}));
+
+const assess = (question: string, assessment: 'met' | 'partly_met' | 'not_met'): Act => ({
+  do: 'assess',
+  question,
+  assessment
+});
+const note = (question: string, text: string): Act => ({ do: 'note_answer', question, note: text });
+const tell = (kind: string) =>
+  standIn().hearers.forEach((heard) =>
+    heard({
+      what: 'case',
+      done: {
+        case: 'c1',
+        changed: [{ kind, id: null, label_sv: '', label_en: '' }],
+        lines: 1,
+        saved_at: '',
+        steps: { undo: null, redo: null }
+      }
+    })
+  );
+const refusal = { code: 'state', sentence: { sv: 'Nej.', en: 'No.' }, gaps: [] } as unknown as WindowFault;
+const after = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+async function opened(): Promise<OpenCase> {
+  const open = await OpenCase.open('c1');
+  core.fetches = [];
+  return open;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  core.kept = new StandIn();
+  core.held = null;
+});
+afterEach(() => vi.useRealTimers());
+
+test('an assessment is shown at once, and quick ones fetch the case once, when the keys rest', async () => {
+  const open = await opened();
+  for (const question of ['A2', 'B1', 'B2']) {
+    const done = open.perform(assess(question, 'met'));
+    expect(open.answers.get(question)?.assessment).toBe('met');
+    await done;
+    await after(100);
+  }
+  expect(core.fetches).toEqual([]);
+  expect(open.tally.answered).toBe(3);
+  await after(1000);
+  expect(core.fetches).toEqual(['now']);
+  expect(open.now.answers.filter((one) => one.assessment === 'met')).toHaveLength(3);
+});
+
+test('any other act fetches the case at once, also for assessments that wait', async () => {
+  const open = await opened();
+  await open.perform(assess('A2', 'met'));
+  await open.perform(note('A1', 'Diarienummer 7'));
+  await after(0);
+  expect(core.fetches).toEqual(['now']);
+  expect(open.answers.get('A1')?.note).toBe('Diarienummer 7');
+  await after(3000);
+  expect(core.fetches).toEqual(['now']);
+});
+
+test('a late fetch does not cover an act that was performed while it was under way', async () => {
+  const open = await opened();
+  core.held = [];
+  await open.perform(note('A1', 'x'));
+  await after(0);
+  const done = open.perform(assess('A2', 'not_met'));
+  core.held.forEach((give) => give());
+  await done;
+  await after(0);
+  expect(open.answers.get('A2')?.assessment).toBe('not_met');
+  expect(open.answers.get('A1')?.note).toBe('x');
+});
+
+test('nor does one that comes after the act has ended, and the next fetch says it again', async () => {
+  const open = await opened();
+  core.held = [];
+  await open.perform(note('A1', 'x'));
+  await after(0);
+  await open.perform(assess('A2', 'not_met'));
+  core.held.forEach((give) => give());
+  core.held = null;
+  await after(0);
+  expect(open.answers.get('A2')?.assessment).toBe('not_met');
+  const other = standIn().kept.answers.find((one) => one.question === 'A2');
+  Object.assign(other ?? {}, { assessment: 'met' });
+  await after(1000);
+  expect(open.answers.get('A2')?.assessment).toBe('met');
+});
+
+test('refused acts leave what stands on disk, however many were shown ahead', async () => {
+  const open = await opened();
+  await open.perform(assess('A2', 'met'));
+  standIn().refuses = refusal;
+  await Promise.all([open.perform(assess('A2', 'partly_met')), open.perform(assess('A2', 'not_met'))]);
+  expect(open.answers.get('A2')?.assessment).toBe('met');
+});
+
+test('a checklist that was chosen comes also when another act follows before it is here', async () => {
+  await opened();
+  core.held = [];
+  tell('checklist');
+  tell('observation');
+  core.held.forEach((give) => give());
+  await after(0);
+  expect(core.fetches).toEqual(['whole', 'whole']);
+});
+
+test('a case that is closed fetches no more', async () => {
+  const open = await opened();
+  await open.perform(assess('A2', 'met'));
+  open.close();
+  await after(3000);
+  expect(core.fetches).toEqual([]);
+});
+
+test('another part of the case waits for what the last assessment led to', async () => {
+  const open = await opened();
+  await open.perform(assess('A2', 'met'));
+  expect(core.fetches).toEqual([]);
+  expect(await open.upToDate()).toBe(open);
+  expect(core.fetches).toEqual(['now']);
+  await after(3000);
+  expect(core.fetches).toEqual(['now']);
+  await open.upToDate();
+  expect(core.fetches).toEqual(['now']);
+});
