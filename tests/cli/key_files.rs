@@ -81,7 +81,7 @@ fn a_wrong_password_of_the_key_file_is_told_and_the_decision_is_untouched() {
     let (key, password, out) = (desk.text("key.p12"), desk.text("password"), desk.text("beslut.pdf"));
     let wanted = Refusal {
         exit: 77,
-        code: "key",
+        code: "key_passphrase",
         sv: &["Lösenordet till nyckelfilen", "Försök igen"],
         en: &["passphrase for the key file", "Try again"],
     };

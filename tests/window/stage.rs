@@ -26,13 +26,6 @@ pub fn sample(window: &Window) -> String {
     done["case"].as_str().expect("a case").to_owned()
 }
 
-/// Answers what the sample leaves unanswered and fills in what the decision lacks, then settles and seals it.
-pub fn seal_sample(window: &Window, case: &str) {
-    complete_sample(window, case);
-    window.core("settle", &json!({"ask": {"case": case}})).expect("the decision is settled");
-    window.core("seal", &json!({"ask": {"case": case, "with": "training"}})).expect("the decision is sealed");
-}
-
 /// Answers what the sample leaves unanswered and fills in what the decision lacks.
 pub fn complete_sample(window: &Window, case: &str) {
     let now = window.core("case_whole", &json!({"ask": {"case": case}})).expect("the case");

@@ -17,7 +17,6 @@ import type { OpenCase } from '../state/case.svelte';
 import { router, type Part } from '../state/route.svelte';
 import { m } from '../words/messages.js';
 import { movePane } from './panes';
-import { showing } from './showing.svelte';
 
 // On the Swedish words, which are on the keys that Swedish inspectors have under their fingers.
 const PART_KEYS: Partial<Record<Part, string>> = {
@@ -178,7 +177,7 @@ function saySaved(): void {
         : saving.state === 'failed'
           ? `${m.common_not_saved()}. ${app.text(saving.fault.sentence)}`
           : m.common_all_saved_now();
-  showing.tell(text);
+  app.tell(text);
 }
 
 function toggleSun(): void {

@@ -24,16 +24,12 @@ export type Shown =
 
 /** How long something may take before it is said that it is on its way. */
 const LATE = 300;
-/** How long an answer stands in the place of the save indicator. */
-const TOLD = 4000;
 
 class Showing {
   /** What is shown; null before the first screen. */
   now = $state.raw<Shown | null>(null);
   /** Whether the next screen takes long. */
   late = $state(false);
-  /** What was just asked and answered in the place of the save indicator; it goes by itself. */
-  told = $state<string | null>(null);
   // Counts the ways taken, so that a screen that comes late never covers a later one.
   private asked = 0;
 
@@ -68,15 +64,6 @@ class Showing {
     document.title = titleOf(next);
     keepPart(next);
     await arrive(first);
-  }
-
-  /** Says something aloud, and shows it for a while in the place of the save indicator. */
-  tell(text: string): void {
-    app.said = text;
-    this.told = text;
-    setTimeout(() => {
-      if (this.told === text) this.told = null;
-    }, TOLD);
   }
 
   private async make(stage: StageCode, route: Route, key: string): Promise<Shown> {

@@ -59,7 +59,9 @@ describe('how far off a day is', () => {
     ['2025-11-13', 'igår'],
     ['2025-11-17', 'om 3 dagar'],
     ['2025-11-04', 'för 10 dagar sedan'],
-    ['2026-03-27', 'om 19 veckor']
+    ['2026-03-27', 'om 19 veckor'],
+    ['2024-03-10', 'för 20 månader sedan'],
+    ['2026-08-01', 'om 9 månader']
   ])('%s is %s', (day, said) => expect(farOff('2025-11-14', day)).toBe(said));
 });
 

@@ -10,6 +10,7 @@ import { m } from '../words/messages.js';
 const ZONE = 'Europe/Stockholm';
 const NBSP = '\u00a0';
 const MS_PER_DAY = 86_400_000;
+const DAYS_PER_MONTH = 365.25 / 12;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -99,7 +100,7 @@ export function addDays(iso: string, count: number): string {
   return date === null ? iso : new Date(date.getTime() + count * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** How far off a day is, in words: "idag", "om 3 dagar", "för 5 veckor sedan". */
+/** How far off a day is, in words: "idag", "om 3 dagar", "för 5 veckor sedan", "för 14 månader sedan". */
 export function farOff(today: string, iso: string): string {
   const days = daysFrom(today, iso);
   if (days === 0) return m.common_today_word();
@@ -107,8 +108,12 @@ export function farOff(today: string, iso: string): string {
   if (days === -1) return m.common_yesterday_word();
   const count = Math.abs(days);
   if (count < 21) return days > 0 ? m.common_in_days({ count }) : m.common_days_ago({ count });
-  const weeks = Math.round(count / 7);
-  return days > 0 ? m.common_in_weeks({ count: weeks }) : m.common_weeks_ago({ count: weeks });
+  if (count < 183) {
+    const weeks = Math.round(count / 7);
+    return days > 0 ? m.common_in_weeks({ count: weeks }) : m.common_weeks_ago({ count: weeks });
+  }
+  const months = Math.round(count / DAYS_PER_MONTH);
+  return days > 0 ? m.common_in_months({ count: months }) : m.common_months_ago({ count: months });
 }
 
 /** Reads what a person typed as a day: `2026-2-7`, `20260207`, `+14`; null when it is none. */

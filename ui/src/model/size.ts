@@ -20,3 +20,8 @@ export function fileSize(bytes: number): string {
     .format(value)
     .replaceAll(' ', '\u00a0');
 }
+
+/** The last part of a path, for places too small for the whole. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/u).at(-1) ?? path;
+}

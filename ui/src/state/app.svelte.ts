@@ -20,6 +20,9 @@ export type Saving =
   | { state: 'saved'; at: string }
   | { state: 'failed'; fault: WindowFault };
 
+// How long an answer stands in the place of the save indicator, in milliseconds.
+const TOLD = 6000;
+
 class App {
   /** What the core said at the start; null while loading. */
   start = $state.raw<StartJson | null>(null);
@@ -40,6 +43,8 @@ class App {
   fault = $state.raw<WindowFault | null>(null);
   /** What was just done, read aloud politely. */
   said = $state('');
+  /** What was just asked and answered, in the place of the save indicator; it goes by itself. */
+  told = $state<string | null>(null);
   /** Whether files are being dragged over the window. */
   dragging = $state(false);
 
@@ -87,6 +92,15 @@ class App {
       if (fault.code === 'locked') await this.begin();
       return undefined;
     }
+  }
+
+  /** Says something aloud, and shows it for a while in the place of the save indicator. */
+  tell(text: string): void {
+    this.said = text;
+    this.told = text;
+    setTimeout(() => {
+      if (this.told === text) this.told = null;
+    }, TOLD);
   }
 
   /** Tells that something is on its way to disk. */

@@ -37,9 +37,9 @@ fn both(said: impl Fn(Language) -> String) -> BilingualJson {
 }
 
 // The field by its name in the form, and the sentence as the field itself shows it.
-fn field_fault(fault: &WorkFault) -> Option<FieldFaultJson> {
+fn field_fault(fault: &WorkFault) -> Option<Box<FieldFaultJson>> {
     let WorkFault::Form(fault) = fault else { return None };
-    let of = |field: &str, sentence| Some(FieldFaultJson { field: field.to_owned(), sentence });
+    let of = |field: &str, sentence| Some(Box::new(FieldFaultJson { field: field.to_owned(), sentence }));
     if let Some((field, _)) = at_field(fault, Language::Sv) {
         let said = |language| at_field(fault, language).map(|(_, said)| said).unwrap_or_default();
         return of(field, both(|language| with_capital(&said(language))));

@@ -110,6 +110,6 @@ message! {
         /// The field at which it belongs; absent when it concerns the form as a whole, or no form.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
-        field: Option<FieldFaultJson>,
+        field: Option<Box<FieldFaultJson>>,
     }
 }
