@@ -16,7 +16,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("cases", "#/cases"),
     ("new-case", "#/new_case"),
     ("overview", "#/case/{case}/overview"),
-    ("inspection", "#/case/{case}/inspection"),
+    ("inspection", "#/case/{case}/inspection/A5.1"),
     ("evidence", "#/case/{case}/evidence"),
     ("deficiencies", "#/case/{case}/deficiencies"),
     ("hearing", "#/case/{case}/hearing"),

@@ -63,7 +63,9 @@ class App {
 
   /** A text of the core in the language of the screen. */
   text(both: BilingualJson): string {
-    return both[this.language];
+    const said = both[this.language];
+    // The number of a section never stands on another line than its sign.
+    return said.replaceAll(' §', '\u00a0§');
   }
 
   /** A person's name, or a dash for one who is not in the store. */
