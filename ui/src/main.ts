@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 // The beginning of the page: listen, ask the core where we are, wait for the faces so that nothing moves when they
-// come, draw, and tell the shell that there is something to show.
+// come, draw, and tell the shell that there is something to show; while the window is put on the screen, nothing more
+// can be fetched.
 
 import { mount } from 'svelte';
 import App from './App.svelte';
@@ -10,20 +11,21 @@ import './app.css';
 import * as calls from './core/calls';
 import { listenToChanges } from './core/changes';
 import { faultOf } from './core/faults';
+import { showing } from './frame/showing.svelte';
 import './parts/parts.css';
 import './tokens.css';
 import { app } from './state/app.svelte';
 import { m } from './words/messages.js';
 
-/** How long the faces may keep the page waiting; they lie on the disk, so this is never met in good order. */
-const FACES = 1500;
+/** How long the faces and the first screen may keep the window waiting; in good order this is never met. */
+const PATIENCE = 1500;
 
 async function begin(target: HTMLElement): Promise<void> {
   markEngine();
   try {
-    await listenToChanges();
-    await Promise.all([app.begin(), faces()]);
+    await Promise.all([listenToChanges(), app.begin(), faces()]);
     mount(App, { target });
+    await inTime(showing.first);
   } catch (thrown) {
     sayWhyNot(target, app.text(faultOf(thrown).sentence));
   }
@@ -33,8 +35,11 @@ async function begin(target: HTMLElement): Promise<void> {
 /** The faces of the first screen; without them the page is drawn in the system's own. */
 async function faces(): Promise<void> {
   const wanted = ['400 1em "Source Sans 3 Variable"', '600 1em "Source Sans 3 Variable"'];
-  const late = new Promise((done) => setTimeout(done, FACES));
-  await Promise.race([Promise.allSettled(wanted.map((face) => document.fonts.load(face, 'åAö'))), late]);
+  await inTime(Promise.allSettled(wanted.map((face) => document.fonts.load(face, 'åAö'))));
+}
+
+async function inTime(awaited: Promise<unknown>): Promise<void> {
+  await Promise.race([awaited, new Promise((done) => setTimeout(done, PATIENCE))]);
 }
 
 /** Tells the sheet which engine draws, since one of them draws the same face lighter. */

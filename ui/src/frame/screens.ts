@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-// Where each screen is found. Each is fetched when it is first shown, so that the first paint waits for none but its
-// own; the editor and the PDF viewer come with the decision alone.
+// Where each screen is found. The door is what one meets every day and comes with the page, since each file fetched
+// while the window starts delays its first paint. Every other screen is fetched when it is first shown; the editor and
+// the PDF viewer come with the decision alone.
 
 import type { Component } from 'svelte';
 import type { StageCode } from '../core/bindings/StageCode';
 import type { OpenCase } from '../state/case.svelte';
 import type { Part, Route } from '../state/route.svelte';
+import Unlock from '../screens/Unlock.svelte';
 
 /** A screen outside a case. */
 export type PlainScreen = Component<Record<string, never>>;
@@ -36,7 +38,7 @@ const PARTS: Record<Part, () => Promise<{ default: CaseScreen }>> = {
 
 const STAGES: Record<Exclude<StageCode, 'open'>, () => Promise<{ default: PlainScreen }>> = {
   first_start: () => import('../screens/FirstStart.svelte'),
-  locked: () => import('../screens/Unlock.svelte')
+  locked: () => Promise.resolve({ default: Unlock })
 };
 
 /** The screen of a place outside a case. */

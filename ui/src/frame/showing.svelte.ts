@@ -30,6 +30,9 @@ class Showing {
   now = $state.raw<Shown | null>(null);
   /** Whether the next screen takes long. */
   late = $state(false);
+  private came: () => void = () => undefined;
+  /** Kept when the first screen stands there. */
+  readonly first = new Promise<void>((done) => (this.came = done));
   // Counts the ways taken, so that a screen that comes late never covers a later one.
   private asked = 0;
 
@@ -64,6 +67,7 @@ class Showing {
     document.title = titleOf(next);
     keepPart(next);
     await arrive(first);
+    this.came();
   }
 
   private async make(stage: StageCode, route: Route, key: string): Promise<Shown> {
