@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 // The beginning of the page: listen, ask the core where we are, wait for the faces so that nothing moves when they
-// come, draw, and tell the shell that there is something to show; while the window is put on the screen, nothing more
-// can be fetched.
+// come, draw, and tell the shell that there is something to show once the first screen stands there, so that no empty
+// window is seen.
 
 import { mount } from 'svelte';
 import App from './App.svelte';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-// Where each screen is found. The door is what one meets every day and comes with the page, since each file fetched
-// while the window starts delays its first paint. Every other screen is fetched when it is first shown; the editor and
+// Where each screen is found. The door is what one meets every day and comes with the page, so that no fetch stands
+// between the start and the first screen. Every other screen is fetched when it is first shown; the editor and
 // the PDF viewer come with the decision alone.
 
 import type { Component } from 'svelte';
