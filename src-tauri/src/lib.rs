@@ -9,6 +9,7 @@ pub mod automation;
 mod chooser;
 mod commands;
 mod dropped;
+pub mod painting;
 mod photo;
 mod places;
 mod shell;

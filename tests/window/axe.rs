@@ -91,9 +91,7 @@ fn settled_and_locked(window: &mut Window, case: &str) -> Vec<Row> {
             language,
             "light",
         ));
-        window.tab_to(if language == "sv" { "Underteckna" } else { "Sign" });
-        window.press("Enter");
-        window.wait("the seal dialog is open", "document.querySelector('dialog[open]') !== null");
+        stage::ask_to_sign(window, language);
         rows.push(judged(window, "seal dialog", language, "light"));
         window.press("Esc");
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! Pictures of the real window: every screen in both languages and four themes, and one page of pictures for each
+//! Pictures of the real window: every screen and dialog in both languages and four themes, and one page of pictures for each
 //! screen. Taken from the virtual display, so that they show what a person would see.
 
 use crate::axe::{dress, go};
@@ -10,69 +10,115 @@ use crate::stage;
 use serde_json::json;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
-const SCREENS: &[(&str, &str)] = &[
-    ("today", "#/today"),
-    ("cases", "#/cases"),
-    ("new-case", "#/new_case"),
-    ("overview", "#/case/{case}/overview"),
-    ("inspection", "#/case/{case}/inspection/A5.1"),
-    ("evidence", "#/case/{case}/evidence"),
-    ("deficiencies", "#/case/{case}/deficiencies"),
-    ("hearing", "#/case/{case}/hearing"),
-    ("decision", "#/case/{case}/decision"),
-    ("log", "#/case/{case}/log"),
-    ("verify", "#/verify"),
-    ("settings", "#/settings"),
-    ("help", "#/help"),
+/// A place to take a picture of: its name, its address with `{case}` for the case and `{reasons}`
+/// for the reasons of its first deficiency, and keys to press there.
+struct Place {
+    name: &'static str,
+    address: &'static str,
+    keys: &'static [&'static str],
+}
+
+const fn screen(name: &'static str, address: &'static str) -> Place {
+    Place { name, address, keys: &[] }
+}
+
+const fn dialog(name: &'static str, address: &'static str, keys: &'static [&'static str]) -> Place {
+    Place { name, address, keys }
+}
+
+const PLACES: &[Place] = &[
+    screen("today", "#/today"),
+    screen("cases", "#/cases"),
+    screen("new-case", "#/new_case"),
+    screen("overview", "#/case/{case}/overview"),
+    screen("inspection", "#/case/{case}/inspection/A5.1"),
+    screen("evidence", "#/case/{case}/evidence"),
+    screen("deficiencies", "#/case/{case}/deficiencies"),
+    screen("hearing", "#/case/{case}/hearing"),
+    screen("decision", "#/case/{case}/decision"),
+    screen("decision-text", "#/case/{case}/decision/{reasons}"),
+    screen("log", "#/case/{case}/log"),
+    screen("verify", "#/verify"),
+    screen("settings", "#/settings"),
+    screen("help", "#/help"),
+    dialog("palette", "#/case/{case}/inspection/A5.1", &["Ctrl+K"]),
+    dialog("keys", "#/case/{case}/inspection/A5.1", &["Shift+?"]),
 ];
 
 const DRESSES: [(&str, &str); 5] =
     [("sv", "light"), ("en", "light"), ("sv", "dark"), ("sv", "sun"), ("sv", "hc")];
 
+/// Until nothing on a screen moves any more, and until the letter beside it is drawn.
+const DRAWN: Duration = Duration::from_millis(500);
+const LETTER_DRAWN: Duration = Duration::from_millis(2500);
+
 /// Takes all pictures into a folder; gives how many.
 pub fn take(folder: &Path) -> usize {
     std::fs::create_dir_all(folder).expect("a folder for the pictures");
     let around = Surroundings::fresh("pictures");
-    let window = Window::open(&around);
+    let mut window = Window::open(&around);
     fill(&window);
-    let mut taken = 0;
-    let mut shoot = |window: &Window, name: &str, language: &str, theme: &str| {
-        picture(window, &folder.join(format!("{name}-{language}-{theme}.png")));
-        taken += 1;
-    };
     for (language, theme) in DRESSES {
         dress(&window, language, theme);
-        shoot(&window, "first-start", language, theme);
+        shoot(&window, folder, "first-start", (language, theme));
     }
     dress(&window, "sv", "light");
     let case = stage::sample(&window);
-    for (language, theme) in DRESSES {
-        dress(&window, language, theme);
-        for (name, address) in SCREENS {
-            go(&window, address, &case);
-            window.wait(
-                "it is drawn",
-                "document.querySelector('h1') !== null && !document.querySelector('[aria-busy=true]')",
-            );
-            std::thread::sleep(std::time::Duration::from_millis(if *name == "decision" {
-                2500
-            } else {
-                500
-            }));
-            shoot(&window, name, language, theme);
+    let whole = window.core("case_whole", &json!({"ask": {"case": case}})).expect("the case");
+    let reasons = format!("deficiency:{}", whole["deficiencies"][0]["id"].as_str().expect("a deficiency"));
+    for worn in DRESSES {
+        dress(&window, worn.0, worn.1);
+        for place in PLACES {
+            go(&window, &place.address.replace("{reasons}", &reasons), &case);
+            shoot_there(&mut window, folder, place, worn);
         }
+    }
+    stage::complete_sample(&window, &case);
+    window.core("settle", &json!({"ask": {"case": case}})).expect("the decision is settled");
+    for worn in DRESSES {
+        dress(&window, worn.0, worn.1);
+        go(&window, "#/case/{case}/decision", &case);
+        drawn(&window);
+        stage::ask_to_sign(&mut window, worn.0);
+        std::thread::sleep(DRAWN);
+        shoot(&window, folder, "seal", worn);
+        window.press("Esc");
     }
     window.core("lock", &json!({})).expect("the store is locked");
     for (language, theme) in DRESSES {
         dress(&window, language, theme);
-        shoot(&window, "unlock", language, theme);
+        shoot(&window, folder, "unlock", (language, theme));
     }
     drop(window);
-    for name in SCREENS.iter().map(|(name, _)| *name).chain(["first-start", "unlock"]) {
-        sheet(folder, name);
+    let names: Vec<&str> =
+        PLACES.iter().map(|place| place.name).chain(["first-start", "seal", "unlock"]).collect();
+    names.iter().for_each(|name| sheet(folder, name));
+    names.len() * DRESSES.len()
+}
+
+fn shoot_there(window: &mut Window, folder: &Path, place: &Place, worn: (&str, &str)) {
+    drawn(window);
+    for keys in place.keys {
+        window.press(keys);
     }
-    taken
+    std::thread::sleep(if place.address.contains("/decision") { LETTER_DRAWN } else { DRAWN });
+    shoot(window, folder, place.name, worn);
+    if !place.keys.is_empty() {
+        window.press("Esc");
+    }
+}
+
+fn drawn(window: &Window) {
+    window.wait(
+        "it is drawn",
+        "document.querySelector('h1') !== null && !document.querySelector('[aria-busy=true]')",
+    );
+}
+
+fn shoot(window: &Window, folder: &Path, name: &str, (language, theme): (&str, &str)) {
+    picture(window, &folder.join(format!("{name}-{language}-{theme}.png")));
 }
 
 /// Lets the window fill the virtual screen: there is no window manager to do it.

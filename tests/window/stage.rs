@@ -61,6 +61,13 @@ pub fn complete_sample(window: &Window, case: &str) {
     perform(json!({"do": "record_dissent", "dissent": "none"}));
 }
 
+/// Opens the dialog that signs, where a settled decision is shown.
+pub fn ask_to_sign(window: &mut Window, language: &str) {
+    window.tab_to(if language == "sv" { "Underteckna" } else { "Sign" });
+    window.press("Enter");
+    window.wait("the seal dialog is open", "document.querySelector('dialog[open]') !== null");
+}
+
 trait OrEmpty {
     fn or_empty(self) -> Value;
 }

@@ -93,7 +93,7 @@ function ofActs(acts: readonly WindowAct[]): Find[] {
       words: act.group,
       // What belongs to the screen comes before what can be done everywhere.
       weight: act.group === m.acts_group_general() ? 2 : 6,
-      offered: act.group !== m.acts_group_general(),
+      offered: act.sought !== true && act.group !== m.acts_group_general(),
       run: act.run,
       ...keys(act)
     }));

@@ -24,6 +24,8 @@ export interface WindowAct {
   enabled?: () => boolean;
   /** Left out of the palette, for acts that mean nothing there. */
   hidden?: boolean;
+  /** In the palette only once something is typed, for acts that a mere Enter must not do, such as an answer. */
+  sought?: boolean;
   /** Does it. */
   run: () => void;
 }

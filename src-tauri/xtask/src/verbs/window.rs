@@ -30,7 +30,7 @@ pub fn tests(root: &Path) -> Result<Count, String> {
     Ok(count)
 }
 
-/// `cargo xtask pictures`: every screen in both languages and four themes, and one page of pictures for each; the
+/// `cargo xtask pictures`: every screen and dialog in both languages and four themes, and one page of pictures for each; the
 /// two that the README shows are written where it finds them.
 pub fn pictures(root: &Path) -> Result<Outcome, String> {
     setup::system(root, Purpose::Build)?;
@@ -43,7 +43,7 @@ pub fn pictures(root: &Path) -> Result<Outcome, String> {
     }
     for (taken, shown) in [
         ("inspection-sv-light.png", "window-inspection.png"),
-        ("decision-sv-light.png", "window-decision.png"),
+        ("decision-text-sv-light.png", "window-decision.png"),
     ] {
         let to = root.join("assets/pictures").join(shown);
         std::fs::copy(folder.join(taken), &to).map_err(|e| format!("cannot write {}: {e}", to.display()))?;

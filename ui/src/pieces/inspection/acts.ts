@@ -33,6 +33,7 @@ export function inspectionActs(at: Inspecting, doing: Doing): WindowAct[] {
     key: String(index + 1),
     inText: `Ctrl+${index + 1}`,
     enabled: assessed,
+    sought: true,
     run: () => at.assess(mark)
   }));
   return [
@@ -43,7 +44,16 @@ export function inspectionActs(at: Inspecting, doing: Doing): WindowAct[] {
       group,
       key: '0',
       enabled: assessed,
+      sought: true,
       run: () => at.assess('unanswered')
+    },
+    {
+      code: 'next_unanswered',
+      label: m.inspection_next_unanswered(),
+      group,
+      key: 'n',
+      inText: 'Ctrl+Enter',
+      run: () => at.toUnanswered()
     },
     {
       code: 'next_question',
@@ -60,14 +70,6 @@ export function inspectionActs(at: Inspecting, doing: Doing): WindowAct[] {
       key: 'k',
       inText: 'Alt+ArrowUp',
       run: () => at.step(-1)
-    },
-    {
-      code: 'next_unanswered',
-      label: m.inspection_next_unanswered(),
-      group,
-      key: 'n',
-      inText: 'Ctrl+Enter',
-      run: () => at.toUnanswered()
     },
     {
       code: 'to_observation',

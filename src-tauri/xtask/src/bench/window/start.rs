@@ -17,7 +17,7 @@ use super::page::Bridge;
 use super::{Place, Row};
 use crate::display::{Display, Running};
 
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 9;
 const LIMIT: f64 = 1.25;
 const SCREEN: (usize, usize) = (1400, 900);
 /// How long after the first image memory is read and nothing moves any more.
