@@ -65,6 +65,8 @@ fn further_acts() -> Vec<ActDto> {
         { "do": "weigh_factor", "factor": "duration", "weighed": "not_appeared" },
         { "do": "override_rule", "rule": "V17", "because": "Frågan rör inte verksamheten" },
         { "do": "remove_point", "point": "p1" },
+        { "do": "record_objection", "as": "i1", "text": "Tiden är för kort", "deficiency": "b1" },
+        { "do": "respond_to_objection", "objection": "i1", "response": { "met": "Tiden är partens egen" } },
     ]);
     serde_json::from_value(all).unwrap()
 }
@@ -88,8 +90,9 @@ fn every_act_can_be_taken_back_and_done_again_and_the_ledger_only_grows() {
     let case = sample.case.clone();
     for act in further_acts() {
         let before = rig.desk.case_whole(of(&case)).unwrap();
+        let handle = act.handle().map(|(_, name)| name.to_owned());
         let (code, act) = (act.code(), sample.as_window(&act));
-        sample.perform(act, None).unwrap_or_else(|fault| panic!("{code}: {fault:?}"));
+        sample.perform(act, handle.as_deref()).unwrap_or_else(|fault| panic!("{code}: {fault:?}"));
         seen.insert(code);
         there_and_back(&rig, &case, code, &before);
     }

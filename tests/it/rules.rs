@@ -5,9 +5,14 @@
 
 use crate::cases::folders;
 use casework::{When, WorkFault};
+use domain::act::Act;
+use domain::case::Case;
+use domain::checklist::QuestionId;
 use domain::gap::{Level, RuleId};
-use domain::perform::Refusal;
+use domain::perform::{Place, Refusal};
+use domain::text::Text;
 use std::collections::BTreeSet;
+use std::path::Path;
 
 #[test]
 fn every_rule_has_a_case_that_trips_it() {
@@ -43,6 +48,8 @@ fn every_rule_names_its_source_and_says_itself_in_both_languages() {
         assert!(!rule.sentence_sv().is_empty() && rule.sentence_sv() != rule.sentence_en(), "{rule:?}");
         assert!(
             rule.source().contains('§')
+                || rule.source().contains("art.")
+                || rule.level() != Level::Law && rule.source().contains("ref.")
                 || rule.source().contains("övergångsbestämmelserna")
                 || rule.mark() == "–",
             "{rule:?} is law without a section"
@@ -53,4 +60,50 @@ fn every_rule_names_its_source_and_says_itself_in_both_languages() {
         );
         assert_eq!(RuleId::from_code(rule.code()), Some(*rule));
     }
+}
+
+#[test]
+fn the_list_of_what_tests_each_rule_is_true() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/cases/rules.txt");
+    let folders: Vec<_> =
+        folders().into_iter().map(|one| (one.name.clone(), one.rule(), one.played().2)).collect();
+    let mut lines = String::new();
+    for rule in RuleId::ALL {
+        for (name, trips, gaps) in &folders {
+            let free = gaps.iter().all(|gap| gap.rule != *rule);
+            match trips {
+                Some(tripped) if tripped == rule => {
+                    lines.push_str(&format!("{} trips {name}\n", rule.code()))
+                }
+                None if free => lines.push_str(&format!("{} passes {name}\n", rule.code())),
+                Some(_) | None => {}
+            }
+        }
+        assert!(lines.contains(&format!("{} passes ", rule.code())), "no case passes {}", rule.code());
+    }
+    if std::env::var_os("TILLSYN_BLESS").is_some() {
+        std::fs::write(&path, &lines).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), lines, "TILLSYN_BLESS=1 writes it anew");
+}
+
+#[test]
+fn a_reason_to_go_past_a_rule_covers_what_stood_then_and_nothing_that_comes_later() {
+    let folder = folders().into_iter().find(|one| one.name == "obesvarad-fraga").unwrap();
+    let (mut rig, case, gaps) = folder.played();
+    let (id, today) = (case.id, case.decision.content().date.unwrap());
+    assert_eq!(gaps.iter().filter(|gap| gap.rule == RuleId::V17 && gap.blocks(&case)).count(), 1);
+
+    let decider = When { at: None, on_behalf_of: case.decision.content().decision_maker };
+    let because = Text::new("Frågan prövas i ett annat ärende").unwrap();
+    rig.office.perform(id, Act::OverrideRule { rule: RuleId::V17, because }, decider).unwrap();
+    let blocks = |case: &Case| {
+        let found = domain::rules::gaps(case, today).into_iter().filter(|gap| gap.rule == RuleId::V17);
+        found.filter(|gap| gap.blocks(case)).map(|gap| gap.at).collect::<Vec<_>>()
+    };
+    assert_eq!(blocks(rig.office.case(id).unwrap()), []);
+
+    let question = QuestionId::new("A2.1").unwrap();
+    rig.office.perform(id, Act::Assess { question: question.clone(), assessment: None }, decider).unwrap();
+    assert_eq!(blocks(rig.office.case(id).unwrap()), [Place::Answer(question)]);
 }

@@ -61,6 +61,7 @@ pub fn run() -> Vec<Row> {
         rows.push(judged(&window, "first start", language, "light"));
     }
     let case = stage::sample(&window);
+    stage::object(&window, &case);
     for language in ["sv", "en"] {
         dress(&window, language, "light");
         for screen in OPEN {

@@ -162,11 +162,28 @@ fn hear(window: &mut Window) {
     window.tab_to("Registrera utskicket");
     window.press("Enter");
     window.tab_to("Vad svaret säger");
-    window.type_text("Kommunen hade inget att invända.");
+    window.type_text("Kommunen delar bedömningen men vill ha mer tid.");
     tick(window, "Kan kompletteras", "Slutligt svar");
     window.tab_to("Registrera svaret");
     window.press("Enter");
     window.wait_text("Parten svarade");
+    object(window);
+}
+
+// The party objects to the deficiency, and the objection is met.
+fn object(window: &mut Window) {
+    window.tab_to("Registrera en invändning");
+    window.press("Enter");
+    window.type_text("Tiden är för kort.");
+    window.tab_to("Vad invändningen gäller");
+    window.press("Down");
+    window.tab_to("Registrera invändningen");
+    window.press("Enter");
+    window.wait_text("Invändning 1");
+    window.tab_to("Bemötande av invändning 1");
+    window.type_text("Tiden följer av partens egen plan.");
+    window.tab_to("Registrera en invändning");
+    window.wait("the response is recorded", "!document.body.innerText.includes('Inte bemött än')");
 }
 
 fn answer_on_bias(window: &mut Window) {
@@ -286,6 +303,8 @@ fn the_command_line_agrees(around: &Surroundings, sealed: &Path) {
     let count = |list: &str| case[list].as_array().map_or(0, Vec::len);
     assert_eq!((count("answers"), count("observations"), count("deficiencies")), (43, 3, 1));
     assert_eq!(case["deficiencies"][0]["questions"], json!(["A4.1", "A4.4"]));
+    assert_eq!(case["objections"][0]["deficiency"], case["deficiencies"][0]["id"]);
+    assert_eq!(case["objections"][0]["response"], json!({ "met": "Tiden följer av partens egen plan." }));
     assert_eq!(case["decision"]["state"], json!("sealed"));
     let hashed = Command::new("sha256sum").arg(sealed).output().expect("sha256sum runs");
     let hash = String::from_utf8_lossy(&hashed.stdout).chars().take(64).collect::<String>();

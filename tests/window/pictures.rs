@@ -66,6 +66,7 @@ pub fn take(folder: &Path) -> usize {
     }
     dress(&window, "sv", "light");
     let case = stage::sample(&window);
+    stage::object(&window, &case);
     let whole = window.core("case_whole", &json!({"ask": {"case": case}})).expect("the case");
     let reasons = format!("deficiency:{}", whole["deficiencies"][0]["id"].as_str().expect("a deficiency"));
     for worn in DRESSES {

@@ -44,6 +44,11 @@ pub fn complete_sample(window: &Window, case: &str) {
     for question in unanswered {
         perform(json!({"do": "assess", "question": question, "assessment": "met"}));
     }
+    for objection in now["objections"].as_array().into_iter().flatten() {
+        perform(
+            json!({"do": "respond_to_objection", "objection": objection["id"], "response": {"met": "Tiden följer av partens egen plan"}}),
+        );
+    }
     let person = |role: &str| {
         let found = now["participants"].as_array().into_iter().flatten().find(|one| one["role"] == role);
         found.and_then(|one| one["id"].as_str()).unwrap_or_else(|| panic!("nobody is {role}")).to_owned()
@@ -59,6 +64,14 @@ pub fn complete_sample(window: &Window, case: &str) {
     perform(json!({"do": "set_presentation", "presentation": {"by": officer}}));
     perform(json!({"do": "set_others", "others": []}));
     perform(json!({"do": "record_dissent", "dissent": "none"}));
+}
+
+/// The party objects to the first deficiency, and nothing is said of it yet.
+pub fn object(window: &Window, case: &str) {
+    let now = window.core("case_whole", &json!({"ask": {"case": case}})).expect("the case");
+    let act = json!({"do": "record_objection", "text": "Tiden för åtgärderna är för kort",
+        "deficiency": now["deficiencies"][0]["id"]});
+    window.core("perform", &json!({"ask": {"case": case, "act": act}})).expect("the objection is recorded");
 }
 
 /// Opens the dialog that signs, where a settled decision is shown.

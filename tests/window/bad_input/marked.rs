@@ -166,6 +166,16 @@ fn judged(window: &Window, case: &str, today: &Value) {
     ] {
         perform(window, case, &act);
     }
+    let objected = perform(
+        window,
+        case,
+        &json!({"do": "record_objection", "text": text("INVÄNDNING"), "deficiency": lack}),
+    );
+    perform(
+        window,
+        case,
+        &json!({"do": "respond_to_objection", "objection": objected, "response": {"met": text("BEMÖTANDE")}}),
+    );
     let keep =
         json!({"case": case, "entity": "question:A4.1", "field": "observation", "text": text("UTKAST")});
     window.core("save_draft", &json!({"ask": keep})).expect("a draft");
@@ -183,7 +193,7 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("#/case/{case}/inspection/A4.1", &["IAKTTAGELSE", "SAMTAL", "BRIST"]),
     ("#/case/{case}/evidence", &["HANDLING"]),
     ("#/case/{case}/deficiencies", &["BRIST", "BESKRIVNING"]),
-    ("#/case/{case}/hearing", &["MATERIAL", "SVAR"]),
+    ("#/case/{case}/hearing", &["MATERIAL", "SVAR", "INVÄNDNING", "BEMÖTANDE"]),
     ("#/case/{case}/decision/intervention", &["AVSNITT"]),
     ("#/case/{case}/decision", &[]),
     ("#/case/{case}/log", &["NAMN"]),

@@ -9,6 +9,7 @@ import type { HearingExceptionCode } from '../core/bindings/HearingExceptionCode
 import type { HearingJson } from '../core/bindings/HearingJson';
 import type { HearingKindCode } from '../core/bindings/HearingKindCode';
 import type { ReplyDto } from '../core/bindings/ReplyDto';
+import type { ResponseDto } from '../core/bindings/ResponseDto';
 import { m } from '../words/messages.js';
 
 /** A hearing that was sent. */
@@ -83,3 +84,17 @@ const FINALITY: Record<FinalityCode, () => string> = {
 };
 /** Whether more may come. */
 export const finalityLabel = (code: FinalityCode): string => FINALITY[code]();
+
+/** How the authority answers an objection. */
+export type ResponseWay = 'met' | 'irrelevant';
+
+/** How an objection is answered; to meet it is the way that is asked for first. */
+export function responseWay(response: ResponseDto | null): ResponseWay {
+  return response !== null && 'irrelevant' in response ? 'irrelevant' : 'met';
+}
+
+/** What is said of an objection; nothing while it has no response. */
+export function responseText(response: ResponseDto | null): string {
+  if (response === null) return '';
+  return 'met' in response ? response.met : response.irrelevant;
+}

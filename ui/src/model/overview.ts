@@ -80,7 +80,8 @@ const PART_OF: Readonly<Record<string, Part>> = {
   deficiency: 'deficiencies',
   required_measure: 'deficiencies',
   reported_measure: 'deficiencies',
-  hearing: 'hearing'
+  hearing: 'hearing',
+  objection: 'hearing'
 };
 
 /** The part of the case in which a thing is mended; the decision for all that is only there. */

@@ -126,6 +126,7 @@ export function wayOf(gap: GapJson, now: CaseJson, gaps: GapJson[]): Way {
     case 'evidence':
       return away('evidence', id);
     case 'hearing':
+    case 'objection':
       return away('hearing');
     case 'provision':
       return id === null ? letter('effect') : { to: 'provision', provision: id };

@@ -68,6 +68,7 @@ impl Surroundings for Around<'_> {
             | Kind::Deficiency
             | Kind::Measure
             | Kind::Report
+            | Kind::Objection
             | Kind::Point => Handles::default().find(kind, name),
         }
     }

@@ -220,6 +220,7 @@ impl Surroundings for Player<'_> {
             | Kind::Deficiency
             | Kind::Measure
             | Kind::Report
+            | Kind::Objection
             | Kind::Point => self.handles.find(kind, name),
         }
     }

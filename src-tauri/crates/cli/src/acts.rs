@@ -38,6 +38,8 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("send_hearing", "Skickade för yttrande", "Sent for comments"),
     ("record_reply", "Antecknade partens svar", "Recorded the reply"),
     ("except_hearing", "Angav skäl för att inte höra parten", "Excepted the hearing"),
+    ("record_objection", "Antecknade en invändning", "Recorded an objection"),
+    ("respond_to_objection", "Bemötte en invändning", "Responded to an objection"),
     ("confirm_provision", "Bekräftade en bestämmelse", "Confirmed a provision"),
     ("set_matter", "Angav saken", "Set the matter"),
     ("choose_outcomes", "Valde utfall", "Chose the outcomes"),

@@ -11,8 +11,10 @@ use crate::decision::{
 };
 use crate::deficiency::{Force, Progress, Severity, Standing};
 use crate::gap::RuleId;
-use crate::hearing::{HearingException, HearingKind, Reply};
-use crate::id::{CaseId, DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId, PointId};
+use crate::hearing::{HearingException, HearingKind, Reply, Response};
+use crate::id::{
+    CaseId, DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId, PointId,
+};
 use crate::law::{Period, Provision, ProvisionId, Purpose};
 use crate::party::Party;
 use crate::person::{Authority, ConflictCheck, Role};
@@ -162,6 +164,17 @@ pub struct NewReport {
     pub told_on: NaiveDate,
     /// When the party means to be done.
     pub done_by: Option<NaiveDate>,
+}
+
+/// A new objection; its number is given by the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewObjection {
+    /// Its identity.
+    pub id: ObjectionId,
+    /// What the party objects.
+    pub text: Text,
+    /// The deficiency it is about, when it is about one.
+    pub deficiency: Option<DeficiencyId>,
 }
 
 macro_rules! acts {
@@ -340,6 +353,18 @@ acts! {
         /// Why it applies.
         because: Text,
     } = "except_hearing",
+    /// An objection of the party is recorded.
+    RecordObjection {
+        /// The objection.
+        objection: NewObjection,
+    } = "record_objection",
+    /// The authority says what it makes of an objection.
+    RespondToObjection {
+        /// Which.
+        id: ObjectionId,
+        /// What it says.
+        response: Response,
+    } = "respond_to_objection",
     /// A reference is confirmed.
     ConfirmProvision {
         /// Which.

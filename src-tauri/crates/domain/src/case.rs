@@ -8,10 +8,13 @@ use crate::checklist::{Checklist, Question, QuestionId, QuestionKind};
 use crate::decision::Decision;
 use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use crate::gap::RuleId;
-use crate::hearing::Hearing;
-use crate::id::{CaseId, DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId};
+use crate::hearing::{Hearing, Objection};
+use crate::id::{
+    CaseId, DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
+};
 use crate::law::{Confirmation, Provision, ProvisionId, Purpose};
 use crate::party::Party;
+use crate::perform::Place;
 use crate::person::{Authority, Participant};
 use crate::rich::Fact;
 use crate::state::CaseState;
@@ -82,6 +85,8 @@ pub struct Override {
     pub at: DateTime<Utc>,
     /// Why.
     pub because: Text,
+    /// Where the rule was tripped when that was said; the reason covers nothing that comes later elsewhere.
+    pub covers: Vec<Place>,
 }
 
 /// What a case has from its first act on.
@@ -135,6 +140,8 @@ pub struct Case {
     pub reported: BTreeMap<MeasureId, ReportedMeasure>,
     /// The hearing of the party.
     pub hearing: Option<Hearing>,
+    /// What the party has objected.
+    pub objections: BTreeMap<ObjectionId, Objection>,
     /// Rules gone past, with the reason.
     pub overrides: BTreeMap<RuleId, Override>,
     /// The decision.
@@ -177,6 +184,14 @@ impl Case {
     pub fn numbered_measures(&self) -> Vec<&RequiredMeasure> {
         let mut all: Vec<_> = self.required.values().collect();
         all.sort_by_key(|measure| measure.number);
+        all
+    }
+
+    /// The objections in number order.
+    #[must_use]
+    pub fn numbered_objections(&self) -> Vec<&Objection> {
+        let mut all: Vec<_> = self.objections.values().collect();
+        all.sort_by_key(|objection| objection.number);
         all
     }
 

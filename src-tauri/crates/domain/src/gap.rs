@@ -7,7 +7,7 @@
 use crate::case::Case;
 use crate::checklist::QuestionId;
 use crate::decision::{Factor, Outcome};
-use crate::id::{DeficiencyId, MeasureId, PersonId};
+use crate::id::{DeficiencyId, MeasureId, ObjectionId, PersonId};
 use crate::law::{Doubt, ProvisionId};
 use crate::perform::Place;
 use chrono::NaiveDate;
@@ -28,6 +28,16 @@ pub enum Level {
 pub enum Guards {
     /// The decision is made and frozen.
     Settle,
+}
+
+impl Guards {
+    /// The one spelling in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Settle => "settle",
+        }
+    }
 }
 
 macro_rules! rules {
@@ -118,6 +128,9 @@ rules! {
     V13, Law, "beslut", "FL 25 §; PSL 7 kap. 18–19 §§", "S", false,
         "Parten har fått yttra sig, eller ett undantag är angivet.",
         "The party has been heard, or an exception is stated.";
+    V14, House, "beslut; varning utom vid U4", "FL 32 §", "S", true,
+        "Varje invändning från parten är bemött, eller skälet till att den saknar betydelse är angivet.",
+        "Each objection of the party is met, or the reason why it has no importance is stated.";
     V16, Law, "beslut; i extern granskning en egen regel", "FL 16–18 §§", "S", false,
         "Alla som deltar har svarat på frågan om jäv, och den som är jävig deltar inte.",
         "Everyone who takes part has answered on bias, and nobody biased takes part.";
@@ -127,6 +140,9 @@ rules! {
     V18, Law, "beslut; CSL alla ingripanden, PSL och NIS1 vid U4", "CSL 4 kap. 2–3 §§; FL 5 §", "S", false,
         "Varje omständighet för valet av ingripande är besvarad.",
         "Each factor in the choice of intervention is answered.";
+    V20, House, "beslut; varning vid U4", "RÅ 1994 ref. 29 enligt MÖD M 11542-17; HFD 2020 ref. 28", "P", true,
+        "Ett föreläggande säger självt vad som ska göras, så att det går att följa och kontrollera.",
+        "An order says itself what is to be done, so that it can be followed and checked.";
     V26, Law, "beslut", "FL 33, 40–44 §§; CSL 5 kap. 1 §; NIS1 39 §; PSL 10 kap. 13 §", "S", false,
         "Frågan om överklagande är rätt besvarad, med rätt tid för parten.",
         "Whether the decision can be appealed is answered rightly, with the right time for the party.";
@@ -136,6 +152,9 @@ rules! {
     V28, House, "beslut; U3–U4", "PSL 7 kap. 25 §; FL 35 §; PSL 10 kap. 14 §; NIS1 38 §", "S", true,
         "Varje krävd åtgärd har ett sista datum som går att hålla och ett sätt att redovisa.",
         "Each required measure has a last day that can be kept and a way of reporting.";
+    V30, House, "alla", "OSL 25 kap. 3 §; dataskyddsförordningen (EU) 2016/679 art. 5", "S", true,
+        "Ingen text som skrivs ut pekar ut en enskild person.",
+        "No text that is printed points at a private person.";
     V33, Law, "beslut", "PSL 10 kap. 14 §; NIS1 38 §; FL 4, 35 §§", "S", false,
         "Frågan om när beslutet får verkan är besvarad enligt den lag som gäller.",
         "When the decision takes effect is answered under the law that applies.";
@@ -145,6 +164,9 @@ rules! {
     V40, Law, "beslut; NIS1", "NIS1 28–29 §§; förordningen (2018:1175) 7–8 §§; MSBFS 2018:8 1 §", "S", false,
         "Ett föreläggande eller en eftergift vilar på en bestämmelse som når så långt.",
         "An order or a remission rests on a provision that reaches that far.";
+    V41, Warning, "beslut; CSL, NIS1", "CSL 4 kap. 12 §; NIS1 34 §", "S", true,
+        "Parten hörs om sanktionsavgift inom två år från det att överträdelsen upphörde.",
+        "The party is heard on a fee within two years of the end of the infringement.";
 }
 
 impl RuleId {
@@ -217,6 +239,12 @@ pub enum GapKind {
     OrderWithoutEffect,
     FeeQuestionOpen(DeficiencyId),
     BeyondReach { provision: ProvisionId },
+    ObjectionOpen(ObjectionId),
+    OrderUnclear(MeasureId),
+    PersonalNumberInText,
+    ContactInText(String),
+    StaffNamedInText(PersonId),
+    FeeHearingEnds { deficiency: DeficiencyId, last: NaiveDate },
 }
 
 /// Something missing, where, and by which rule.
@@ -238,7 +266,9 @@ impl Gap {
     pub fn blocks(&self, case: &Case) -> bool {
         match self.level {
             Level::Law => true,
-            Level::House | Level::Warning => !case.overrides.contains_key(&self.rule),
+            Level::House | Level::Warning => {
+                !case.overrides.get(&self.rule).is_some_and(|gone_past| gone_past.covers.contains(&self.at))
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 //! The hearing of the party before the decision (kommunicering, förvaltningslagen 25 §), in its smallest
 //! whole form: what was sent, by when, what came back; or the ground for leaving it out.
 
+use crate::id::{DeficiencyId, ObjectionId};
 use crate::text::Text;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -79,4 +80,28 @@ pub enum Hearing {
         /// Why it applies.
         because: Text,
     },
+}
+
+/// What the authority says of an objection (förvaltningslagen 32 §).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Response {
+    /// It is met, with how.
+    Met(Text),
+    /// It has no importance for the decision, with why.
+    Irrelevant(Text),
+}
+
+/// An objection that the party has made in the hearing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Objection {
+    /// Its identity.
+    pub id: ObjectionId,
+    /// Its number in the case, given once.
+    pub number: u32,
+    /// What the party objects, in short.
+    pub text: Text,
+    /// The deficiency it is about; `None` when it is about the case as a whole.
+    pub deficiency: Option<DeficiencyId>,
+    /// What the authority says of it; `None` while nothing is said.
+    pub response: Option<Response>,
 }

@@ -64,6 +64,8 @@ id_type! {
     DeficiencyId,
     /// A required or reported measure (åtgärd).
     MeasureId,
+    /// An objection that the party has made (invändning).
+    ObjectionId,
     /// A point of the operative part of a decision.
     PointId,
 }

@@ -20,6 +20,7 @@ pub mod law;
 pub mod party;
 pub mod perform;
 pub mod person;
+pub mod personal;
 pub mod rich;
 pub mod rules;
 pub mod state;

@@ -99,13 +99,27 @@ impl RichText {
 
     /// Every fact that the text points at.
     pub fn facts(&self) -> impl Iterator<Item = &Fact> {
-        let runs = self.blocks.iter().flat_map(|block| match block {
-            RichBlock::Paragraph(runs) => vec![runs],
-            RichBlock::List(items) => items.iter().collect(),
-        });
-        runs.flatten().filter_map(|run| match run {
+        self.runs().flatten().filter_map(|run| match run {
             RichInline::Words(_) => None,
             RichInline::Fact(fact) => Some(fact),
+        })
+    }
+
+    /// The words that people wrote, without what stands for a fact: a line for each paragraph and item.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let words = |run: &RichInline| match run {
+            RichInline::Words(words) => words.as_str().to_owned(),
+            RichInline::Fact(_) => String::new(),
+        };
+        let lines: Vec<String> = self.runs().map(|runs| runs.iter().map(words).collect()).collect();
+        lines.join("\n")
+    }
+
+    fn runs(&self) -> impl Iterator<Item = &Vec<RichInline>> {
+        self.blocks.iter().flat_map(|block| match block {
+            RichBlock::Paragraph(runs) => vec![runs],
+            RichBlock::List(items) => items.iter().collect(),
         })
     }
 }

@@ -9,6 +9,7 @@ use crate::codes::{CaseKindCode, CaseStateCode, LevelCode, PurposeCode};
 use crate::say::{say_gap, say_place};
 use domain::case::Case;
 use domain::gap::{Gap, RuleId};
+use domain::law::{Period, Provision};
 use domain::perform::{Place, Refusal};
 use domain::text::Language;
 use schemars::JsonSchema;
@@ -93,6 +94,18 @@ answer! {
 }
 
 answer! {
+    /// An act or other source that a rule comes from, and when it was in force.
+    SourceJson {
+        /// What it is called for short, such as "FL".
+        name: String,
+        /// First day in force; null when the catalogue does not know.
+        from: Option<DayJson>,
+        /// Last day in force; null while it is in force, or unknown.
+        to: Option<DayJson>,
+    }
+}
+
+answer! {
     /// A rule that is checked before a decision is made.
     RuleJson {
         /// Its number.
@@ -105,8 +118,12 @@ answer! {
         applies_to: String,
         /// Where it comes from.
         source: String,
+        /// The sources one by one, with their dates in force.
+        sources: Vec<SourceJson>,
         /// How well that source is known.
         mark: String,
+        /// The step that it guards.
+        guards: String,
         /// The rule in Swedish.
         sentence_sv: String,
         /// The rule in English.
@@ -214,6 +231,7 @@ impl PlaceJson {
             Place::Required(id) => ("required_measure", Some(id.to_string())),
             Place::Reported(id) => ("reported_measure", Some(id.to_string())),
             Place::Hearing => ("hearing", None),
+            Place::Objection(id) => ("objection", Some(id.to_string())),
             Place::Decision => ("decision", None),
             Place::Point(id) => ("point", Some(id.to_string())),
             Place::Override(rule) => ("override", Some(rule.code().to_owned())),
@@ -243,15 +261,59 @@ impl GapJson {
     }
 }
 
-impl From<RuleId> for RuleJson {
-    fn from(rule: RuleId) -> Self {
+// What a source is called before its sections begin: "PSL 7 kap. 18 §" and "PSL 7:18" are of "PSL".
+fn name_of_source(source: &str) -> String {
+    // The number of a regulation belongs to its name: four digits, then a colon or a stroke.
+    let is_number = |word: &str| word.split_once([':', '/']).is_some_and(|(year, _)| year.len() == 4);
+    let begins = |word: &&str| {
+        !matches!(*word, "art." | "kap." | "övergångsbestämmelserna" | "övergångsbest.")
+            && (is_number(word) || !word.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    source.split_whitespace().take_while(begins).collect::<Vec<_>>().join(" ")
+}
+
+impl SourceJson {
+    /// The sources of a rule. When each was in force is what the provisions of a catalogue say of it together.
+    #[must_use]
+    pub fn of(rule: RuleId, provisions: &[&Provision]) -> Vec<Self> {
+        // A precedent is no act and has no days in force.
+        let acts = rule.source().split(';').filter(|source| !source.contains(" ref. "));
+        let names = acts.map(|source| name_of_source(source.trim()));
+        names
+            .filter(|name| name.chars().any(char::is_alphabetic))
+            .map(|name| Self::named(name, provisions))
+            .collect()
+    }
+
+    fn named(name: String, provisions: &[&Provision]) -> Self {
+        let periods: Vec<Period> = provisions
+            .iter()
+            .filter(|provision| name_of_source(provision.short.as_str()) == name)
+            .filter_map(|provision| provision.in_force)
+            .collect();
+        let from = periods.iter().map(Period::from).min();
+        let to = periods
+            .iter()
+            .map(Period::to)
+            .collect::<Option<Vec<_>>>()
+            .and_then(|days| days.into_iter().max());
+        Self { name, from: from.map(Into::into), to: to.map(Into::into) }
+    }
+}
+
+impl RuleJson {
+    /// A rule with what the provisions of a catalogue say of its sources.
+    #[must_use]
+    pub fn new(rule: RuleId, provisions: &[&Provision]) -> Self {
         Self {
             code: rule.code().to_owned(),
             level: rule.level().into(),
             has_warnings: rule.has_warnings(),
             applies_to: rule.applies_to().to_owned(),
             source: rule.source().to_owned(),
+            sources: SourceJson::of(rule, provisions),
             mark: rule.mark().to_owned(),
+            guards: rule.guards().code().to_owned(),
             sentence_sv: rule.sentence_sv().to_owned(),
             sentence_en: rule.sentence_en().to_owned(),
         }
@@ -304,10 +366,33 @@ mod tests {
 
     #[test]
     fn every_rule_crosses_under_its_number() {
+        let case = played(ACTS, 10).unwrap();
+        let provisions: Vec<&Provision> = case.provisions.values().collect();
         for rule in RuleId::ALL {
-            let json = RuleJson::from(*rule);
+            let json = RuleJson::new(*rule, &provisions);
             assert_eq!(RuleId::from_code(&json.code), Some(*rule));
             assert_ne!(json.sentence_sv, json.sentence_en);
         }
+    }
+
+    #[test]
+    fn a_source_is_named_without_its_sections_and_dated_by_the_catalogue() {
+        for (source, name) in [
+            ("PSL 7 kap. 18–19 §§", "PSL"),
+            ("PSL 10:13", "PSL"),
+            ("CSL övergångsbestämmelserna 1–3", "CSL"),
+            ("förordningen (2018:1175) 7–8 §§", "förordningen (2018:1175)"),
+            ("MSBFS 2018:8 1 §", "MSBFS 2018:8"),
+            ("–", "–"),
+        ] {
+            assert_eq!(name_of_source(source), name);
+        }
+        let case = played(ACTS, 10).unwrap();
+        let provisions: Vec<&Provision> = case.provisions.values().collect();
+        let sources = SourceJson::of(RuleId::V40, &provisions);
+        assert_eq!(sources.len(), 3);
+        assert_eq!(sources[0].to.as_ref().map(DayJson::as_str), Some("2026-01-14"));
+        assert_eq!((&sources[1].from, &sources[1].to), (&None, &None));
+        assert!(SourceJson::of(RuleId::V10b, &provisions).is_empty());
     }
 }

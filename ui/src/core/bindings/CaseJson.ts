@@ -12,6 +12,7 @@ import type { EvidenceJson } from "./EvidenceJson";
 import type { HearingJson } from "./HearingJson";
 import type { IdJson } from "./IdJson";
 import type { LedgerLineJson } from "./LedgerLineJson";
+import type { ObjectionJson } from "./ObjectionJson";
 import type { ObservationJson } from "./ObservationJson";
 import type { OccasionJson } from "./OccasionJson";
 import type { OverrideJson } from "./OverrideJson";
@@ -126,6 +127,10 @@ reported_measures: Array<ReportedMeasureJson>,
  * The hearing of the party.
  */
 hearing: HearingJson | null, 
+/**
+ * What the party has objected, by number.
+ */
+objections: Array<ObjectionJson>, 
 /**
  * Rules gone past, in the order of the rules.
  */

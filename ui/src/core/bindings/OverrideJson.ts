@@ -21,4 +21,8 @@ at: InstantJson,
 /**
  * Why.
  */
-because: string, };
+because: string, 
+/**
+ * Where the rule was tripped then, as kind and name; nothing that came later elsewhere is covered.
+ */
+covers: Array<string>, };

@@ -118,6 +118,7 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
     reported_measures: [],
     occasions: [],
     hearing: null,
+    objections: [],
     party: null,
     authority: { name: 'Myndigheten' },
     decision: { state: 'draft' }

@@ -39,6 +39,7 @@ const whole = (state: string) => ({
   ...CASE,
   participants: [],
   occasions: [],
+  objections: [],
   overrides: [],
   required_measures: [],
   reported_measures: [],

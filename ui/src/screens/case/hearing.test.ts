@@ -74,6 +74,31 @@ describe('the hearing', () => {
     await waitFor(() => expect(acts()).toEqual([{ do: 'record_reply', reply: 'none' }]));
   });
 
+  it('takes an objection, and what the authority answers', async () => {
+    const objections = [{ id: 'i1', number: 1, text: 'Tiden är för kort', deficiency: 'd1', response: null }];
+    const { open, acts } = await begin(played({ hearing: SENT, objections }), 'hearing');
+    render(Hearing, { open });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Registrera en invändning' }));
+    await user.click(screen.getByRole('button', { name: 'Registrera invändningen' }));
+    expect(acts()).toEqual([]);
+    await user.type(screen.getByLabelText('Vad parten invänder'), 'Rutinen räcker');
+    await user.click(screen.getByRole('button', { name: 'Registrera invändningen' }));
+    await waitFor(() =>
+      expect(acts()).toEqual([{ do: 'record_objection', text: 'Rutinen räcker', deficiency: null }])
+    );
+    await user.click(screen.getByLabelText('Saknar betydelse för beslutet'));
+    await user.type(screen.getByLabelText('Bemötande av invändning 1'), 'Gäller andra');
+    await user.tab();
+    await waitFor(() =>
+      expect(acts()[1]).toEqual({
+        do: 'respond_to_objection',
+        objection: 'i1',
+        response: { irrelevant: 'Gäller andra' }
+      })
+    );
+  });
+
   it('is left out only with a ground and why it applies', async () => {
     const { open, acts } = await begin(played(), 'hearing');
     render(Hearing, { open });

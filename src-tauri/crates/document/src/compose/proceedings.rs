@@ -3,6 +3,7 @@
 
 //! How the case ran, what was examined, who took part, and the list of annexes.
 
+use super::reasons::objections;
 use super::words;
 use super::{heading, paragraph, rich};
 use crate::letter::{Block, Inline, Level};
@@ -21,6 +22,7 @@ pub(super) fn all(case: &Case) -> Vec<Block> {
         blocks.push(paragraph(held(occasion)));
     }
     blocks.extend(hearing(case));
+    blocks.extend(objections(case, None));
     if let Some(text) = case.decision.content().sections.get(&SectionKind::Proceedings) {
         blocks.extend(rich(case, text));
     }

@@ -11,6 +11,8 @@ use crate::letter::{Block, Inline, Level};
 use domain::case::Case;
 use domain::decision::{Factor, RemissionGround, SectionKind, Weighed};
 use domain::deficiency::{Deficiency, Standing};
+use domain::hearing::{Objection, Response};
+use domain::id::DeficiencyId;
 use domain::text::Language;
 use domain::work::Observation;
 
@@ -44,11 +46,31 @@ fn one(case: &Case, deficiency: &Deficiency) -> Vec<Block> {
     let position =
         deficiency.position.as_ref().map_or("Ingen inställning har redovisats.", |text| text.as_str());
     blocks.push(labelled(&party, words::full_stop(position)));
+    blocks.extend(objections(case, Some(deficiency.id)));
     match &deficiency.reasons {
         Some(text) => blocks.extend(with_label(rich(case, text))),
         None => blocks.push(labelled("Bedömning:", "[skäl saknas]")),
     }
     blocks
+}
+
+/// What the party has objected and what is said of it: of one deficiency, or of the case as a whole.
+pub(super) fn objections(case: &Case, about: Option<DeficiencyId>) -> Vec<Block> {
+    let asked = case.numbered_objections().into_iter().filter(|one| one.deficiency == about);
+    asked
+        .flat_map(|one| [labelled("Invändning:", words::full_stop(one.text.as_str())), response(one)])
+        .collect()
+}
+
+fn response(objection: &Objection) -> Block {
+    let said = match &objection.response {
+        Some(Response::Met(text)) => words::full_stop(text.as_str()),
+        Some(Response::Irrelevant(text)) => {
+            format!("Invändningen saknar betydelse för beslutet. {}", words::full_stop(text.as_str()))
+        }
+        None => "[bemötande saknas]".to_owned(),
+    };
+    labelled("Bemötande:", said)
 }
 
 fn with_label(mut blocks: Vec<Block>) -> Vec<Block> {

@@ -152,7 +152,10 @@ impl Case {
             }
             Level::Law | Level::House | Level::Warning => {}
         }
-        self.overrides.insert(rule, Override { by, at: stamp.at, because });
+        let tripped = rules::gaps(self, stamp.today).into_iter().filter(|gap| gap.rule == rule);
+        let mut covers: Vec<Place> = tripped.map(|gap| gap.at).collect();
+        covers.dedup();
+        self.overrides.insert(rule, Override { by, at: stamp.at, because, covers });
         Ok(vec![Place::Override(rule)])
     }
 

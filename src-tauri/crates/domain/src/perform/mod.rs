@@ -11,12 +11,15 @@ use crate::case::{Case, CaseKind};
 use crate::checklist::QuestionId;
 use crate::decision::Decision;
 use crate::gap::{Gap, RuleId};
-use crate::id::{DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId, PointId};
+use crate::id::{
+    DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId, PointId,
+};
 use crate::law::ProvisionId;
 use crate::person::{Participant, Role};
 use crate::state::{CaseState, Step};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// A thing of the case: what an act touched, and where a gap lies.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,12 +48,64 @@ pub enum Place {
     Reported(MeasureId),
     /// The hearing.
     Hearing,
+    /// An objection.
+    Objection(ObjectionId),
     /// The decision.
     Decision,
     /// A point of its operative part.
     Point(PointId),
     /// A rule gone past.
     Override(RuleId),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Case => f.write_str("case"),
+            Self::Participant(id) => write!(f, "participant:{id}"),
+            Self::Occasion(id) => write!(f, "occasion:{id}"),
+            Self::Checklist => f.write_str("checklist"),
+            Self::Answer(id) => write!(f, "answer:{id}"),
+            Self::Evidence(id) => write!(f, "evidence:{id}"),
+            Self::Observation(id) => write!(f, "observation:{id}"),
+            Self::Provision(id) => write!(f, "provision:{id}"),
+            Self::Deficiency(id) => write!(f, "deficiency:{id}"),
+            Self::Required(id) => write!(f, "required:{id}"),
+            Self::Reported(id) => write!(f, "reported:{id}"),
+            Self::Hearing => f.write_str("hearing"),
+            Self::Objection(id) => write!(f, "objection:{id}"),
+            Self::Decision => f.write_str("decision"),
+            Self::Point(id) => write!(f, "point:{id}"),
+            Self::Override(rule) => write!(f, "override:{}", rule.code()),
+        }
+    }
+}
+
+impl Place {
+    /// The place of that spelling.
+    #[must_use]
+    pub fn parse(written: &str) -> Option<Self> {
+        let (kind, name) = written.split_once(':').unwrap_or((written, ""));
+        Some(match kind {
+            "case" if name.is_empty() => Self::Case,
+            "participant" => Self::Participant(PersonId::parse(name).ok()?),
+            "occasion" => Self::Occasion(OccasionId::parse(name).ok()?),
+            "checklist" if name.is_empty() => Self::Checklist,
+            "answer" => Self::Answer(QuestionId::new(name).ok()?),
+            "evidence" => Self::Evidence(EvidenceId::parse(name).ok()?),
+            "observation" => Self::Observation(ObservationId::parse(name).ok()?),
+            "provision" => Self::Provision(ProvisionId::new(name).ok()?),
+            "deficiency" => Self::Deficiency(DeficiencyId::parse(name).ok()?),
+            "required" => Self::Required(MeasureId::parse(name).ok()?),
+            "reported" => Self::Reported(MeasureId::parse(name).ok()?),
+            "hearing" if name.is_empty() => Self::Hearing,
+            "objection" => Self::Objection(ObjectionId::parse(name).ok()?),
+            "decision" if name.is_empty() => Self::Decision,
+            "point" => Self::Point(PointId::parse(name).ok()?),
+            "override" => Self::Override(RuleId::from_code(name)?),
+            _ => return None,
+        })
+    }
 }
 
 /// Why an act was refused; nothing was changed.
@@ -155,6 +210,7 @@ impl Case {
             required: BTreeMap::new(),
             reported: BTreeMap::new(),
             hearing: None,
+            objections: BTreeMap::new(),
             overrides: BTreeMap::new(),
             decision: Decision::default(),
         }

@@ -6,12 +6,13 @@
 
 use super::{Place, Refusal};
 use crate::act::{
-    Act, NewDeficiency, NewEvidence, NewObservation, NewParticipant, NewReport, NewRequirement, Stamp,
+    Act, NewDeficiency, NewEvidence, NewObjection, NewObservation, NewParticipant, NewReport, NewRequirement,
+    Stamp,
 };
 use crate::case::Case;
 use crate::checklist::{QuestionId, QuestionKind};
 use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
-use crate::hearing::{Hearing, Reply};
+use crate::hearing::{Hearing, Objection, Reply};
 use crate::id::{DeficiencyId, MeasureId, ObservationId};
 use crate::person::Participant;
 use crate::text::{Line, Text};
@@ -79,6 +80,13 @@ impl Case {
             Act::ReportMeasure { measure } => self.report_measure(measure, stamp)?,
             hearing @ (Act::SendHearing { .. } | Act::RecordReply { .. } | Act::ExceptHearing { .. }) => {
                 self.hear(hearing, stamp)?
+            }
+            Act::RecordObjection { objection } => self.record_objection(objection)?,
+            Act::RespondToObjection { id, response } => {
+                let place = Place::Objection(id);
+                let found = self.objections.get_mut(&id).ok_or_else(|| Refusal::Absent(place.clone()))?;
+                found.response = Some(response);
+                vec![place]
             }
             other => return Ok(Outcome::NotWork(Box::new(other))),
         };
@@ -266,6 +274,17 @@ impl Case {
         not_future(told_on, stamp)?;
         self.reported.insert(id, ReportedMeasure { id, text, deficiencies, progress, told_on, done_by });
         Ok(vec![Place::Reported(id)])
+    }
+
+    fn record_objection(&mut self, new: NewObjection) -> Result<Vec<Place>, Refusal> {
+        let NewObjection { id, text, deficiency } = new;
+        if self.objections.contains_key(&id) {
+            return Err(Refusal::Present(Place::Objection(id)));
+        }
+        self.known_deficiencies(deficiency.as_slice())?;
+        let number = next_number(self.objections.values().map(|objection| objection.number));
+        self.objections.insert(id, Objection { id, number, text, deficiency, response: None });
+        Ok(vec![Place::Objection(id)])
     }
 
     fn hear(&mut self, act: Act, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {

@@ -1,31 +1,38 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! Whether the law carries it: V2, V10a, V10b, V11, V39 and V40.
+//! Whether the law carries it: V2, V10a, V10b, V11, V39, V40 and V41.
 
 use super::Found;
 use crate::case::{Case, CaseKind};
+use crate::date::last_day_of_fee_hearing;
 use crate::decision::{Appeal, Effect, Operative, Outcome};
 use crate::deficiency::Deficiency;
 use crate::gap::{GapKind, RuleId};
 use crate::id::DeficiencyId;
 use crate::law::{Period, Power, Provision, ProvisionId, Reach, Regime};
 use crate::perform::Place;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
+
+// So long before the last day a hearing on the fee has to be planned.
+const WARNED_DAYS: u64 = 90;
 
 /// The first day of cybersäkerhetslagen (2025:1506); before it the act of 2018 applies.
 fn first_day_of_csl() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 1, 15).unwrap_or(NaiveDate::MAX)
 }
 
-pub(super) fn check(case: &Case, found: &mut Found) {
+pub(super) fn check(case: &Case, today: NaiveDate, found: &mut Found) {
     operative(case, found);
     for deficiency in case.active_deficiencies() {
         for id in deficiency.provisions.iter() {
             carries(case, deficiency, id, found);
         }
         regime(case, deficiency, found);
-        fee_question(case, deficiency, found);
+        if let Some(regime) = fee_regime(case, deficiency) {
+            fee_question(case, deficiency, regime, found);
+            fee_clock(case, deficiency, regime, today, found);
+        }
     }
     powers(case, found);
     reach(case, found);
@@ -197,15 +204,39 @@ fn powers(case: &Case, found: &mut Found) {
     }
 }
 
-fn fee_question(case: &Case, deficiency: &Deficiency, found: &mut Found) {
-    let listed = deficiency.provisions.iter().any(|id| {
-        let cited = case.provisions.get(id);
-        cited.is_some_and(|p| p.regime == Regime::Nis1 && p.duty.is_some_and(Reach::can_fee))
-    });
-    let nis1 = case.kind == CaseKind::SupervisionNis1;
-    if nis1 && listed && !case.decision.content().remissions.contains_key(&deficiency.id) {
+// The act under which a fee can be charged for the deficiency, while no remission has settled the question.
+fn fee_regime(case: &Case, deficiency: &Deficiency) -> Option<Regime> {
+    if case.decision.content().remissions.contains_key(&deficiency.id) {
+        return None;
+    }
+    let provisions = deficiency.provisions.iter().filter_map(|id| case.provisions.get(id));
+    provisions.filter(|p| p.duty.is_some_and(Reach::can_fee)).map(|p| p.regime).next()
+}
+
+fn fee_question(case: &Case, deficiency: &Deficiency, regime: Regime, found: &mut Found) {
+    if case.kind == CaseKind::SupervisionNis1 && regime == Regime::Nis1 {
         let at = Place::Deficiency(deficiency.id);
         found.add(RuleId::V39, at, GapKind::FeeQuestionOpen(deficiency.id));
+    }
+}
+
+// Two years from the end of the infringement; the old act ends every infringement of its own with it.
+fn fee_clock(case: &Case, deficiency: &Deficiency, regime: Regime, today: NaiveDate, found: &mut Found) {
+    let ended = match (deficiency.infringement.to(), regime) {
+        (Some(ended), _) => ended,
+        (None, Regime::Nis1) => today,
+        (None, Regime::Csl | Regime::Psl | Regime::General) => return,
+    };
+    let ended = if regime == Regime::Nis1 {
+        ended.min(first_day_of_csl().pred_opt().unwrap_or(ended))
+    } else {
+        ended
+    };
+    let last = last_day_of_fee_hearing(ended);
+    let warned = last.checked_sub_days(Days::new(WARNED_DAYS)).unwrap_or(last);
+    if case.kind.ends_in_decision() && today >= warned {
+        let at = Place::Deficiency(deficiency.id);
+        found.add(RuleId::V41, at, GapKind::FeeHearingEnds { deficiency: deficiency.id, last });
     }
 }
 

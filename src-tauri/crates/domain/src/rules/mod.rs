@@ -8,6 +8,7 @@ mod appeal;
 mod law;
 mod measures;
 mod people;
+mod texts;
 mod work;
 
 use crate::case::Case;
@@ -23,10 +24,12 @@ pub fn gaps(case: &Case, today: NaiveDate) -> Vec<Gap> {
     let mut found = Found { gaps: Vec::new() };
     if case.kind.ends_in_decision() {
         people::check(case, today, &mut found);
-        law::check(case, &mut found);
+        law::check(case, today, &mut found);
         appeal::check(case, &mut found);
         measures::check(case, &mut found);
+        texts::orders(case, &mut found);
     }
+    texts::people(case, &mut found);
     work::check(case, &mut found);
     // Within a rule the gaps stay in the order of their numbers, which is how people look for them.
     found.gaps.sort_by_key(|gap| gap.rule);

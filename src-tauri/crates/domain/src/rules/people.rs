@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! Who and when: V1–V6 and V13.
+//! Who and when: V1–V6, V13 and V14.
 
 use super::Found;
 use crate::case::{Case, CaseKind};
-use crate::gap::{GapKind, RuleId};
-use crate::hearing::{Finality, Hearing, HearingKind, Reply};
+use crate::decision::Outcome;
+use crate::deficiency::Deficiency;
+use crate::gap::{GapKind, Level, RuleId};
+use crate::hearing::{Finality, Hearing, HearingKind, Objection, Reply};
 use crate::perform::Place;
 use chrono::NaiveDate;
 
@@ -18,6 +20,7 @@ pub(super) fn check(case: &Case, today: NaiveDate, found: &mut Found) {
     found.if_missing(draft.dissent.as_ref(), RuleId::V6, GapKind::DissentUnanswered);
     date(case, today, found);
     hearing(case, found);
+    objections(case, found);
 }
 
 fn date(case: &Case, today: NaiveDate, found: &mut Found) {
@@ -49,5 +52,21 @@ fn hearing(case: &Case, found: &mut Found) {
                 found.add(RuleId::V13, Place::Hearing, GapKind::DraftNotSent);
             }
         }
+    }
+}
+
+// An objection to what burdens the party has to be met; to what only states, it ought to be. One to a deficiency that
+// is withdrawn has been met by that.
+fn objections(case: &Case, found: &mut Found) {
+    let burdens = case.decision.content().outcomes.contains(&Outcome::U4);
+    let level = if burdens { RuleId::V14.level() } else { Level::Warning };
+    let open = |one: &&Objection| {
+        let stands =
+            one.deficiency.is_none_or(|id| case.deficiencies.get(&id).is_some_and(Deficiency::is_active));
+        stands && one.response.is_none()
+    };
+    for objection in case.numbered_objections().into_iter().filter(open) {
+        let (at, id) = (Place::Objection(objection.id), objection.id);
+        found.at_level(RuleId::V14, level, at, GapKind::ObjectionOpen(id));
     }
 }

@@ -2,14 +2,15 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! The entities whose fields are those of the domain's record: people, occasions, evidence, observations,
-//! deficiencies and measures. The identity is the entity's key and is not stored again.
+//! deficiencies, measures and objections. The identity is the entity's key and is not stored again.
 
 use super::fault::{CellsFault, Wrong};
 use super::fields::{Fields, Row};
 use super::stored::Stored;
 use domain::checklist::QuestionId;
 use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
-use domain::id::{DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId};
+use domain::hearing::{Objection, Response};
+use domain::id::{DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId};
 use domain::person::Participant;
 use domain::text::Text;
 use domain::work::{Answer, Evidence, Observation, Occasion};
@@ -66,6 +67,7 @@ entity!(Deficiency by id: DeficiencyId {
     severity, position, reasons
 });
 entity!(RequiredMeasure by id: MeasureId { number, text, deficiencies, force; due_on, report_by });
+entity!(Objection by id: ObjectionId { number, text; deficiency, response });
 entity!(ReportedMeasure by id: MeasureId { text, deficiencies, progress, told_on; done_by });
 
 /// The row of an answer. It names its question, so that an answer taken back is still there and a case reads
@@ -86,6 +88,32 @@ pub(super) fn read_answer(question: &QuestionId, fields: &mut Fields) -> Result<
         return Err(fields.fault("question", wrong));
     }
     Ok(Answer { assessment: fields.maybe("assessment")?, note: fields.maybe("note")? })
+}
+
+/// Stored form of [`Response`].
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(super) enum StoredResponse {
+    Met(String),
+    Irrelevant(String),
+}
+
+impl Stored for Response {
+    type As = StoredResponse;
+
+    fn stored(&self) -> StoredResponse {
+        match self {
+            Self::Met(text) => StoredResponse::Met(text.stored()),
+            Self::Irrelevant(text) => StoredResponse::Irrelevant(text.stored()),
+        }
+    }
+
+    fn restore(stored: StoredResponse) -> Result<Self, Wrong> {
+        Ok(match stored {
+            StoredResponse::Met(text) => Self::Met(Text::restore(text)?),
+            StoredResponse::Irrelevant(text) => Self::Irrelevant(Text::restore(text)?),
+        })
+    }
 }
 
 /// Stored form of [`Standing`].

@@ -6,7 +6,7 @@
 use super::fault::Wrong;
 use domain::checklist::QuestionId;
 use domain::gap::RuleId;
-use domain::id::{DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId};
+use domain::id::{DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId};
 use domain::law::ProvisionId;
 use std::fmt;
 
@@ -28,6 +28,7 @@ pub(super) enum Key {
     Required(MeasureId),
     Reported(MeasureId),
     Hearing,
+    Objection(ObjectionId),
     Override(RuleId),
     Decision,
 }
@@ -60,6 +61,7 @@ impl Key {
             "deficiency" => Self::Deficiency(DeficiencyId::parse(name)?),
             "required" => Self::Required(MeasureId::parse(name)?),
             "reported" => Self::Reported(MeasureId::parse(name)?),
+            "objection" => Self::Objection(ObjectionId::parse(name)?),
             "override" => Self::Override(RuleId::from_code(name).ok_or_else(|| Wrong::code("a rule", name))?),
             _ => return Err(Wrong::UnknownEntity),
         })
@@ -84,6 +86,7 @@ impl fmt::Display for Key {
             Self::Required(id) => write!(f, "required:{id}"),
             Self::Reported(id) => write!(f, "reported:{id}"),
             Self::Hearing => f.write_str("hearing"),
+            Self::Objection(id) => write!(f, "objection:{id}"),
             Self::Override(rule) => write!(f, "override:{}", rule.code()),
             Self::Decision => f.write_str("decision"),
         }

@@ -11,6 +11,7 @@ use domain::id::PersonId;
 use domain::law::{
     Binding, Confirmation, Exactness, Mark, Period, Power, Provision, ProvisionId, Purpose, Reach, Regime,
 };
+use domain::perform::Place;
 use domain::text::{Bilingual, Line, Text};
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +47,7 @@ stored_record! {
 }
 
 stored_record! {
-    Override as StoredOverride { by: PersonId, at: DateTime<Utc>, because: Text }
+    Override as StoredOverride { by: PersonId, at: DateTime<Utc>, because: Text, covers: Vec<Place> }
 }
 
 /// Stored form of [`Period`].
@@ -66,5 +67,19 @@ impl Stored for Period {
 
     fn restore(stored: StoredPeriod) -> Result<Self, Wrong> {
         Ok(Self::new(NaiveDate::restore(stored.from)?, Option::restore(stored.to)?)?)
+    }
+}
+
+impl Stored for Place {
+    type As = String;
+
+    fn stored(&self) -> String {
+        self.to_string()
+    }
+
+    fn restore(stored: String) -> Result<Self, Wrong> {
+        // One place has one spelling; another would come back otherwise than it was signed.
+        let read = Self::parse(&stored).filter(|place| place.to_string() == stored);
+        read.ok_or_else(|| Wrong::code("a place of the case", &stored))
     }
 }

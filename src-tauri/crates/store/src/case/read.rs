@@ -17,8 +17,10 @@ use domain::checklist::QuestionId;
 use domain::decision::Decision;
 use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use domain::gap::RuleId;
-use domain::hearing::Hearing;
-use domain::id::{CaseId, DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId};
+use domain::hearing::{Hearing, Objection};
+use domain::id::{
+    CaseId, DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
+};
 use domain::law::{Confirmation, Provision, ProvisionId, Purpose};
 use domain::party::Party;
 use domain::person::{Authority, Participant};
@@ -118,6 +120,7 @@ struct Parts {
     required: BTreeMap<MeasureId, RequiredMeasure>,
     reported: BTreeMap<MeasureId, ReportedMeasure>,
     hearing: Option<Hearing>,
+    objections: BTreeMap<ObjectionId, Objection>,
     overrides: BTreeMap<RuleId, Override>,
     decision: Decision,
 }
@@ -149,6 +152,7 @@ impl Parts {
             Key::Required(id) => put(&mut self.required, id, fields)?,
             Key::Reported(id) => put(&mut self.reported, id, fields)?,
             Key::Hearing => self.hearing = Some(hearing::read(fields)?),
+            Key::Objection(id) => put(&mut self.objections, id, fields)?,
             Key::Override(rule) => {
                 self.overrides.insert(rule, fields.always(GIVEN)?);
             }
@@ -184,6 +188,7 @@ impl Parts {
             required: self.required,
             reported: self.reported,
             hearing: self.hearing,
+            objections: self.objections,
             overrides: self.overrides,
             decision: self.decision,
         })

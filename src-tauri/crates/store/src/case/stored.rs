@@ -7,7 +7,9 @@
 use super::fault::Wrong;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::checklist::QuestionId;
-use domain::id::{CaseId, DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId, PointId};
+use domain::id::{
+    CaseId, DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId, PointId,
+};
 use domain::law::ProvisionId;
 use domain::party::OrganisationNumber;
 use domain::rich::Words;
@@ -73,7 +75,7 @@ macro_rules! stored_by_constructor {
 
 stored_by_constructor! {
     CaseId::parse, PersonId::parse, OccasionId::parse, ObservationId::parse, EvidenceId::parse,
-    DeficiencyId::parse, MeasureId::parse, PointId::parse,
+    DeficiencyId::parse, MeasureId::parse, ObjectionId::parse, PointId::parse,
     Text::new, Line::new, QuestionId::new, ProvisionId::new, OrganisationNumber::parse,
 }
 

@@ -43,6 +43,7 @@ pub fn cells_of(case: &Case, place: &Place) -> Vec<EntityCells> {
         | Place::Required(_)
         | Place::Reported(_)
         | Place::Hearing
+        | Place::Objection(_)
         | Place::Decision
         | Place::Override(_) => one_row(case, place).into_iter().collect(),
     };
@@ -105,6 +106,7 @@ fn all_places(case: &Case) -> Vec<Place> {
     places.extend(case.required.keys().map(|id| Place::Required(*id)));
     places.extend(case.reported.keys().map(|id| Place::Reported(*id)));
     places.push(Place::Hearing);
+    places.extend(case.objections.keys().map(|id| Place::Objection(*id)));
     places.extend(case.overrides.keys().map(|rule| Place::Override(*rule)));
     places.push(Place::Decision);
     places
@@ -122,6 +124,7 @@ fn one_row(case: &Case, place: &Place) -> Option<(Key, Row)> {
         Place::Deficiency(id) => (Key::Deficiency(*id), case.deficiencies.get(id)?.write()),
         Place::Required(id) => (Key::Required(*id), case.required.get(id)?.write()),
         Place::Reported(id) => (Key::Reported(*id), case.reported.get(id)?.write()),
+        Place::Objection(id) => (Key::Objection(*id), case.objections.get(id)?.write()),
         Place::Hearing => (Key::Hearing, hearing::write(case.hearing.as_ref()?)),
         Place::Decision => (Key::Decision, decision::write(&case.decision)),
         Place::Override(rule) => (Key::Override(*rule), one_cell(GIVEN, case.overrides.get(rule)?)),

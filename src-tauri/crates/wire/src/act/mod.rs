@@ -169,6 +169,10 @@ forms! {
     RecordReply = "record_reply",
     /// The hearing is left out.
     ExceptHearing = "except_hearing",
+    /// An objection of the party is recorded.
+    RecordObjection = "record_objection",
+    /// The authority says what it makes of an objection.
+    RespondToObjection = "respond_to_objection",
     /// A reference is confirmed.
     ConfirmProvision = "confirm_provision",
     /// What the decision is about, in one line.

@@ -33,13 +33,15 @@ pub enum Kind {
     Measure,
     /// A reported measure.
     Report,
+    /// An objection of the party.
+    Objection,
     /// A point of the operative part.
     Point,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Case,
         Self::Person,
         Self::Occasion,
@@ -48,6 +50,7 @@ impl Kind {
         Self::Deficiency,
         Self::Measure,
         Self::Report,
+        Self::Objection,
         Self::Point,
     ];
 
@@ -71,6 +74,8 @@ impl Kind {
             (Self::Measure, Language::En) => "required measure",
             (Self::Report, Language::Sv) => "redovisad åtgärd",
             (Self::Report, Language::En) => "reported measure",
+            (Self::Objection, Language::Sv) => "invändning",
+            (Self::Objection, Language::En) => "objection",
             (Self::Point, Language::Sv) => "beslutspunkt",
             (Self::Point, Language::En) => "point of the decision",
         }

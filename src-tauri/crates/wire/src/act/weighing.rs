@@ -8,11 +8,11 @@ use super::doors::{Doors, PeriodDto, date, maybe_text, period, provision, text};
 use super::fault::ActFault;
 use super::{Kind, Reads};
 use crate::codes::{FactorCode, FinalityCode, HearingExceptionCode, HearingKindCode, RemissionGroundCode};
-use domain::act::Act;
+use domain::act::{Act, NewObjection};
 use domain::decision::{Remission, Weighed};
 use domain::gap::RuleId;
-use domain::hearing::Reply;
-use domain::id::DeficiencyId;
+use domain::hearing::{Reply, Response};
+use domain::id::{DeficiencyId, ObjectionId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -64,6 +64,41 @@ form! {
         ground: HearingExceptionCode,
         /// Why it applies.
         because: String,
+    }
+}
+
+form! {
+    /// An objection of the party is recorded.
+    RecordObjection {
+        /// A handle for the objection.
+        #[serde(rename = "as", default, skip_serializing_if = "Option::is_none")]
+        handle: Option<String>,
+        /// What the party objects, in short.
+        text: String,
+        /// The deficiency it is about, when it is about one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        deficiency: Option<String>,
+    }
+}
+
+/// What the authority says of an objection.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ResponseDto {
+    /// It is met, with how.
+    Met(String),
+    /// It has no importance, with why.
+    Irrelevant(String),
+}
+
+form! {
+    /// The authority says what it makes of an objection.
+    RespondToObjection {
+        /// Which.
+        objection: String,
+        /// What it says.
+        response: ResponseDto,
     }
 }
 
@@ -152,6 +187,33 @@ impl Reads for RecordReply {
 impl Reads for ExceptHearing {
     fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
         Ok(Act::ExceptHearing { ground: self.ground.into(), because: text("because", &self.because)? })
+    }
+}
+
+impl Reads for RecordObjection {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let text = text("text", &self.text)?;
+        let about = self.deficiency.as_deref();
+        let deficiency = about
+            .map(|name| doors.id("deficiency", Kind::Deficiency, name, DeficiencyId::from_bytes))
+            .transpose()?;
+        let id = doors.make(Kind::Objection, self.handle.as_deref(), ObjectionId::from_bytes)?;
+        Ok(Act::RecordObjection { objection: NewObjection { id, text, deficiency } })
+    }
+
+    fn makes(&self) -> Option<(Kind, Option<&str>)> {
+        Some((Kind::Objection, self.handle.as_deref()))
+    }
+}
+
+impl Reads for RespondToObjection {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let id = doors.id("objection", Kind::Objection, &self.objection, ObjectionId::from_bytes)?;
+        let response = match &self.response {
+            ResponseDto::Met(how) => Response::Met(text("response.met", how)?),
+            ResponseDto::Irrelevant(why) => Response::Irrelevant(text("response.irrelevant", why)?),
+        };
+        Ok(Act::RespondToObjection { id, response })
     }
 }
 

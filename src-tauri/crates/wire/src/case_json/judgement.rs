@@ -6,7 +6,7 @@
 
 use super::scalars::{BilingualJson, DayJson, IdJson, InstantJson, PeriodJson};
 use super::{json, line, maybe_text, text};
-use crate::act::{ReplyDto, StandingDto};
+use crate::act::{ReplyDto, ResponseDto, StandingDto};
 use crate::codes::{
     BindingCode, ExactnessCode, FinalityCode, ForceCode, HearingExceptionCode, HearingKindCode, MarkCode,
     PowerCode, ProgressCode, PurposeCode, ReachCode, RegimeCode, SeverityCode,
@@ -16,7 +16,7 @@ use domain::case::Override;
 use domain::checklist::QuestionId;
 use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
 use domain::gap::RuleId;
-use domain::hearing::{Hearing, Reply};
+use domain::hearing::{Hearing, Objection, Reply, Response};
 use domain::law::{Confirmation, Provision, ProvisionId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -168,6 +168,22 @@ pub enum HearingJson {
 }
 
 json! {
+    /// An objection of the party.
+    ObjectionJson {
+        /// Identity.
+        id: IdJson,
+        /// Its number.
+        number: u32,
+        /// What the party objects.
+        text: String,
+        /// The deficiency it is about; null when it is about the case as a whole.
+        deficiency: Option<IdJson>,
+        /// What the authority says of it; null while nothing is said.
+        response: Option<ResponseDto>,
+    }
+}
+
+json! {
     /// A rule of the house or a warning that was gone past.
     OverrideJson {
         /// The rule's number.
@@ -178,6 +194,8 @@ json! {
         at: InstantJson,
         /// Why.
         because: String,
+        /// Where the rule was tripped then, as kind and name; nothing that came later elsewhere is covered.
+        covers: Vec<String>,
     }
 }
 
@@ -282,6 +300,22 @@ impl From<&Hearing> for HearingJson {
     }
 }
 
+impl From<&Objection> for ObjectionJson {
+    fn from(objection: &Objection) -> Self {
+        let response = |said: &Response| match said {
+            Response::Met(how) => ResponseDto::Met(text(how)),
+            Response::Irrelevant(why) => ResponseDto::Irrelevant(text(why)),
+        };
+        Self {
+            id: objection.id.into(),
+            number: objection.number,
+            text: text(&objection.text),
+            deficiency: objection.deficiency.map(Into::into),
+            response: objection.response.as_ref().map(response),
+        }
+    }
+}
+
 fn reply_of(reply: &Reply) -> ReplyDto {
     match reply {
         Reply::None => ReplyDto::None,
@@ -300,6 +334,7 @@ impl OverrideJson {
             by: gone_past.by.into(),
             at: gone_past.at.into(),
             because: text(&gone_past.because),
+            covers: gone_past.covers.iter().map(ToString::to_string).collect(),
         }
     }
 }

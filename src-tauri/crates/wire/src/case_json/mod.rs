@@ -97,6 +97,8 @@ pub struct CaseJson {
     pub reported_measures: Vec<ReportedMeasureJson>,
     /// The hearing of the party.
     pub hearing: Option<HearingJson>,
+    /// What the party has objected, by number.
+    pub objections: Vec<ObjectionJson>,
     /// Rules gone past, in the order of the rules.
     pub overrides: Vec<OverrideJson>,
     /// The decision.
@@ -199,6 +201,7 @@ pub fn case_now(case: &Case) -> CaseJson {
         required_measures: case.numbered_measures().into_iter().map(Into::into).collect(),
         reported_measures: case.told_measures().into_iter().map(Into::into).collect(),
         hearing: case.hearing.as_ref().map(Into::into),
+        objections: case.numbered_objections().into_iter().map(Into::into).collect(),
         overrides: case.overrides.iter().map(|(rule, one)| OverrideJson::new(*rule, one)).collect(),
         decision: (&case.decision).into(),
         ledger: Vec::new(),

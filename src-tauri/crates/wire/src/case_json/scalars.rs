@@ -67,7 +67,17 @@ macro_rules! identities {
         }
     )+};
 }
-identities!(CaseId, PersonId, OccasionId, ObservationId, EvidenceId, DeficiencyId, MeasureId, PointId);
+identities!(
+    CaseId,
+    PersonId,
+    OccasionId,
+    ObservationId,
+    EvidenceId,
+    DeficiencyId,
+    MeasureId,
+    ObjectionId,
+    PointId
+);
 
 impl From<&Sha256> for HashJson {
     fn from(hash: &Sha256) -> Self {

@@ -34,8 +34,8 @@ fn ledger_line() -> LedgerLineJson {
 
 #[test]
 fn an_exported_case_holds_what_the_case_holds() {
-    let case = played(ACTS, 61).unwrap();
-    let json = exported(61);
+    let case = played(ACTS, 63).unwrap();
+    let json = exported(63);
     assert_eq!(json.format, 1);
     assert_eq!(json.number.as_deref(), Some("2025-00123"));
     assert_eq!(json.answers.len(), 3);
@@ -51,9 +51,11 @@ fn an_exported_case_holds_what_the_case_holds() {
     assert_eq!(json.confirmations[0].purpose, PurposeCode::Training);
     assert_eq!(json.deficiencies.len(), 2, "those that rest too");
     assert_eq!(json.decision.state, DecisionStateCode::Settled);
-    assert_eq!(json.decision.settled.as_ref().unwrap().ledger.lines, 60);
+    assert_eq!(json.decision.settled.as_ref().unwrap().ledger.lines, 62);
     assert_eq!(json.decision.content.points[1].number, 2);
     assert_eq!(json.overrides[0].rule, "V28");
+    assert_eq!(json.objections[0].deficiency.as_ref(), Some(&json.deficiencies[0].id));
+    assert!(matches!(json.objections[0].response, Some(crate::act::ResponseDto::Met(_))));
     assert_eq!(json.participants.len(), case.participants.len());
     let reasons = json.deficiencies[0].reasons.as_ref().unwrap();
     let again = crate::rich::parse(reasons, |_, name| {
@@ -64,7 +66,7 @@ fn an_exported_case_holds_what_the_case_holds() {
 
 #[test]
 fn a_sealed_case_carries_its_seal() {
-    let mut case = played(ACTS, 61).unwrap();
+    let mut case = played(ACTS, 63).unwrap();
     let at = case.decision.settled().unwrap().at();
     let by = case.decision.settled().unwrap().by();
     let record = SealRecord {
@@ -83,7 +85,7 @@ fn a_sealed_case_carries_its_seal() {
 
 #[test]
 fn the_same_case_gives_the_same_bytes_and_reads_back() {
-    for acts in [1, 20, 61, usize::MAX] {
+    for acts in [1, 20, 63, usize::MAX] {
         let json = exported(acts);
         let written = json.canonical();
         assert_eq!(written, exported(acts).canonical());
@@ -96,7 +98,7 @@ fn the_same_case_gives_the_same_bytes_and_reads_back() {
 #[test]
 fn every_field_of_an_exported_case_is_in_the_schema() {
     let schema: Value = serde_json::from_str(&schema()).unwrap();
-    let json: Value = serde_json::from_str(&exported(61).canonical()).unwrap();
+    let json: Value = serde_json::from_str(&exported(63).canonical()).unwrap();
     follow(&schema, &schema, &json, "case");
 }
 

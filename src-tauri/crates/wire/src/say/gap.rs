@@ -4,7 +4,7 @@
 //! A gap in one sentence: what is missing, and where. The rule and its source stand beside it, not in it.
 
 use super::names::Named;
-use super::place::{capital, deficiency, measure, person, place, provision};
+use super::place::{capital, deficiency, measure, objection, person, place, provision};
 use domain::case::Case;
 use domain::gap::{Gap, GapKind};
 use domain::id::{DeficiencyId, MeasureId, PersonId};
@@ -199,6 +199,24 @@ sentences! {
     GapKind::FeeQuestionOpen(id), what = self.deficiency(id) =>
         "det är inte prövat om {what} ska ge sanktionsavgift eller om den efterges.",
         "it is not settled whether {what} bears a fee or the fee is remitted.";
+    GapKind::ObjectionOpen(id), what = objection(Some(self.case), *id, self.language) =>
+        "{what} är inte bemött.",
+        "{what} has no response.";
+    GapKind::OrderUnclear(id), what = self.measure(id) =>
+        "{what} säger inte självt vad parten ska göra.",
+        "{what} does not itself say what the party is to do.";
+    GapKind::PersonalNumberInText, at = &self.at =>
+        "en text till {at} innehåller ett personnummer.",
+        "a text of {at} holds a personal number.";
+    GapKind::ContactInText(contact), at = &self.at =>
+        "en text till {at} innehåller kontaktuppgiften {contact}.",
+        "a text of {at} holds the contact detail {contact}.";
+    GapKind::StaffNamedInText(id), at = &self.at, who = self.person(id) =>
+        "en text till {at} nämner {who} vid namn; ange funktionen i stället.",
+        "a text of {at} names {who}; give the function instead.";
+    GapKind::FeeHearingEnds { deficiency, last }, what = self.deficiency(deficiency) =>
+        "den sista dagen att höra parten om sanktionsavgift för {what} är den {last}.",
+        "the last day to hear the party on a fee for {what} is {last}.";
     GapKind::BeyondReach { provision }, at = &self.at, law = self.law(provision) =>
         "{at} går längre än {law} tillåter.",
         "{at} goes further than {law} allows.";

@@ -36,6 +36,8 @@ pub const GLOSSARY: &[Term] = &[
     Term { sv: "diarienummer", en: "case number" },
     Term { sv: "handling", en: "document" },
     Term { sv: "allmän handling", en: "official document" },
+    Term { sv: "invändning", en: "objection" },
+    Term { sv: "bemötande", en: "response" },
     Term { sv: "handläggare", en: "case officer" },
     Term { sv: "föredragande", en: "presenting officer" },
     Term { sv: "beslutsfattare", en: "decision-maker" },

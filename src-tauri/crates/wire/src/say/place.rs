@@ -5,7 +5,7 @@
 //! name, by a short citation. What the case does not hold is pointed out by its kind alone.
 
 use domain::case::Case;
-use domain::id::{DeficiencyId, EvidenceId, MeasureId, ObservationId, PersonId, PointId};
+use domain::id::{DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, PersonId, PointId};
 use domain::law::ProvisionId;
 use domain::perform::Place;
 use domain::text::Language;
@@ -40,6 +40,14 @@ fn observation(case: Option<&Case>, id: ObservationId, language: Language) -> St
         None => {
             pick(language, "en iakttagelse som inte finns", "an observation that is not there").to_owned()
         }
+    }
+}
+
+/// "invändning 2".
+pub(super) fn objection(case: Option<&Case>, id: ObjectionId, language: Language) -> String {
+    match case.and_then(|case| case.objections.get(&id)) {
+        Some(found) => format!("{} {}", pick(language, "invändning", "objection"), found.number),
+        None => pick(language, "en invändning som inte finns", "an objection that is not there").to_owned(),
     }
 }
 
@@ -103,6 +111,7 @@ pub fn place(at: &Place, case: Option<&Case>, language: Language) -> String {
             }
             None => whole("en redovisad åtgärd som inte finns", "a reported measure that is not there"),
         },
+        Place::Objection(id) => objection(case, *id, language),
         Place::Hearing => whole("kommuniceringen", "the hearing"),
         Place::Decision => whole("beslutet", "the decision"),
         Place::Point(id) => point(case, *id, language),

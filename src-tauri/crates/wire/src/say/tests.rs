@@ -156,7 +156,7 @@ fn every_value_that_carries_something_has_a_name_in_both_languages() {
     [open, Appeal::Closed { provision: power() }, Appeal::LegalOfficerDecides].iter().for_each(named);
     [Weighed::NotAppeared, Weighed::Appeared(text())].iter().for_each(named);
     [Doubt::Unconfirmed, Doubt::Open, Doubt::Undated].iter().for_each(named);
-    for acts in [usize::MAX, 61] {
+    for acts in [usize::MAX, 63] {
         named(&played(ACTS, acts).unwrap().decision);
     }
 }
@@ -212,6 +212,11 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::OrderWithoutEffect,
         GapKind::FeeQuestionOpen(deficiency),
         GapKind::BeyondReach { provision: law() },
+        GapKind::OrderUnclear(measure),
+        GapKind::PersonalNumberInText,
+        GapKind::ContactInText("08-123 45 67".to_owned()),
+        GapKind::StaffNamedInText(person),
+        GapKind::FeeHearingEnds { deficiency, last: day() },
     ];
     all.extend(Factor::ALL.map(GapKind::FactorOpen));
     all.extend(Outcome::ALL.map(GapKind::OutcomeWithoutPoint));

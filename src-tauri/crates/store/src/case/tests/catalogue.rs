@@ -13,7 +13,9 @@ use domain::act::{
 use domain::case::{Case, CaseKind};
 use domain::checklist::{Checklist, EditionId, Question, QuestionId, QuestionKind, Section};
 use domain::decision::{LedgerHead, Operative, Point, SealRecord};
-use domain::id::{CaseId, DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId, PointId};
+use domain::id::{
+    CaseId, DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId, PointId,
+};
 use domain::law::{Binding, Exactness, Mark, Period, Power, Provision, ProvisionId, Purpose, Reach, Regime};
 use domain::person::{Authority, Role};
 use domain::rich::{Fact, RichBlock, RichInline, RichText, Words};
@@ -35,6 +37,7 @@ pub(super) const RIGHTS: DeficiencyId = DeficiencyId::from_bytes([41; 16]);
 pub(super) const RESTORE: MeasureId = MeasureId::from_bytes([50; 16]);
 pub(super) const REVIEW: MeasureId = MeasureId::from_bytes([51; 16]);
 pub(super) const TOLD: MeasureId = MeasureId::from_bytes([52; 16]);
+pub(super) const OBJECTED: ObjectionId = ObjectionId::from_bytes([53; 16]);
 
 pub(super) fn line(text: &str) -> Line {
     Line::new(text).unwrap()
@@ -242,7 +245,7 @@ pub(super) fn measure(id: MeasureId, force: domain::deficiency::Force) -> NewReq
     let deficiencies = some(vec![BACKUPS]);
     NewRequirement {
         id,
-        text: text("Prova återläsning."),
+        text: text("Återställa en säkerhetskopia i full skala och visa resultatet."),
         deficiencies,
         force,
         due_on: None,

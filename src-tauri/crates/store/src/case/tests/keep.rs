@@ -88,6 +88,7 @@ fn the_cells_of_a_place_are_those_that_the_whole_case_has_there() {
         (Place::Required(RESTORE), format!("required:{RESTORE}")),
         (Place::Reported(TOLD), format!("reported:{TOLD}")),
         (Place::Hearing, "hearing".to_owned()),
+        (Place::Objection(OBJECTED), format!("objection:{OBJECTED}")),
         (Place::Decision, "decision".to_owned()),
         (Place::Override(domain::gap::RuleId::V11), "override:V11".to_owned()),
     ] {

@@ -4,7 +4,7 @@
 //! The story of one case from its opening to its sealed decision.
 
 use super::catalogue::*;
-use domain::act::Act;
+use domain::act::{Act, NewObjection};
 use domain::case::Case;
 use domain::decision::{
     Appeal, AppealTime, Competence, Dissent, Effect, Factor, Operative, Outcome, Presentation, Remission,
@@ -12,7 +12,7 @@ use domain::decision::{
 };
 use domain::deficiency::{Force, Severity, Standing};
 use domain::gap::RuleId;
-use domain::hearing::{Finality, HearingException, HearingKind, Reply};
+use domain::hearing::{Finality, HearingException, HearingKind, Reply, Response};
 use domain::id::PointId;
 use domain::party::{OrganisationNumber, Party, PartyKind, PartyNumber};
 use domain::person::{ConflictCheck, ConflictException, Role};
@@ -179,6 +179,16 @@ fn hear(story: &mut Story) {
             Act::SendHearing { kind: HearingKind::DraftDecision, on, deadline, material },
             Act::RecordReply { reply: reply(Finality::Open) },
             Act::RecordReply { reply: reply(Finality::Final) },
+            Act::RecordObjection {
+                objection: NewObjection {
+                    id: OBJECTED,
+                    text: text("Tiden är för kort."),
+                    deficiency: Some(BACKUPS),
+                },
+            },
+            Act::RespondToObjection {
+                id: OBJECTED, response: Response::Met(text("Tiden är partens egen."))
+            },
             Act::StatePosition { id: BACKUPS, position: text("Parten håller med.") },
             Act::ReportMeasure { measure: report(TOLD) },
             Act::MoveCase { to: CaseState::Presentation, because: None },

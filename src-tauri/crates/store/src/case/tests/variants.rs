@@ -6,12 +6,15 @@
 use super::catalogue::*;
 use super::story::drafted;
 use crate::case::{all_cells, case_from_cells};
-use domain::case::Case;
+use domain::case::{Case, Override};
 use domain::decision::{
     Appeal, AppealTime, Competence, Decision, Dissent, Draft, Effect, Presentation, PresentationExemption,
 };
-use domain::hearing::{Hearing, HearingException};
+use domain::gap::RuleId;
+use domain::hearing::{Hearing, HearingException, Objection, Response};
+use domain::id::PointId;
 use domain::party::PartyNumber;
+use domain::perform::Place;
 use domain::work::{Assessment, Source};
 
 fn survives(name: &str, change: impl FnOnce(&mut Case)) {
@@ -101,5 +104,49 @@ fn the_words_of_an_assessment_are_the_domains() {
         let cells = crate::case::cells_of(&case, &domain::perform::Place::Answer(question("B1.2")));
         let stored = cells[0].1.iter().find(|(field, _)| field == "assessment").unwrap().1.clone();
         assert!(stored.unwrap().contains(&format!("\"{code}\"")));
+    }
+}
+
+#[test]
+fn every_shape_of_an_objection_survives() {
+    for response in [None, Some(Response::Irrelevant(text("Gäller andra.")))] {
+        for deficiency in [None, Some(BACKUPS)] {
+            let objection = Objection {
+                id: OBJECTED,
+                number: 7,
+                text: text("Vi bestrider."),
+                deficiency,
+                response: response.clone(),
+            };
+            survives("objection", |case| drop(case.objections.insert(OBJECTED, objection)));
+        }
+    }
+}
+
+#[test]
+fn a_rule_gone_past_keeps_every_kind_of_place_that_it_covers() {
+    let covers = vec![
+        Place::Case,
+        Place::Participant(HEAD),
+        Place::Occasion(VISIT),
+        Place::Checklist,
+        Place::Answer(question("B1.2")),
+        Place::Evidence(PHOTO),
+        Place::Observation(SEEN),
+        Place::Provision(provision("nis1-28")),
+        Place::Deficiency(BACKUPS),
+        Place::Required(RESTORE),
+        Place::Reported(TOLD),
+        Place::Hearing,
+        Place::Objection(OBJECTED),
+        Place::Decision,
+        Place::Point(PointId::from_bytes([61; 16])),
+        Place::Override(RuleId::V11),
+    ];
+    let gone_past =
+        Override { by: HEAD, at: drafted().case.overrides[&RuleId::V11].at, because: text("x"), covers };
+    survives("override", |case| drop(case.overrides.insert(RuleId::V17, gone_past)));
+    for wrong in ["case:1", "point", "deficiency:1", "Case", "", "answer:"] {
+        assert_eq!(Place::parse(wrong), None, "{wrong}");
     }
 }

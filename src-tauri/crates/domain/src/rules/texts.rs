@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! What may not stand in a text that is printed: V20 and V30.
+
+use super::Found;
+use crate::case::Case;
+use crate::decision::{Dissent, Effect, Operative, Presentation, Weighed};
+use crate::deficiency::RequiredMeasure;
+use crate::gap::{GapKind, RuleId};
+use crate::hearing::{Hearing, Reply, Response};
+use crate::id::PersonId;
+use crate::perform::Place;
+use crate::personal::{contact_in, holds_personal_number};
+use crate::rich::RichText;
+
+// With fewer words than this a measure cannot say who does what and how far.
+const FEWEST_WORDS: usize = 4;
+
+pub(super) fn orders(case: &Case, found: &mut Found) {
+    for point in &case.decision.content().points {
+        let Operative::Orders { measures, .. } = &point.operative else { continue };
+        for measure in measures.iter().filter_map(|id| case.required.get(id)) {
+            if !is_clear(measure) {
+                found.warn(RuleId::V20, Place::Required(measure.id), GapKind::OrderUnclear(measure.id));
+            }
+        }
+    }
+}
+
+// An order must say itself what is to be done; one that only points at "the deficiencies" does not.
+fn is_clear(measure: &RequiredMeasure) -> bool {
+    let words: Vec<String> = measure.text.as_str().split_whitespace().map(str::to_lowercase).collect();
+    let points_at = words.iter().any(|word| word.starts_with("brist"));
+    let own = words.iter().filter(|word| word.chars().count() > 3).count();
+    words.len() >= FEWEST_WORDS && !(points_at && own < 2 * FEWEST_WORDS)
+}
+
+/// Nothing that points at a person (offentlighets- och sekretesslagen 25 kap. 3 §; dataskyddsförordningen art. 5).
+pub(super) fn people(case: &Case, found: &mut Found) {
+    // The authority's own address is for the party to write to.
+    let own = case.authority.email.as_str();
+    for (at, text) in printed(case) {
+        let text = text.replace(own, "");
+        if holds_personal_number(&text) {
+            found.add(RuleId::V30, at.clone(), GapKind::PersonalNumberInText);
+        }
+        if let Some(contact) = contact_in(&text) {
+            found.warn(RuleId::V30, at.clone(), GapKind::ContactInText(contact.to_owned()));
+        }
+        for person in named_in(case, &text) {
+            found.warn(RuleId::V30, at.clone(), GapKind::StaffNamedInText(person));
+        }
+    }
+}
+
+fn named_in(case: &Case, text: &str) -> Vec<PersonId> {
+    let named = case.named_participants().into_iter().filter(|one| text.contains(one.name.as_str()));
+    named.map(|one| one.person).collect()
+}
+
+// Every text that people write and that some letter prints, with its place.
+fn printed(case: &Case) -> Vec<(Place, String)> {
+    let mut all = of_the_case(case);
+    all.extend(of_the_judgement(case));
+    all.extend(of_the_decision(case).into_iter().map(|text| (Place::Decision, text)));
+    all
+}
+
+fn of_the_case(case: &Case) -> Vec<(Place, String)> {
+    let mut all = vec![(Place::Case, case.title.to_string()), (Place::Case, case.trigger.to_string())];
+    all.extend(case.scope.iter().map(|scope| (Place::Case, scope.to_string())));
+    for question in case.questions() {
+        let answer = case.answers.get(&question.id);
+        if let Some(why) = answer.and_then(|answer| answer.assessment.as_ref()?.reason()) {
+            all.push((Place::Answer(question.id.clone()), why.to_string()));
+        }
+    }
+    all.extend(
+        case.numbered_evidence().into_iter().map(|one| (Place::Evidence(one.id), one.title.to_string())),
+    );
+    all.extend(
+        case.numbered_observations()
+            .into_iter()
+            .map(|one| (Place::Observation(one.id), one.text.to_string())),
+    );
+    match &case.hearing {
+        None => {}
+        Some(Hearing::Excepted { because, .. }) => all.push((Place::Hearing, because.to_string())),
+        Some(Hearing::Sent { material, reply, .. }) => {
+            all.push((Place::Hearing, material.to_string()));
+            if let Some(Reply::Received { text, .. }) = reply {
+                all.push((Place::Hearing, text.to_string()));
+            }
+        }
+    }
+    for one in case.numbered_objections() {
+        let at = Place::Objection(one.id);
+        all.push((at.clone(), one.text.to_string()));
+        if let Some(Response::Met(text) | Response::Irrelevant(text)) = &one.response {
+            all.push((at, text.to_string()));
+        }
+    }
+    all
+}
+
+fn of_the_judgement(case: &Case) -> Vec<(Place, String)> {
+    let mut all = Vec::new();
+    for one in case.active_deficiencies() {
+        let at = Place::Deficiency(one.id);
+        all.push((at.clone(), one.title.to_string()));
+        all.push((at.clone(), one.statement.to_string()));
+        all.extend(one.position.iter().map(|text| (at.clone(), text.to_string())));
+        all.extend(one.reasons.iter().map(|text| (at.clone(), text.words())));
+    }
+    for one in case.numbered_measures() {
+        all.push((Place::Required(one.id), one.text.to_string()));
+        all.extend(one.report_by.iter().map(|text| (Place::Required(one.id), text.to_string())));
+    }
+    all.extend(case.told_measures().into_iter().map(|one| (Place::Reported(one.id), one.text.to_string())));
+    all
+}
+
+// A dissent names its author by law, and so do the fields of förvaltningslagen 31 §; those are left out.
+fn of_the_decision(case: &Case) -> Vec<String> {
+    let draft = case.decision.content();
+    let mut all: Vec<String> = draft.matter.iter().map(ToString::to_string).collect();
+    all.extend(draft.points.iter().filter_map(|point| point.addition.as_ref()).map(ToString::to_string));
+    all.extend(draft.sections.values().map(RichText::words));
+    all.extend(draft.factors.values().filter_map(|weighed| match weighed {
+        Weighed::Appeared(text) => Some(text.to_string()),
+        Weighed::NotAppeared => None,
+    }));
+    all.extend(draft.remissions.values().map(|remission| remission.because.to_string()));
+    if let Some(Effect::AtOnce { because, .. }) = &draft.effect {
+        all.push(because.to_string());
+    }
+    if let Some(Presentation::Exempt { because, .. }) = &draft.presentation {
+        all.push(because.to_string());
+    }
+    if let Some(Dissent::Notified { text, .. }) = &draft.dissent {
+        all.push(text.to_string());
+    }
+    all
+}
