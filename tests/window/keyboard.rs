@@ -223,18 +223,29 @@ fn fill_in_decision(window: &mut Window) {
     section(window, "Beslutspunkter");
     window.tab_to("Avslutas med kritik");
     window.press("Space");
+    window.tab_to("Överlämnas till annan myndighet");
+    window.press("Space");
     window.tab_to("Brist 1");
     window.press("Space");
     window.tab_to("Lägg till punkten");
     window.press("Enter");
     window.wait_text("Konstaterar: ");
     window.tab_back_to("Vad punkten gör");
+    choose(window, "Vad punkten gör", "Överlämnar");
+    window.tab_to("Vad som överlämnas");
+    window.type_text("uppgifterna om incidenten");
+    window.tab_to("Till vilken myndighet");
+    window.type_text("Dataskyddsenheten");
+    window.tab_to("Lägg till punkten");
+    window.press("Enter");
+    window.wait_text("Överlämnar uppgifterna om incidenten till Dataskyddsenheten");
+    window.tab_back_to("Vad punkten gör");
     choose(window, "Vad punkten gör", "Ärendet avslutas");
     window.tab_to("Lägg till punkten");
     window.press("Enter");
     window.wait(
-        "there are two points",
-        "document.querySelectorAll('button[aria-label^=\"Ta bort punkt\"]').length === 2",
+        "there are three points",
+        "document.querySelectorAll('button[aria-label^=\"Ta bort punkt\"]').length === 3",
     );
     section(window, "Vad beslutet innebär");
     tick(window, "När överklagandetiden", "Inget i beslutet ska verkställas");
@@ -303,6 +314,10 @@ fn the_command_line_agrees(around: &Surroundings, sealed: &Path) {
     let count = |list: &str| case[list].as_array().map_or(0, Vec::len);
     assert_eq!((count("answers"), count("observations"), count("deficiencies")), (43, 3, 1));
     assert_eq!(case["deficiencies"][0]["questions"], json!(["A4.1", "A4.4"]));
+    assert_eq!(
+        case["decision"]["content"]["points"][1]["operative"]["transfers"]["to"],
+        json!("Dataskyddsenheten")
+    );
     assert_eq!(case["objections"][0]["deficiency"], case["deficiencies"][0]["id"]);
     assert_eq!(case["objections"][0]["response"], json!({ "met": "Tiden följer av partens egen plan." }));
     assert_eq!(case["decision"]["state"], json!("sealed"));

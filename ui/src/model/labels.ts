@@ -145,7 +145,9 @@ const OUTCOME: Names<OutcomeCode> = {
   U1: () => m.common_outcome_u1(),
   U2: () => m.common_outcome_u2(),
   U3: () => m.common_outcome_u3(),
-  U4: () => m.common_outcome_u4()
+  U4: () => m.common_outcome_u4(),
+  U10: () => m.common_outcome_u10(),
+  U13: () => m.common_outcome_u13()
 };
 /** An outcome of the decision. */
 export const outcomeLabel = (code: OutcomeCode): string => OUTCOME[code]();

@@ -41,6 +41,10 @@ pub enum Outcome {
     U3,
     /// Injunction without a conditional fine.
     U4,
+    /// Handed over to another authority.
+    U10,
+    /// Written off.
+    U13,
 }
 
 impl Outcome {
@@ -52,11 +56,13 @@ impl Outcome {
             Self::U2 => "U2",
             Self::U3 => "U3",
             Self::U4 => "U4",
+            Self::U10 => "U10",
+            Self::U13 => "U13",
         }
     }
 
     /// All outcomes.
-    pub const ALL: [Self; 4] = [Self::U1, Self::U2, Self::U3, Self::U4];
+    pub const ALL: [Self; 6] = [Self::U1, Self::U2, Self::U3, Self::U4, Self::U10, Self::U13];
 }
 
 /// What a point of the operative part does.
@@ -85,6 +91,18 @@ pub enum Operative {
         deficiencies: NonEmpty<DeficiencyId>,
         /// The provision that gives the power.
         power: ProvisionId,
+    },
+    /// Överlämnar: hands a question over to another authority.
+    Transfers {
+        /// What is handed over, as it stands within the sentence.
+        what: Text,
+        /// To which authority.
+        to: Line,
+    },
+    /// Skriver av: ends the case without judging it.
+    WritesOff {
+        /// Why.
+        because: Text,
     },
     /// Avslutar: closes the case.
     Closes,

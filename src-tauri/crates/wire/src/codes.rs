@@ -94,7 +94,7 @@ closed! {
         ObviouslyNeedless = "obviously_needless", Point1 = "point_1", Point2 = "point_2", Point3 = "point_3",
     }
     /// The outcomes of a decision.
-    OutcomeCode for domain::decision::Outcome { U1 = "U1", U2 = "U2", U3 = "U3", U4 = "U4" }
+    OutcomeCode for domain::decision::Outcome { U1 = "U1", U2 = "U2", U3 = "U3", U4 = "U4", U10 = "U10", U13 = "U13" }
     /// Why a case may be decided without presentation.
     PresentationExemptionCode for domain::decision::PresentationExemption {
         RulesOfProcedure = "rules_of_procedure", SpecialDecision = "special_decision", CannotWait = "cannot_wait",

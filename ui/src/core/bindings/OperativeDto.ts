@@ -19,4 +19,12 @@ deficiencies: Array<string>,
 /**
  * The provision that gives the power.
  */
-power: string, } } | "closes";
+power: string, } } | { "transfers": { 
+/**
+ * What is handed over, as it stands within the sentence.
+ */
+what: string, 
+/**
+ * To which authority.
+ */
+to: string, } } | { "writes_off": string } | "closes";

@@ -3,4 +3,4 @@
 /**
  * The outcomes of a decision.
  */
-export type OutcomeCode = "U1" | "U2" | "U3" | "U4";
+export type OutcomeCode = "U1" | "U2" | "U3" | "U4" | "U10" | "U13";

@@ -150,6 +150,10 @@ export function sayOperative(open: OpenCase, said: OperativeDto): string {
       provision: citedIn(open, said.orders.power)
     });
   }
+  if ('transfers' in said) {
+    return m.decision_point_transfers_what({ what: said.transfers.what, to: said.transfers.to });
+  }
+  if ('writes_off' in said) return m.decision_point_writes_off_what({ because: said.writes_off });
   return m.decision_point_remits_what({
     which: deficienciesIn(open, said.remits.deficiencies),
     provision: citedIn(open, said.remits.power)

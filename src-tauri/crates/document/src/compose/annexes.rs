@@ -5,7 +5,7 @@
 //! everything comes from.
 
 use super::operative::{cited, cited_in_full, columns, last_day};
-use super::proceedings::annex_heading;
+use super::proceedings::{annex_heading, is_written_off_unexamined};
 use super::words;
 use super::{LedgerWords, cell, heading, labelled, paragraph};
 use crate::letter::{Block, FirstColumn, Inline, Level, Table};
@@ -70,6 +70,9 @@ pub(super) fn appeal(case: &Case) -> Vec<Block> {
 
 /// Every question with its assessment, note and references with their marks.
 pub(super) fn questions(case: &Case) -> Vec<Block> {
+    if is_written_off_unexamined(case) {
+        return Vec::new();
+    }
     let mut blocks = vec![Block::PageBreak, heading(Level::Two, &annex_heading(case, "Bedömning per fråga"))];
     let Some(checklist) = &case.checklist else {
         blocks.push(paragraph("[Ingen checklista är vald.]"));

@@ -42,6 +42,13 @@ fn point(case: &Case, point: &Point) -> Vec<Block> {
                 "{authority} efterger med stöd av {power} den sanktionsavgift som annars skulle ha tagits ut för {which}."
             ))]
         }
+        Operative::Transfers { what, to } => {
+            let what = what.as_str().trim_end_matches('.');
+            vec![paragraph(format!("{authority} överlämnar {what} till {to}."))]
+        }
+        Operative::WritesOff { because } => {
+            vec![paragraph(format!("{authority} skriver av ärendet. {}", words::full_stop(because.as_str())))]
+        }
         Operative::Closes => vec![paragraph("Ärendet avslutas.")],
     };
     blocks.extend(point.addition.as_ref().map(|text| paragraph(text.as_str())));

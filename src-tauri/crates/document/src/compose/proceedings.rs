@@ -8,7 +8,7 @@ use super::words;
 use super::{heading, paragraph, rich};
 use crate::letter::{Block, Inline, Level};
 use domain::case::Case;
-use domain::decision::{Appeal, Dissent, Presentation, SectionKind};
+use domain::decision::{Appeal, Dissent, Outcome, Presentation, SectionKind};
 use domain::hearing::{Finality, Hearing, HearingException, HearingKind, Reply};
 use domain::id::PersonId;
 use domain::work::{Assessment, Occasion, OccasionMode};
@@ -186,7 +186,9 @@ pub(super) fn annexes(case: &Case) -> Vec<&'static str> {
     if matches!(case.decision.content().appeal, Some(Appeal::Open { .. })) {
         names.push("Hur man överklagar");
     }
-    names.push("Bedömning per fråga");
+    if !is_written_off_unexamined(case) {
+        names.push("Bedömning per fråga");
+    }
     names.push("Handlingar");
     if case.evidence.values().any(|evidence| {
         evidence.file.as_ref().is_some_and(|file| file.media_type.as_str().starts_with("image/"))
@@ -195,6 +197,11 @@ pub(super) fn annexes(case: &Case) -> Vec<&'static str> {
     }
     names.push("Källor och spårbarhet");
     names
+}
+
+/// Whether the case is written off before any question was answered: there is then no examination to annex.
+pub(super) fn is_written_off_unexamined(case: &Case) -> bool {
+    case.decision.content().outcomes.contains(&Outcome::U13) && case.answered() == 0
 }
 
 /// The heading of an annex by its name, with its number.

@@ -9,7 +9,7 @@ use super::words;
 use super::{heading, labelled, paragraph, rich};
 use crate::letter::{Block, Inline, Level};
 use domain::case::Case;
-use domain::decision::{Factor, RemissionGround, SectionKind, Weighed};
+use domain::decision::{Factor, Outcome, RemissionGround, SectionKind, Weighed};
 use domain::deficiency::{Deficiency, Standing};
 use domain::hearing::{Objection, Response};
 use domain::id::DeficiencyId;
@@ -21,7 +21,12 @@ pub(super) fn all(case: &Case) -> Vec<Block> {
     let mut blocks = vec![heading(Level::Two, "Skälen för beslutet")];
     let active = case.active_deficiencies();
     if active.is_empty() {
-        blocks.push(paragraph("Inga brister har konstaterats i det som har granskats."));
+        let written_off = case.decision.content().outcomes.contains(&Outcome::U13);
+        blocks.push(paragraph(if written_off {
+            "Ärendet skrivs av utan prövning av om kraven är uppfyllda."
+        } else {
+            "Inga brister har konstaterats i det som har granskats."
+        }));
     }
     for deficiency in active {
         blocks.extend(one(case, deficiency));

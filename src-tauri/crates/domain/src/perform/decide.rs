@@ -109,7 +109,7 @@ impl Case {
             Operative::Requests { measures } | Operative::Orders { measures, .. } => {
                 measures.iter().find(|id| !self.required.contains_key(*id)).map(|id| Place::Required(*id))
             }
-            Operative::Closes => None,
+            Operative::Transfers { .. } | Operative::WritesOff { .. } | Operative::Closes => None,
         };
         if let Some(place) = unknown {
             return Err(Refusal::Absent(place));

@@ -79,15 +79,23 @@ fn outcomes_answered(case: &Case, found: &mut Found) {
     let orders = has(|operative| matches!(operative, Operative::Orders { .. }));
     let requests = has(|operative| matches!(operative, Operative::Requests { .. }));
     let closes = has(|operative| matches!(operative, Operative::Closes));
-    for (outcome, answered) in
-        [(Outcome::U1, closes), (Outcome::U2, closes), (Outcome::U3, requests), (Outcome::U4, orders)]
-    {
-        if draft.outcomes.contains(&outcome) && !answered {
+    let transfers = has(|operative| matches!(operative, Operative::Transfers { .. }));
+    let writes_off = has(|operative| matches!(operative, Operative::WritesOff { .. }));
+    let answered = [
+        (Outcome::U1, closes),
+        (Outcome::U2, closes),
+        (Outcome::U3, requests),
+        (Outcome::U4, orders),
+        (Outcome::U10, transfers),
+        (Outcome::U13, writes_off),
+    ];
+    for (outcome, answered) in answered {
+        let chosen = draft.outcomes.contains(&outcome);
+        if chosen && !answered {
             found.add(RuleId::V2, Place::Decision, GapKind::OutcomeWithoutPoint(outcome));
         }
-    }
-    for (outcome, present) in [(Outcome::U3, requests), (Outcome::U4, orders)] {
-        if present && !draft.outcomes.contains(&outcome) {
+        // Closing says nothing of its outcome; every other verb is one.
+        if !chosen && answered && !matches!(outcome, Outcome::U1 | Outcome::U2) {
             found.add(RuleId::V2, Place::Decision, GapKind::PointWithoutOutcome(outcome));
         }
     }
@@ -163,7 +171,11 @@ fn powers(case: &Case, found: &mut Found) {
         match &point.operative {
             Operative::Orders { power, .. } => cited.push((power, Power::Injunction, Place::Point(point.id))),
             Operative::Remits { power, .. } => cited.push((power, Power::Remission, Place::Point(point.id))),
-            Operative::States { .. } | Operative::Requests { .. } | Operative::Closes => {}
+            Operative::States { .. }
+            | Operative::Requests { .. }
+            | Operative::Transfers { .. }
+            | Operative::WritesOff { .. }
+            | Operative::Closes => {}
         }
     }
     match &draft.appeal {
@@ -197,6 +209,8 @@ fn powers(case: &Case, found: &mut Found) {
         Operative::States { .. }
         | Operative::Requests { .. }
         | Operative::Remits { .. }
+        | Operative::Transfers { .. }
+        | Operative::WritesOff { .. }
         | Operative::Closes => false,
     });
     if orders_under_nis1 && draft.date.is_some_and(|date| date >= first_day_of_csl()) {
@@ -249,7 +263,11 @@ fn reach(case: &Case, found: &mut Found) {
                 (answered.flat_map(|m| m.deficiencies.iter().copied()).collect(), Reach::can_order)
             }
             Operative::Remits { deficiencies, .. } => (deficiencies.as_slice().to_vec(), Reach::can_fee),
-            Operative::States { .. } | Operative::Requests { .. } | Operative::Closes => continue,
+            Operative::States { .. }
+            | Operative::Requests { .. }
+            | Operative::Transfers { .. }
+            | Operative::WritesOff { .. }
+            | Operative::Closes => continue,
         };
         for deficiency in deficiencies.iter().filter_map(|id| case.deficiencies.get(id)) {
             let reaches = |id: &ProvisionId| {

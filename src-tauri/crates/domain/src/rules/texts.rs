@@ -126,6 +126,17 @@ fn of_the_decision(case: &Case) -> Vec<String> {
     let draft = case.decision.content();
     let mut all: Vec<String> = draft.matter.iter().map(ToString::to_string).collect();
     all.extend(draft.points.iter().filter_map(|point| point.addition.as_ref()).map(ToString::to_string));
+    for point in &draft.points {
+        match &point.operative {
+            Operative::Transfers { what, .. } => all.push(what.to_string()),
+            Operative::WritesOff { because } => all.push(because.to_string()),
+            Operative::States { .. }
+            | Operative::Requests { .. }
+            | Operative::Orders { .. }
+            | Operative::Remits { .. }
+            | Operative::Closes => {}
+        }
+    }
     all.extend(draft.sections.values().map(RichText::words));
     all.extend(draft.factors.values().filter_map(|weighed| match weighed {
         Weighed::Appeared(text) => Some(text.to_string()),

@@ -29,6 +29,8 @@ pub(super) enum StoredOperative {
     Requests { measures: Vec<String> },
     Orders { measures: Vec<String>, power: String },
     Remits { deficiencies: Vec<String>, power: String },
+    Transfers { what: String, to: String },
+    WritesOff { because: String },
     Closes,
 }
 
@@ -45,6 +47,10 @@ impl Stored for Operative {
             Self::Remits { deficiencies, power } => {
                 StoredOperative::Remits { deficiencies: deficiencies.stored(), power: power.stored() }
             }
+            Self::Transfers { what, to } => {
+                StoredOperative::Transfers { what: what.stored(), to: to.stored() }
+            }
+            Self::WritesOff { because } => StoredOperative::WritesOff { because: because.stored() },
             Self::Closes => StoredOperative::Closes,
         }
     }
@@ -61,6 +67,10 @@ impl Stored for Operative {
             StoredOperative::Remits { deficiencies, power } => {
                 Self::Remits { deficiencies: Stored::restore(deficiencies)?, power: Stored::restore(power)? }
             }
+            StoredOperative::Transfers { what, to } => {
+                Self::Transfers { what: Stored::restore(what)?, to: Stored::restore(to)? }
+            }
+            StoredOperative::WritesOff { because } => Self::WritesOff { because: Stored::restore(because)? },
             StoredOperative::Closes => Self::Closes,
         })
     }

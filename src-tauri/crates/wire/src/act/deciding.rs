@@ -195,6 +195,15 @@ pub enum OperativeDto {
         /// The provision that gives the power.
         power: String,
     },
+    /// Hands a question over to another authority.
+    Transfers {
+        /// What is handed over, as it stands within the sentence.
+        what: String,
+        /// To which authority.
+        to: String,
+    },
+    /// Writes the case off, with why.
+    WritesOff(String),
     /// Closes the case.
     Closes,
 }
@@ -360,6 +369,10 @@ fn operative(doors: &Doors<'_>, raw: &OperativeDto) -> Result<Operative, ActFaul
             deficiencies: deficiencies(names)?,
             power: provision("operative.power", power)?,
         },
+        OperativeDto::Transfers { what, to } => {
+            Operative::Transfers { what: text("operative.what", what)?, to: line("operative.to", to)? }
+        }
+        OperativeDto::WritesOff(why) => Operative::WritesOff { because: text("operative.writes_off", why)? },
         OperativeDto::Closes => Operative::Closes,
     })
 }

@@ -306,6 +306,8 @@ fn point(number: usize, point: &Point) -> PointJson {
         Operative::Remits { deficiencies, power } => {
             OperativeDto::Remits { deficiencies: names(deficiencies.as_slice()), power: power.to_string() }
         }
+        Operative::Transfers { what, to } => OperativeDto::Transfers { what: text(what), to: line(to) },
+        Operative::WritesOff { because } => OperativeDto::WritesOff(text(because)),
         Operative::Closes => OperativeDto::Closes,
     };
     PointJson { id: point.id.into(), number, operative, addition: maybe_text(point.addition.as_ref()) }

@@ -180,12 +180,16 @@ named! {
         Self::U2 => "avslutas med kritik eller anmärkning", "closed with criticism or remark";
         Self::U3 => "begäran om redovisning av åtgärder", "demand for an account of measures";
         Self::U4 => "föreläggande utan vite", "injunction without a conditional fine";
+        Self::U10 => "överlämnande till annan myndighet", "handed over to another authority";
+        Self::U13 => "avskrivning", "written off";
     }
     Operative {
         Self::States { .. } => "konstaterar", "states";
         Self::Requests { .. } => "begär", "requests";
         Self::Orders { .. } => "förelägger", "orders";
         Self::Remits { .. } => "efterger", "remits";
+        Self::Transfers { .. } => "överlämnar", "hands over";
+        Self::WritesOff { .. } => "skriver av", "writes off";
         Self::Closes => "avslutar", "closes";
     }
     Competence {

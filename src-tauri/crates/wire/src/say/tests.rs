@@ -132,6 +132,8 @@ fn every_value_that_carries_something_has_a_name_in_both_languages() {
         Operative::Requests { measures: measures() },
         Operative::Orders { measures: measures(), power: power() },
         Operative::Remits { deficiencies: deficiencies(), power: power() },
+        Operative::Transfers { what: text(), to: line() },
+        Operative::WritesOff { because: text() },
         Operative::Closes,
     ]
     .iter()

@@ -8,7 +8,8 @@ use super::story::drafted;
 use crate::case::{all_cells, case_from_cells};
 use domain::case::{Case, Override};
 use domain::decision::{
-    Appeal, AppealTime, Competence, Decision, Dissent, Draft, Effect, Presentation, PresentationExemption,
+    Appeal, AppealTime, Competence, Decision, Dissent, Draft, Effect, Operative, Outcome, Point,
+    Presentation, PresentationExemption,
 };
 use domain::gap::RuleId;
 use domain::hearing::{Hearing, HearingException, Objection, Response};
@@ -57,6 +58,14 @@ fn every_shape_of_an_answer_in_the_decision_survives() {
     ] {
         survives("appeal", |case| draft(case).appeal = Some(appeal));
     }
+    for operative in [
+        Operative::Transfers { what: text("frågan om incidenten"), to: line("En annan myndighet") },
+        Operative::WritesOff { because: text("Verksamheten har upphört.") },
+    ] {
+        let point = Point { id: PointId::from_bytes([70; 16]), operative, addition: None };
+        survives("point", |case| draft(case).points.push(point));
+    }
+    survives("outcomes", |case| draft(case).outcomes = Outcome::ALL.to_vec());
     survives("dissent", |case| draft(case).dissent = Some(Dissent::None));
     survives("nobody", |case| draft(case).others = Some(vec![]));
     survives("nothing", |case| case.decision = Decision::default());
