@@ -51,7 +51,7 @@ fn an_exported_case_holds_what_the_case_holds() {
     assert_eq!(json.confirmations[0].purpose, PurposeCode::Training);
     assert_eq!(json.deficiencies.len(), 2, "those that rest too");
     assert_eq!(json.decision.state, DecisionStateCode::Settled);
-    assert_eq!(json.decision.settled.as_ref().unwrap().ledger.lines, 62);
+    assert_eq!(json.decision.settled.as_ref().unwrap().ledger.lines, 60);
     assert_eq!(json.decision.content.points[1].number, 2);
     assert_eq!(json.overrides[0].rule, "V28");
     assert_eq!(json.objections[0].deficiency.as_ref(), Some(&json.deficiencies[0].id));
