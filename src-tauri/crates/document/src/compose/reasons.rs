@@ -48,10 +48,14 @@ fn one(case: &Case, deficiency: &Deficiency) -> Vec<Block> {
     }
     blocks.extend(investigation(case, deficiency));
     let party = format!("{}s inställning:", words::sentence_case(words::the_party(case)));
-    let position =
-        deficiency.position.as_ref().map_or("Ingen inställning har redovisats.", |text| text.as_str());
-    blocks.push(labelled(&party, words::full_stop(position)));
-    blocks.extend(objections(case, Some(deficiency.id)));
+    let objections = objections(case, Some(deficiency.id));
+    match &deficiency.position {
+        Some(position) => blocks.push(labelled(&party, words::full_stop(position.as_str()))),
+        // Who objects has told where it stands.
+        None if !objections.is_empty() => {}
+        None => blocks.push(labelled(&party, "Ingen inställning har redovisats.")),
+    }
+    blocks.extend(objections);
     match &deficiency.reasons {
         Some(text) => blocks.extend(with_label(rich(case, text))),
         None => blocks.push(labelled("Bedömning:", "[skäl saknas]")),
