@@ -99,6 +99,23 @@ describe('the hearing', () => {
     );
   });
 
+  it('keeps what was just written when an objection is answered in the other way', async () => {
+    const response = { met: 'Planen räcker' };
+    const objections = [{ id: 'i1', number: 1, text: 'Tiden är för kort', deficiency: null, response }];
+    const { open, acts } = await begin(played({ hearing: SENT, objections }), 'hearing');
+    render(Hearing, { open });
+    const user = userEvent.setup();
+    await user.type(screen.getByLabelText('Bemötande av invändning 1'), ' inte');
+    await user.click(screen.getByLabelText('Saknar betydelse för beslutet'));
+    await waitFor(() =>
+      expect(acts().at(-1)).toEqual({
+        do: 'respond_to_objection',
+        objection: 'i1',
+        response: { irrelevant: 'Planen räcker inte' }
+      })
+    );
+  });
+
   it('is left out only with a ground and why it applies', async () => {
     const { open, acts } = await begin(played(), 'hearing');
     render(Hearing, { open });

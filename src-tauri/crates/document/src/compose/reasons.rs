@@ -5,11 +5,12 @@
 //! assessment (förvaltningslagen 32 §); then the choice of intervention.
 
 use super::operative::{cited_in_full, numbers};
+use super::proceedings::is_written_off_unexamined;
 use super::words;
 use super::{heading, labelled, paragraph, rich};
 use crate::letter::{Block, Inline, Level};
 use domain::case::Case;
-use domain::decision::{Factor, Outcome, RemissionGround, SectionKind, Weighed};
+use domain::decision::{Factor, RemissionGround, SectionKind, Weighed};
 use domain::deficiency::{Deficiency, Standing};
 use domain::hearing::{Objection, Response};
 use domain::id::DeficiencyId;
@@ -21,8 +22,7 @@ pub(super) fn all(case: &Case) -> Vec<Block> {
     let mut blocks = vec![heading(Level::Two, "Skälen för beslutet")];
     let active = case.active_deficiencies();
     if active.is_empty() {
-        let written_off = case.decision.content().outcomes.contains(&Outcome::U13);
-        blocks.push(paragraph(if written_off {
+        blocks.push(paragraph(if is_written_off_unexamined(case) {
             "Ärendet skrivs av utan prövning av om kraven är uppfyllda."
         } else {
             "Inga brister har konstaterats i det som har granskats."

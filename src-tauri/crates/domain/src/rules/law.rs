@@ -218,13 +218,14 @@ fn powers(case: &Case, found: &mut Found) {
     }
 }
 
-// The act under which a fee can be charged for the deficiency, while no remission has settled the question.
+// The act under which a fee can be charged for the deficiency, while no remission has settled the question; the old
+// act first, since it demands an answer.
 fn fee_regime(case: &Case, deficiency: &Deficiency) -> Option<Regime> {
     if case.decision.content().remissions.contains_key(&deficiency.id) {
         return None;
     }
     let provisions = deficiency.provisions.iter().filter_map(|id| case.provisions.get(id));
-    provisions.filter(|p| p.duty.is_some_and(Reach::can_fee)).map(|p| p.regime).next()
+    provisions.filter(|p| p.duty.is_some_and(Reach::can_fee)).map(|p| p.regime).min()
 }
 
 fn fee_question(case: &Case, deficiency: &Deficiency, regime: Regime, found: &mut Found) {
