@@ -38,6 +38,13 @@ const POWERS: &[(&str, Power)] = &[
     ("appeal", Power::Appeal),
     ("no_appeal", Power::NoAppeal),
     ("supervision", Power::Supervision),
+    ("conditional_fine", Power::ConditionalFine),
+    ("publication", Power::Publication),
+    ("management_ban", Power::ManagementBan),
+    ("activity_ban", Power::ActivityBan),
+    ("report", Power::Report),
+    ("refrain", Power::Refrain),
+    ("remark", Power::Remark),
 ];
 const MARKS: &[(&str, Mark)] = &[("S", Mark::Read), ("P", Mark::Partly), ("O", Mark::Own)];
 const EXACTNESS: &[(&str, Exactness)] = &[("exact", Exactness::Exact), ("open", Exactness::Open)];

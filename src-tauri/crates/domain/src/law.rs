@@ -147,6 +147,20 @@ pub enum Power {
     NoAppeal,
     /// Supervise, ask for documents.
     Supervision,
+    /// Join a conditional fine to an order (vite).
+    ConditionalFine,
+    /// Order the party to make an infringement public.
+    Publication,
+    /// Apply to the court for a ban on a management function.
+    ManagementBan,
+    /// Ban an activity, in whole or part.
+    ActivityBan,
+    /// Report to a prosecutor or the police.
+    Report,
+    /// Refrain, since another authority has done enough.
+    Refrain,
+    /// Give a formal remark (anmärkning).
+    Remark,
 }
 
 /// The body of law that governs an infringement; the period of the infringement chooses it.

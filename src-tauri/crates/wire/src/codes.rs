@@ -134,6 +134,8 @@ closed! {
     PowerCode for domain::law::Power {
         Injunction = "injunction", SanctionFee = "sanction_fee", Remission = "remission",
         ImmediateEffect = "immediate_effect", Appeal = "appeal", NoAppeal = "no_appeal", Supervision = "supervision",
+        ConditionalFine = "conditional_fine", Publication = "publication", ManagementBan = "management_ban",
+        ActivityBan = "activity_ban", Report = "report", Refrain = "refrain", Remark = "remark",
     }
     /// The body of law.
     RegimeCode for domain::law::Regime { Nis1 = "nis1", Csl = "csl", Psl = "psl", General = "general" }

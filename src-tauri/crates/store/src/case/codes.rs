@@ -119,6 +119,13 @@ codes! {
         Appeal = "appeal",
         NoAppeal = "no_appeal",
         Supervision = "supervision",
+        ConditionalFine = "conditional_fine",
+        Publication = "publication",
+        ManagementBan = "management_ban",
+        ActivityBan = "activity_ban",
+        Report = "report",
+        Refrain = "refrain",
+        Remark = "remark",
     }
     Regime, "a body of law" { Nis1 = "nis1", Csl = "csl", Psl = "psl", General = "general" }
     PresentationExemption, "a ground to decide without presentation" {

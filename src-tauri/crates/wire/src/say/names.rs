@@ -295,6 +295,13 @@ named! {
         Self::Appeal => "ge rätt att överklaga", "allow an appeal";
         Self::NoAppeal => "utesluta överklagande", "exclude an appeal";
         Self::Supervision => "utöva tillsyn", "supervise";
+        Self::ConditionalFine => "förena ett föreläggande med vite", "join a conditional fine to an order";
+        Self::Publication => "förelägga om att offentliggöra", "order publication";
+        Self::ManagementBan => "ansöka om förbud att ha en ledningsfunktion", "apply for a management ban";
+        Self::ActivityBan => "förbjuda verksamhet", "ban an activity";
+        Self::Report => "göra en åtalsanmälan", "report to a prosecutor";
+        Self::Refrain => "avstå från att ingripa", "refrain from intervening";
+        Self::Remark => "ge en anmärkning", "give a formal remark";
     }
     Regime {
         Self::Nis1 => "lagen (2018:1174)", "the Act (2018:1174)";
