@@ -3,6 +3,7 @@
 
 //! From the sample as a newcomer finds it to a sealed decision, through the desk alone; and verifying files.
 
+use domain::consideration::{Consideration, Demand};
 use serde_json::{Value, json};
 use std::fs;
 use testkit::desk::{DeskRig, Performed};
@@ -34,6 +35,11 @@ fn finished(rig: &DeskRig, case: &str) {
             case,
             json!({ "do": "assess", "question": question, "assessment": "not_examined", "because": because }),
         );
+    }
+    for one in whole.decision.considerations.iter().filter(|one| one.is_asked && one.answer.is_none()) {
+        let question = Consideration::from(one.consideration);
+        let answer = if question.demand() == Demand::Yes { "yes" } else { "no" };
+        perform(rig, case, json!({ "do": "consider", "consideration": one.consideration, "answer": answer }));
     }
     let me = rig.myself();
     let inspector = whole.officer.as_str();

@@ -147,6 +147,13 @@ const OUTCOME: Names<OutcomeCode> = {
   U3: () => m.common_outcome_u3(),
   U4: () => m.common_outcome_u4(),
   U10: () => m.common_outcome_u10(),
+  U5: () => m.common_outcome_u5(),
+  U6: () => m.common_outcome_u6(),
+  U7: () => m.common_outcome_u7(),
+  U8: () => m.common_outcome_u8(),
+  U9: () => m.common_outcome_u9(),
+  U11: () => m.common_outcome_u11(),
+  U12: () => m.common_outcome_u12(),
   U13: () => m.common_outcome_u13()
 };
 /** An outcome of the decision. */
@@ -234,6 +241,7 @@ const ACTS: Names<ActCode> = {
   set_effect: () => m.acts_do_set_effect(),
   set_appeal: () => m.acts_do_set_appeal(),
   weigh_factor: () => m.acts_do_weigh_factor(),
+  consider: () => m.acts_do_consider(),
   remit_fee: () => m.acts_do_remit_fee(),
   add_point: () => m.acts_do_add_point(),
   remove_point: () => m.acts_do_remove_point(),

@@ -20,6 +20,7 @@ export const LETTER_PARTS = [
   'proceedings',
   'further',
   'people',
+  'considered',
   'annexes'
 ] as const;
 /** A part that every letter has. */
@@ -56,6 +57,7 @@ const HEADINGS: Record<LetterPart, string[]> = {
   proceedings: ['Ärendets gång'],
   further: ['Ytterligare information'],
   people: ['Vem som har beslutat', 'Ytterligare information', 'Ärendets gång'],
+  considered: [],
   annexes: ['Bilaga 1. ']
 };
 
@@ -141,6 +143,8 @@ export function wayOf(gap: GapJson, now: CaseJson, gaps: GapJson[]): Way {
       return ofDeficiency(gap.rule, id);
     case 'point':
       return letter('operative');
+    case 'consideration':
+      return letter('considered');
     case 'decision':
       return letter(ofDecision(gap, now, gaps));
     default:

@@ -51,6 +51,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("set_effect", "Angav när beslutet får verkan", "Set when the decision takes effect"),
     ("set_appeal", "Besvarade frågan om överklagande", "Answered on appeal"),
     ("weigh_factor", "Vägde en omständighet", "Weighed a factor"),
+    ("consider", "Besvarade en fråga före beslutet", "Answered a question before the decision"),
     ("remit_fee", "Eftergav sanktionsavgift", "Remitted a fee"),
     ("add_point", "Lade till en beslutspunkt", "Added a point of the decision"),
     ("remove_point", "Tog bort en beslutspunkt", "Removed a point of the decision"),

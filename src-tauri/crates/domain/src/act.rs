@@ -5,6 +5,7 @@
 //! person understands, and becomes one line of the ledger.
 
 use crate::checklist::{Checklist, QuestionId};
+use crate::consideration::{Consideration, Considered};
 use crate::decision::{
     Appeal, Competence, Dissent, Effect, Factor, LedgerHead, Outcome, Point, Presentation, Remission,
     SealRecord, SectionKind, Weighed,
@@ -428,6 +429,13 @@ acts! {
         /// What was found.
         weighed: Weighed,
     } = "weigh_factor",
+    /// A question that the law wants answered before the decision is answered.
+    Consider {
+        /// Which.
+        consideration: Consideration,
+        /// The answer.
+        considered: Considered,
+    } = "consider",
     /// A fee is remitted.
     RemitFee {
         /// For which deficiency.

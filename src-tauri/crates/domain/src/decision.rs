@@ -22,15 +22,18 @@
 //! }
 //! ```
 
-use crate::id::{DeficiencyId, MeasureId, PersonId, PointId};
+use crate::consideration::{Consideration, Considered};
+use crate::id::{DeficiencyId, PersonId};
 use crate::law::ProvisionId;
 use crate::rich::RichText;
-use crate::text::{Line, NonEmpty, Text};
+use crate::text::{Line, Text};
 use crate::work::Sha256;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 
-/// The outcomes of a decision that this version carries; the codes are the field's own.
+pub use crate::operative::{BanGround, Extension, Operative, Point};
+
+/// The outcomes of a decision; the codes are the field's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
     /// Closed without remark.
@@ -41,8 +44,22 @@ pub enum Outcome {
     U3,
     /// Injunction without a conditional fine.
     U4,
+    /// Injunction with a conditional fine.
+    U5,
+    /// Order to publish an infringement.
+    U6,
+    /// Sanction fee.
+    U7,
+    /// Application for a ban on a management function.
+    U8,
+    /// Ban on an activity.
+    U9,
     /// Handed over to another authority.
     U10,
+    /// Report to a prosecutor or the police.
+    U11,
+    /// Refraining, since another supervisory authority has acted.
+    U12,
     /// Written off.
     U13,
 }
@@ -56,67 +73,40 @@ impl Outcome {
             Self::U2 => "U2",
             Self::U3 => "U3",
             Self::U4 => "U4",
+            Self::U5 => "U5",
+            Self::U6 => "U6",
+            Self::U7 => "U7",
+            Self::U8 => "U8",
+            Self::U9 => "U9",
             Self::U10 => "U10",
+            Self::U11 => "U11",
+            Self::U12 => "U12",
             Self::U13 => "U13",
         }
     }
 
     /// All outcomes.
-    pub const ALL: [Self; 6] = [Self::U1, Self::U2, Self::U3, Self::U4, Self::U10, Self::U13];
-}
+    pub const ALL: [Self; 13] = [
+        Self::U1,
+        Self::U2,
+        Self::U3,
+        Self::U4,
+        Self::U5,
+        Self::U6,
+        Self::U7,
+        Self::U8,
+        Self::U9,
+        Self::U10,
+        Self::U11,
+        Self::U12,
+        Self::U13,
+    ];
 
-/// What a point of the operative part does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Operative {
-    /// Konstaterar: states deficiencies.
-    States {
-        /// Which.
-        deficiencies: NonEmpty<DeficiencyId>,
-    },
-    /// Begär: asks for measures or an account of them, without force.
-    Requests {
-        /// Which measures.
-        measures: NonEmpty<MeasureId>,
-    },
-    /// Förelägger: orders measures.
-    Orders {
-        /// Which measures.
-        measures: NonEmpty<MeasureId>,
-        /// The provision that gives the power.
-        power: ProvisionId,
-    },
-    /// Efterger: remits a sanction fee that would else be charged.
-    Remits {
-        /// For which deficiencies.
-        deficiencies: NonEmpty<DeficiencyId>,
-        /// The provision that gives the power.
-        power: ProvisionId,
-    },
-    /// Överlämnar: hands a question over to another authority.
-    Transfers {
-        /// What is handed over, as it stands within the sentence.
-        what: Text,
-        /// To which authority.
-        to: Line,
-    },
-    /// Skriver av: ends the case without judging it.
-    WritesOff {
-        /// Why.
-        because: Text,
-    },
-    /// Avslutar: closes the case.
-    Closes,
-}
-
-/// A point of the operative part.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Point {
-    /// Its identity.
-    pub id: PointId,
-    /// What it does.
-    pub operative: Operative,
-    /// Words added after the point's own sentence.
-    pub addition: Option<Text>,
+    /// Whether it burdens the party with something that can be enforced against it.
+    #[must_use]
+    pub const fn burdens(self) -> bool {
+        matches!(self, Self::U4 | Self::U5 | Self::U6 | Self::U7 | Self::U9)
+    }
 }
 
 /// On what ground the decision-maker may decide (myndighetsförordningen 4–5 §§).
@@ -350,6 +340,8 @@ pub struct Draft {
     pub appeal: Option<Appeal>,
     /// The weighing of the intervention.
     pub factors: BTreeMap<Factor, Weighed>,
+    /// Questions that the law wants answered, and conditions that must hold.
+    pub considerations: BTreeMap<Consideration, Considered>,
     /// Fees remitted.
     pub remissions: BTreeMap<DeficiencyId, Remission>,
     /// Points of the operative part, in order.

@@ -6,6 +6,7 @@
 
 use crate::case::Case;
 use crate::checklist::QuestionId;
+use crate::consideration::Consideration;
 use crate::decision::{Factor, Outcome};
 use crate::id::{DeficiencyId, MeasureId, ObjectionId, PersonId};
 use crate::law::{Doubt, ProvisionId};
@@ -128,7 +129,7 @@ rules! {
     V13, Law, "beslut", "FL 25 §; PSL 7 kap. 18–19 §§", "S", false,
         "Parten har fått yttra sig, eller ett undantag är angivet.",
         "The party has been heard, or an exception is stated.";
-    V14, House, "beslut; varning utom vid U4", "FL 32 §", "S", true,
+    V14, House, "beslut; varning utom vid U4–U7 och U9", "FL 32 §", "S", true,
         "Varje invändning från parten är bemött, eller skälet till att den saknar betydelse är angivet.",
         "Each objection of the party is met, or the reason why it has no importance is stated.";
     V16, Law, "beslut; i extern granskning en egen regel", "FL 16–18 §§", "S", false,
@@ -137,12 +138,30 @@ rules! {
     V17, House, "alla", "FL 23 §", "S", false,
         "Alla frågor i checklistan är bedömda.",
         "Every question of the checklist is assessed.";
-    V18, Law, "beslut; CSL alla ingripanden, PSL och NIS1 vid U4", "CSL 4 kap. 2–3 §§; FL 5 §", "S", false,
+    V18, Law, "beslut; CSL alla ingripanden, PSL och NIS1 vid U4, U5, U7, U9", "CSL 4 kap. 2–3 §§; FL 5 §", "S", false,
         "Varje omständighet för valet av ingripande är besvarad.",
         "Each factor in the choice of intervention is answered.";
-    V20, House, "beslut; varning vid U4", "RÅ 1994 ref. 29 enligt MÖD M 11542-17; HFD 2020 ref. 28", "P", true,
+    V19, Law, "beslut; PSL", "PSL 7 kap. 3 § tredje stycket, 24–25 §§", "S", false,
+        "Ett föreläggande enligt patientsäkerhetslagen vilar på en ouppfylld skyldighet och på fara, och utebliven åtgärd är motiverad.",
+        "An injunction under the Patient Safety Act rests on an unfulfilled duty and on danger, and leaving it out is reasoned.";
+    V20, House, "beslut; U5, varning vid U4", "RÅ 1994 ref. 29 enligt MÖD M 11542-17; HFD 2020 ref. 28", "P", true,
         "Ett föreläggande säger självt vad som ska göras, så att det går att följa och kontrollera.",
         "An order says itself what is to be done, so that it can be followed and checked.";
+    V21, Law, "beslut; U5", "viteslagen 2–4 §§; CSL 3 kap. 8 §, 4 kap. 4–5 §§; NIS1 26, 28 §§; PSL 7 kap. 20, 24 §§", "S", false,
+        "Ett vite kan följas av den som föreläggs, och inget tidigare vite i saken är öppet.",
+        "A conditional fine can be complied with by its addressee, and no earlier one in the matter is open.";
+    V22, Law, "beslut; U7, CSL och NIS1", "CSL 4 kap. 2–3, 9–13 §§; NIS1 29–35 §§", "S", false,
+        "Sanktionsavgiften ligger inom lagens gränser, får tas ut och ska betalas i rätt tid.",
+        "The sanction fee lies within the bounds of the law, may be charged, and has its time for payment.";
+    V23, Law, "beslut; CSL", "CSL 3 kap. 8 §, 4 kap. 1, 4–5 §§", "S", false,
+        "Varje överträdelse av 2 kap. 1–10 §§ cybersäkerhetslagen möts av ett ingripande eller av ett skäl att avstå.",
+        "Each breach of chapter 2, sections 1–10 of the Cybersecurity Act has an intervention or a reason to refrain.";
+    V24, Law, "beslut; CSL", "CSL 3 kap. 2, 5–6 §§", "S", false,
+        "Tillsyn av en viktig verksamhetsutövare vilar på en anledning som skrevs ned före den första åtgärden.",
+        "Supervision of an important operator rests on a reason written before the first measure.";
+    V25, Law, "beslut; U8, CSL", "CSL 4 kap. 6–7 §§", "S", false,
+        "En ansökan om förbud att ha en ledningsfunktion uppfyller de sju villkoren och är aldrig ett beslut.",
+        "An application for a management ban meets the seven conditions and is never a decision.";
     V26, Law, "beslut", "FL 33, 40–44 §§; CSL 5 kap. 1 §; NIS1 39 §; PSL 10 kap. 13 §", "S", false,
         "Frågan om överklagande är rätt besvarad, med rätt tid för parten.",
         "Whether the decision can be appealed is answered rightly, with the right time for the party.";
@@ -155,9 +174,18 @@ rules! {
     V30, House, "alla", "OSL 25 kap. 3 §; dataskyddsförordningen (EU) 2016/679 art. 5", "S", true,
         "Ingen text som skrivs ut pekar ut en enskild person.",
         "No text that is printed points at a private person.";
+    V31, House, "beslut", "OSL 5 kap. 5 §, 11 kap. 1 §, 18 kap. 8–8 b, 13 §§, 25 kap. 3 §", "S", false,
+        "Frågan om sekretess är besvarad.",
+        "Whether anything is secret is answered.";
+    V32, Warning, "beslut", "FL 33 § sista stycket", "S", true,
+        "En kopia utan tjänstemännens namn har övervägts.",
+        "A copy without the officials’ names has been considered.";
     V33, Law, "beslut", "PSL 10 kap. 14 §; NIS1 38 §; FL 4, 35 §§", "S", false,
         "Frågan om när beslutet får verkan är besvarad enligt den lag som gäller.",
         "When the decision takes effect is answered under the law that applies.";
+    V34, Law, "beslut; CSL, PSL", "CSF 16, 18 §§; PSL 7 kap. 23, 29 §§", "S", true,
+        "Frågan om andra myndigheter ska underrättas är besvarad.",
+        "Whether other authorities are to be told is answered.";
     V39, Law, "beslut; NIS1", "NIS1 29, 32 §§", "S", false,
         "Varje brist som kan ge sanktionsavgift enligt 2018 års lag har en prövad avgift eller eftergift.",
         "Each deficiency that can bear a fee under the act of 2018 has a fee or its remission.";
@@ -167,6 +195,51 @@ rules! {
     V41, Warning, "beslut; CSL, NIS1", "CSL 4 kap. 12 §; NIS1 34 §", "S", true,
         "Parten hörs om sanktionsavgift inom två år från det att överträdelsen upphörde.",
         "The party is heard on a fee within two years of the end of the infringement.";
+    V42, Law, "beslut; CSL", "CSL 1 kap. 10–14 §§", "S", false,
+        "Frågan om cybersäkerhetslagen gäller, helt eller delvis, är besvarad.",
+        "Whether the Cybersecurity Act applies, in whole or part, is answered.";
+    V45, Law, "beslut", "FL 10 §; OSL 10 kap. 3 §", "S", false,
+        "Partens begäran om insyn är besvarad.",
+        "The party’s requests for insight are answered.";
+    V46, Warning, "beslut; enskild part", "FL 24 §", "S", true,
+        "En enskild parts önskan att lämna uppgifter muntligt är besvarad.",
+        "A private party’s wish to make an oral statement is answered.";
+    V47, Warning, "beslut", "FL 13 §", "S", true,
+        "Behovet av tolk, översättning och anpassat innehåll har övervägts.",
+        "The need for an interpreter, a translation and accessible content has been considered.";
+    V48, House, "beslut", "FL 14–15 §§", "S", false,
+        "Frågan om ombud är besvarad.",
+        "Whether a representative acts for the party is answered.";
+    V51, Warning, "beslut", "FL 26 §", "S", true,
+        "Frågan om remiss är besvarad.",
+        "Whether anyone was asked for an opinion is answered.";
+    V52, House, "beslut", "PSL 7 kap. 21 §", "S", false,
+        "Varje tillfälle är dokumenterat.",
+        "Each occasion is documented.";
+    V53, Law, "beslut; förelägganden under handläggningen", "CSL 3 kap. 8 §; PSL 7 kap. 20 §; NIS1 26 §; FL 32–33 §§", "S", false,
+        "Ett föreläggande att lämna ut eller medverka är ett eget beslut.",
+        "An order to hand over or cooperate is a decision of its own.";
+    V54, Warning, "beslut; U7, CSL och NIS1", "EKMR art. 6", "O", true,
+        "Medan en avgift övervägs tvingar inget vite parten att bevisa sin egen överträdelse.",
+        "While a fee is considered, no conditional fine forces the party to prove its own infringement.";
+    V56, Law, "beslut; styrelse", "FL 18, 28–29 §§", "S", false,
+        "När styrelsen beslutar är jäv, beslutförhet och omröstning besvarade.",
+        "When the board decides, bias, quorum and vote are answered.";
+    V57, Law, "beslut", "FL 22 §; OSL 5 kap. 1 §", "S", false,
+        "Varje inkommen handling är registrerad eller hållen ordnad.",
+        "Each incoming document is registered or kept in order.";
+    V58, House, "beslut", "OSL 11 kap. 1 §", "S", false,
+        "Beslutets text är fri från sådant som måste förbli hemligt.",
+        "The text of the decision is free of what has to stay secret.";
+    V60, Law, "beslut; U9, PSL", "PSL 7 kap. 26–28 §§", "S", false,
+        "Ett förbud uppfyller villkoren i den paragraf som det vilar på.",
+        "A ban meets the conditions of the section it rests on.";
+    V62, Warning, "beslut; CSL", "CSF 16, 20 §§; CSL 4 kap. 1 § tredje stycket; NIS2 art. 35.2", "S", true,
+        "Frågan om andra myndigheter berörs är besvarad.",
+        "Whether other authorities are concerned is answered.";
+    V64, Warning, "beslut; U7", "FL 5 § andra stycket", "S", true,
+        "Jämförbara beslut har sökts.",
+        "Comparable decisions have been looked for.";
 }
 
 impl RuleId {
@@ -244,6 +317,17 @@ pub enum GapKind {
     PersonalNumberInText,
     ContactInText(String),
     StaffNamedInText(PersonId),
+    ConsiderationOpen(Consideration),
+    ConsiderationFails(Consideration),
+    ConsiderationUnreasoned(Consideration),
+    FeeOutOfBounds { lowest: u64, highest: u64 },
+    FeeClassWrong,
+    PaymentTimeShort,
+    NoIntervention(DeficiencyId),
+    ApplicationInDecision,
+    ManagementBanTime,
+    OrderNotItsOwn,
+    InterimBanTooLong { last: NaiveDate },
     FeeHearingEnds { deficiency: DeficiencyId, last: NaiveDate },
 }
 

@@ -10,6 +10,7 @@
 pub mod act;
 pub mod case;
 pub mod checklist;
+pub mod consideration;
 pub mod date;
 pub mod decision;
 pub mod deficiency;
@@ -17,6 +18,8 @@ pub mod gap;
 pub mod hearing;
 pub mod id;
 pub mod law;
+pub mod money;
+pub mod operative;
 pub mod party;
 pub mod perform;
 pub mod person;

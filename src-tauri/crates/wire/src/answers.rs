@@ -234,6 +234,7 @@ impl PlaceJson {
             Place::Objection(id) => ("objection", Some(id.to_string())),
             Place::Decision => ("decision", None),
             Place::Point(id) => ("point", Some(id.to_string())),
+            Place::Consideration(one) => ("consideration", Some(one.code().to_owned())),
             Place::Override(rule) => ("override", Some(rule.code().to_owned())),
         };
         Self {

@@ -94,7 +94,7 @@ closed! {
         ObviouslyNeedless = "obviously_needless", Point1 = "point_1", Point2 = "point_2", Point3 = "point_3",
     }
     /// The outcomes of a decision.
-    OutcomeCode for domain::decision::Outcome { U1 = "U1", U2 = "U2", U3 = "U3", U4 = "U4", U10 = "U10", U13 = "U13" }
+    OutcomeCode for domain::decision::Outcome { U1 = "U1", U2 = "U2", U3 = "U3", U4 = "U4", U5 = "U5", U6 = "U6", U7 = "U7", U8 = "U8", U9 = "U9", U10 = "U10", U11 = "U11", U12 = "U12", U13 = "U13" }
     /// Why a case may be decided without presentation.
     PresentationExemptionCode for domain::decision::PresentationExemption {
         RulesOfProcedure = "rules_of_procedure", SpecialDecision = "special_decision", CannotWait = "cannot_wait",
@@ -103,6 +103,34 @@ closed! {
     AppealTimeCode for domain::decision::AppealTime {
         FromDecision = "from_decision", FromReceipt = "from_receipt", Both = "both",
     }
+    /// A question that the law wants answered before a decision.
+    ConsiderationCode for domain::consideration::Consideration {
+        SeriousByLaw = "serious_by_law", Proportionate = "proportionate", DutyUnmet = "duty_unmet",
+        DangerFeared = "danger_feared", OrderNeedless = "order_needless", AddresseeAble = "addressee_able",
+        NoEarlierFine = "no_earlier_fine", FineAlreadyClaimed = "fine_already_claimed",
+        Essential = "essential", ReasonToAssume = "reason_to_assume", RegularAudit = "regular_audit",
+        TargetedAudit = "targeted_audit", BanPrivate = "ban_private", BanEssential = "ban_essential",
+        BanOfficer = "ban_officer", BanInjunctionNotFollowed = "ban_injunction_not_followed",
+        BanSerious = "ban_serious", BanIntent = "ban_intent", BanContent = "ban_content",
+        Secrecy = "secrecy", NamesWithheld = "names_withheld", TellDataProtection = "tell_data_protection",
+        TellOtherSupervisor = "tell_other_supervisor", TellProsecutor = "tell_prosecutor",
+        TellProducts = "tell_products", EqualRules = "equal_rules", Dora = "dora",
+        SecuritySensitive = "security_sensitive", ExcludedBody = "excluded_body",
+        InsightAnswered = "insight_answered", InsightWithheld = "insight_withheld",
+        OralStatement = "oral_statement", Accessibility = "accessibility",
+        Representative = "representative", Referral = "referral",
+        OccasionsDocumented = "occasions_documented", ProofUnderFine = "proof_under_fine",
+        BoardBias = "board_bias", BoardQuorum = "board_quorum", BoardVote = "board_vote",
+        Registered = "registered", TextFreeOfSecrecy = "text_free_of_secrecy",
+        BanOrderNotFollowed = "ban_order_not_followed", BanDangerOrSerious = "ban_danger_or_serious",
+        BanPalpableDanger = "ban_palpable_danger", BanProbableGrounds = "ban_probable_grounds",
+        BanExtraordinary = "ban_extraordinary", Coordinated = "coordinated",
+        DataProtectionFine = "data_protection_fine", Comparable = "comparable",
+    }
+    /// When an answer has to say what it rests on.
+    ReasonedCode for domain::consideration::Reasoned { Never = "never", WithYes = "with_yes", Always = "always" }
+    /// An answer.
+    YesNoCode for domain::consideration::YesNo { Yes = "yes", No = "no" }
     /// A factor in the choice of intervention.
     FactorCode for domain::decision::Factor {
         Seriousness = "seriousness", Duration = "duration", Damage = "damage", Earlier = "earlier",
@@ -147,6 +175,7 @@ closed! {
 mod tests {
     use super::*;
     use domain::case::CaseKind;
+    use domain::consideration::Consideration;
     use domain::decision::{Factor, Outcome, SectionKind};
     use domain::state::CaseState;
 
@@ -163,6 +192,9 @@ mod tests {
         }
         for factor in Factor::ALL {
             assert_eq!(FactorCode::from(factor).code(), factor.code());
+        }
+        for one in Consideration::ALL {
+            assert_eq!(ConsiderationCode::from(*one).code(), one.code());
         }
         for section in SectionKind::ALL {
             assert_eq!(SectionCode::from(section).code(), section.code());

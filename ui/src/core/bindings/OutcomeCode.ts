@@ -3,4 +3,4 @@
 /**
  * The outcomes of a decision.
  */
-export type OutcomeCode = "U1" | "U2" | "U3" | "U4" | "U10" | "U13";
+export type OutcomeCode = "U1" | "U2" | "U3" | "U4" | "U5" | "U6" | "U7" | "U8" | "U9" | "U10" | "U11" | "U12" | "U13";

@@ -16,6 +16,7 @@ const NAMES: Record<LetterPart, () => string> = {
   proceedings: m.decision_part_proceedings,
   further: m.decision_part_further,
   people: m.decision_part_people,
+  considered: m.decision_part_considered,
   annexes: m.decision_part_annexes
 };
 

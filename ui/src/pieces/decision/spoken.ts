@@ -14,6 +14,7 @@ import type { PresentationDto } from '../../core/bindings/PresentationDto';
 import type { PresentationExemptionCode } from '../../core/bindings/PresentationExemptionCode';
 import type { ProvisionJson } from '../../core/bindings/ProvisionJson';
 import type { RemissionGroundCode } from '../../core/bindings/RemissionGroundCode';
+import { dayShort } from '../../model/days';
 import { measureNumber } from '../../model/facts';
 import type { OpenCase } from '../../state/case.svelte';
 import { m } from '../../words/messages.js';
@@ -77,7 +78,12 @@ function withPower(open: OpenCase, power: PowerCode): ProvisionJson[] {
 
 /** Such provisions as options, with an empty one first. */
 export function powerOptions(open: OpenCase, power: PowerCode, language: 'sv' | 'en') {
-  const all = withPower(open, power).map((one) => ({
+  // An order may also rest on the power to make the party hand over and cooperate.
+  const found = withPower(open, power);
+  if (power === 'injunction') {
+    found.push(...withPower(open, 'supervision').filter((one) => !found.includes(one)));
+  }
+  const all = found.map((one) => ({
     value: one.id,
     label: one.short,
     hint: one.summary[language]
@@ -153,10 +159,61 @@ export function sayOperative(open: OpenCase, said: OperativeDto): string {
   if ('transfers' in said) {
     return m.decision_point_transfers_what({ what: said.transfers.what, to: said.transfers.to });
   }
+  if ('remarks' in said) {
+    return m.decision_point_remarks_what({
+      which: deficienciesIn(open, said.remarks.deficiencies),
+      provision: citedIn(open, said.remarks.power)
+    });
+  }
+  if ('remits' in said) {
+    return m.decision_point_remits_what({
+      which: deficienciesIn(open, said.remits.deficiencies),
+      provision: citedIn(open, said.remits.power)
+    });
+  }
   if ('writes_off' in said) return m.decision_point_writes_off_what({ because: said.writes_off });
-  return m.decision_point_remits_what({
-    which: deficienciesIn(open, said.remits.deficiencies),
-    provision: citedIn(open, said.remits.power)
+  return sayIntervention(open, said);
+}
+
+type Intervention = Extract<
+  OperativeDto,
+  | { orders_under_fine: unknown }
+  | { orders_publication: unknown }
+  | { charges: unknown }
+  | { applies_for_ban: unknown }
+  | { bans: unknown }
+  | { reports: unknown }
+  | { refrains: unknown }
+>;
+
+function sayIntervention(open: OpenCase, said: Intervention): string {
+  const sum = (kronor: number): string => kronor.toLocaleString('sv-SE');
+  if ('orders_under_fine' in said) {
+    const { measures, fine, power } = said.orders_under_fine;
+    return m.decision_point_orders_fine_what({
+      which: measuresIn(open, measures),
+      sum: sum(fine),
+      provision: citedIn(open, power)
+    });
+  }
+  if ('orders_publication' in said) {
+    return m.decision_point_publication_what({
+      what: said.orders_publication.what,
+      by: dayShort(said.orders_publication.by)
+    });
+  }
+  if ('charges' in said) {
+    return m.decision_point_charges_what({
+      which: deficienciesIn(open, said.charges.deficiencies),
+      sum: sum(said.charges.fee)
+    });
+  }
+  if ('applies_for_ban' in said) return m.decision_point_applies_what(said.applies_for_ban);
+  if ('bans' in said) return m.decision_point_bans_what({ what: said.bans.what });
+  if ('reports' in said) return m.decision_point_reports_what(said.reports);
+  return m.decision_point_refrains_what({
+    which: deficienciesIn(open, said.refrains.deficiencies),
+    other: said.refrains.other
   });
 }
 

@@ -199,6 +199,7 @@ impl Inner {
                 let point = match &act {
                     Act::AddPoint { point } => Some(Place::Point(point.id)),
                     Act::RemovePoint { id } => Some(Place::Point(*id)),
+                    Act::Consider { consideration, .. } => Some(Place::Consideration(*consideration)),
                     _ => None,
                 };
                 if let (Act::AddEvidence { evidence }, Some(taken)) = (&act, &taken) {

@@ -85,6 +85,12 @@ fn at_field(fault: &ActFault, language: Language) -> Option<(&'static str, Strin
         ActFault::Span { field, from, to } => {
             (*field, format!("the period begins {from} but ends before that, {to}. Correct one of the days."))
         }
+        ActFault::Sum { field, .. } if sv => {
+            (*field, "summan måste vara minst en krona och rimlig. Skriv hela kronor.".to_owned())
+        }
+        ActFault::Sum { field, .. } => {
+            (*field, "the sum must be at least one krona and within reason. Write whole kronor.".to_owned())
+        }
         ActFault::Empty { field } if sv => (*field, "välj minst en.".to_owned()),
         ActFault::Empty { field } => (*field, "choose at least one.".to_owned()),
         ActFault::Unknown { field, .. }
@@ -260,6 +266,7 @@ mod tests {
             ActFault::Span { field, from: day, to: day },
             ActFault::Number(NumberFault::NotOrganisation(x())),
             ActFault::Empty { field },
+            ActFault::Sum { field, sum: 0 },
             ActFault::Unknown { field, kind: Kind::Occasion, name: x() },
             ActFault::HandleTaken { handle: x() },
             ActFault::RoleMissing { person: x() },

@@ -8,6 +8,7 @@
 //! Source of the contents: förvaltningslagen 31–33 §§ (who, what, why, how to appeal).
 
 mod annexes;
+mod interventions;
 mod operative;
 mod proceedings;
 mod reasons;
@@ -80,11 +81,11 @@ pub fn compose(material: Material<'_>) -> Letter {
     let (images, shown): (Vec<Image>, Vec<EvidenceId>) =
         pictures.into_iter().map(|picture| (picture.image, picture.evidence)).unzip();
     Letter {
-        title: format!("Beslut – {matter}"),
+        title: format!("{} – {matter}", words::document_word(case)),
         language: Language::Sv,
         issuer: case.authority.name.to_string(),
         unit: case.authority.unit.as_ref().map(ToString::to_string),
-        word: if case.kind.ends_in_decision() { "BESLUT" } else { "RAPPORT" }.to_owned(),
+        word: words::document_word(case).to_uppercase(),
         case_number: number,
         date: draft.date.map_or_else(|| "ej daterat".to_owned(), |date| date.to_string()),
         their_number: case

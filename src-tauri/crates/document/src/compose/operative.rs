@@ -3,6 +3,7 @@
 
 //! The operative part: numbered points, when they take effect, and the table of measures and dates.
 
+use super::interventions;
 use super::words;
 use super::{cell, heading, paragraph, rich};
 use crate::letter::{Block, Column, FirstColumn, Level, Table};
@@ -13,12 +14,13 @@ use domain::decision::{Appeal, Effect, Operative, Point, SectionKind};
 use domain::deficiency::{Deficiency, Force, RequiredMeasure};
 use domain::id::{DeficiencyId, MeasureId};
 use domain::law::ProvisionId;
+use domain::money::{ConditionalFine, FineForm};
 use domain::text::NonEmpty;
 
 /// The heading "Beslut" and its points.
 pub(super) fn decision(case: &Case) -> Vec<Block> {
     let points = &case.decision.content().points;
-    let mut blocks = vec![heading(Level::Two, "Beslut")];
+    let mut blocks = vec![heading(Level::Two, words::document_word(case))];
     if points.is_empty() {
         blocks.push(paragraph("[Beslutet har ännu inga punkter.]"));
     } else {
@@ -36,12 +38,27 @@ fn point(case: &Case, point: &Point) -> Vec<Block> {
             let power = cited(case, power);
             asked(case, measures, &format!("{authority} förelägger med stöd av {power} {party} att"))
         }
+        Operative::OrdersUnderFine { measures, power, fine } => {
+            let (power, fine) = (cited(case, power), vite(fine));
+            let lead = format!("{authority} förelägger med stöd av {power} {party}, vid vite av {fine}, att");
+            asked(case, measures, &lead)
+        }
         Operative::Remits { deficiencies, power } => {
             let (which, power) = (numbers(case, deficiencies.as_slice()), cited(case, power));
             vec![paragraph(format!(
                 "{authority} efterger med stöd av {power} den sanktionsavgift som annars skulle ha tagits ut för {which}."
             ))]
         }
+        Operative::Remarks { deficiencies, power } => {
+            let (which, power) = (numbers(case, deficiencies.as_slice()), cited(case, power));
+            vec![paragraph(format!("{authority} ger med stöd av {power} {party} en anmärkning för {which}."))]
+        }
+        Operative::OrdersPublication { .. }
+        | Operative::Charges { .. }
+        | Operative::AppliesForBan { .. }
+        | Operative::Bans { .. }
+        | Operative::Reports { .. }
+        | Operative::Refrains { .. } => vec![paragraph(interventions::sentence(case, &point.operative))],
         Operative::Transfers { what, to } => {
             let what = what.as_str().trim_end_matches('.');
             vec![paragraph(format!("{authority} överlämnar {what} till {to}."))]
@@ -53,6 +70,15 @@ fn point(case: &Case, point: &Point) -> Vec<Block> {
     };
     blocks.extend(point.addition.as_ref().map(|text| paragraph(text.as_str())));
     blocks
+}
+
+fn vite(fine: &ConditionalFine) -> String {
+    match &fine.form {
+        FineForm::Fixed => format!("{}\u{a0}kronor", fine.sum),
+        FineForm::Running { each } => {
+            format!("{}\u{a0}kronor för varje {each} som föreläggandet inte följs", fine.sum)
+        }
+    }
 }
 
 fn states(case: &Case, deficiencies: &NonEmpty<DeficiencyId>) -> Vec<Block> {
@@ -132,6 +158,10 @@ pub(super) fn numbers(case: &Case, ids: &[DeficiencyId]) -> String {
 /// When the decision takes effect, what follows, and whether it can be appealed.
 pub(super) fn effect(case: &Case) -> Vec<Block> {
     let draft = case.decision.content();
+    // An application decides nothing; what it leads to is for the court.
+    if words::is_application(case) {
+        return Vec::new();
+    }
     let mut blocks = vec![heading(Level::Two, "Vad beslutet innebär")];
     match &draft.effect {
         Some(Effect::AfterAppealTime) => blocks.push(paragraph(

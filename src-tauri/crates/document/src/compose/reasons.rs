@@ -4,22 +4,26 @@
 //! The reasons: for each deficiency the provision, what the investigation shows, the party's position and the
 //! assessment (förvaltningslagen 32 §); then the choice of intervention.
 
+use super::interventions;
 use super::operative::{cited_in_full, numbers};
 use super::proceedings::is_written_off_unexamined;
 use super::words;
 use super::{heading, labelled, paragraph, rich};
 use crate::letter::{Block, Inline, Level};
 use domain::case::Case;
+use domain::consideration::YesNo;
 use domain::decision::{Factor, RemissionGround, SectionKind, Weighed};
 use domain::deficiency::{Deficiency, Standing};
 use domain::hearing::{Objection, Response};
 use domain::id::DeficiencyId;
+use domain::rules::asked;
 use domain::text::Language;
 use domain::work::Observation;
 
 /// All reasons, under one heading.
 pub(super) fn all(case: &Case) -> Vec<Block> {
-    let mut blocks = vec![heading(Level::Two, "Skälen för beslutet")];
+    let whole = if words::is_application(case) { "Skälen för ansökan" } else { "Skälen för beslutet" };
+    let mut blocks = vec![heading(Level::Two, whole)];
     let active = case.active_deficiencies();
     if active.is_empty() {
         blocks.push(paragraph(if is_written_off_unexamined(case) {
@@ -121,6 +125,8 @@ fn set_aside(case: &Case) -> Vec<Block> {
 
 fn intervention(case: &Case) -> Vec<Block> {
     let draft = case.decision.content();
+    // What was answered and is no longer asked belongs to another outcome.
+    let asked = asked(case);
     let mut blocks = Vec::new();
     if let Some(text) = draft.sections.get(&SectionKind::Intervention) {
         blocks.extend(rich(case, text));
@@ -131,6 +137,17 @@ fn intervention(case: &Case) -> Vec<Block> {
             Factor::ALL.iter().filter_map(|factor| draft.factors.get(factor).map(|found| (*factor, found)));
         blocks.push(Block::Facts(facts.map(weighed).collect()));
     }
+    let printed = draft.considerations.iter().filter(|(one, _)| one.is_printed() && asked.contains(one));
+    for (one, considered) in printed {
+        let answer = match considered.answer {
+            YesNo::Yes => "Ja.",
+            YesNo::No => "Nej.",
+        };
+        let because = considered.because.as_ref().map(|text| words::full_stop(text.as_str()));
+        let said = because.map_or_else(|| answer.to_owned(), |because| format!("{answer} {because}"));
+        blocks.push(labelled(&format!("{}:", one.label_sv()), said));
+    }
+    blocks.extend(interventions::bounds(case));
     let numbered =
         case.active_deficiencies().into_iter().filter_map(|found| draft.remissions.get_key_value(&found.id));
     for (id, remission) in numbered {

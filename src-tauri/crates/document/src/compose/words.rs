@@ -7,6 +7,7 @@
 use crate::letter::Inline;
 use chrono::{Datelike, NaiveDate};
 use domain::case::Case;
+use domain::decision::Outcome;
 use domain::deficiency::Progress;
 use domain::law::{Mark, Period, Provision};
 use domain::party::{Party, PartyKind, PartyNumber};
@@ -205,4 +206,20 @@ mod tests {
         assert_eq!(date("2025-10-06".parse().unwrap()), "6\u{a0}oktober\u{a0}2025");
         assert_eq!(sentence_case("åtgärd"), "Åtgärd");
     }
+}
+
+/// What the document is called.
+pub(super) fn document_word(case: &Case) -> &'static str {
+    if !case.kind.ends_in_decision() {
+        "Rapport"
+    } else if is_application(case) {
+        "Ansökan"
+    } else {
+        "Beslut"
+    }
+}
+
+/// Whether the document only applies to a court, and decides nothing itself.
+pub(super) fn is_application(case: &Case) -> bool {
+    case.decision.content().outcomes == [Outcome::U8]
 }

@@ -7,7 +7,7 @@
 use super::{Place, Refusal};
 use crate::act::{Act, Stamp};
 use crate::case::{Case, Override};
-use crate::decision::{Decision, Draft, LedgerHead, Operative, Point, SealRecord};
+use crate::decision::{Decision, Draft, LedgerHead, Point, SealRecord};
 use crate::gap::{Level, RuleId};
 use crate::id::PersonId;
 use crate::law::{Confirmation, Period, ProvisionId};
@@ -45,6 +45,10 @@ impl Case {
                     return Err(Refusal::Absent(Place::Point(id)));
                 }
                 draft.points.retain(|point| point.id != id);
+                Ok(vec![Place::Decision])
+            }
+            Act::Consider { consideration, considered } => {
+                self.draft()?.considerations.insert(consideration, considered);
                 Ok(vec![Place::Decision])
             }
             Act::RemitFee { deficiency, remission } => {
@@ -101,16 +105,11 @@ impl Case {
     }
 
     fn add_point(&mut self, point: Point) -> Result<Vec<Place>, Refusal> {
-        let unknown = match &point.operative {
-            Operative::States { deficiencies } | Operative::Remits { deficiencies, .. } => deficiencies
-                .iter()
-                .find(|id| !self.deficiencies.contains_key(*id))
-                .map(|id| Place::Deficiency(*id)),
-            Operative::Requests { measures } | Operative::Orders { measures, .. } => {
-                measures.iter().find(|id| !self.required.contains_key(*id)).map(|id| Place::Required(*id))
-            }
-            Operative::Transfers { .. } | Operative::WritesOff { .. } | Operative::Closes => None,
-        };
+        let operative = &point.operative;
+        let deficiency = operative.deficiencies().iter().find(|id| !self.deficiencies.contains_key(*id));
+        let measure = operative.measures().iter().find(|id| !self.required.contains_key(*id));
+        let unknown =
+            deficiency.map(|id| Place::Deficiency(*id)).or_else(|| measure.map(|id| Place::Required(*id)));
         if let Some(place) = unknown {
             return Err(Refusal::Absent(place));
         }

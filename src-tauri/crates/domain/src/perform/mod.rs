@@ -9,6 +9,7 @@ mod work;
 use crate::act::{Act, Opening, Stamp};
 use crate::case::{Case, CaseKind};
 use crate::checklist::QuestionId;
+use crate::consideration::Consideration;
 use crate::decision::Decision;
 use crate::gap::{Gap, RuleId};
 use crate::id::{
@@ -54,6 +55,8 @@ pub enum Place {
     Decision,
     /// A point of its operative part.
     Point(PointId),
+    /// A question that the law wants answered before it.
+    Consideration(Consideration),
     /// A rule gone past.
     Override(RuleId),
 }
@@ -76,6 +79,7 @@ impl fmt::Display for Place {
             Self::Objection(id) => write!(f, "objection:{id}"),
             Self::Decision => f.write_str("decision"),
             Self::Point(id) => write!(f, "point:{id}"),
+            Self::Consideration(one) => write!(f, "consideration:{}", one.code()),
             Self::Override(rule) => write!(f, "override:{}", rule.code()),
         }
     }
@@ -102,6 +106,7 @@ impl Place {
             "objection" => Self::Objection(ObjectionId::parse(name).ok()?),
             "decision" if name.is_empty() => Self::Decision,
             "point" => Self::Point(PointId::parse(name).ok()?),
+            "consideration" => Self::Consideration(Consideration::from_code(name)?),
             "override" => Self::Override(RuleId::from_code(name)?),
             _ => return None,
         })

@@ -5,7 +5,7 @@
 
 use super::Found;
 use crate::case::{Case, CaseKind};
-use crate::decision::{Appeal, AppealTime, Draft, Effect, Operative, Outcome};
+use crate::decision::{Appeal, AppealTime, Draft, Effect, Outcome};
 use crate::gap::{GapKind, RuleId};
 use crate::law::Power;
 use crate::perform::Place;
@@ -27,11 +27,11 @@ pub enum Appealable {
 /// förvaltningslagen 41–42 §§. That a formal remark under cybersäkerhetslagen can be appealed is unsettled.
 #[must_use]
 pub fn appealable(kind: CaseKind, outcomes: &[Outcome]) -> Appealable {
-    let orders = outcomes.contains(&Outcome::U4);
+    let burdens = outcomes.iter().any(|outcome| outcome.burdens());
     let remarks = outcomes.contains(&Outcome::U2);
     match kind {
-        CaseKind::SupervisionCyber if !orders && remarks => Appealable::LegalOfficer,
-        CaseKind::SupervisionCyber | CaseKind::SupervisionNis1 | CaseKind::LexMaria if orders => {
+        CaseKind::SupervisionCyber if !burdens && remarks => Appealable::LegalOfficer,
+        CaseKind::SupervisionCyber | CaseKind::SupervisionNis1 | CaseKind::LexMaria if burdens => {
             Appealable::Yes
         }
         CaseKind::SupervisionCyber
@@ -75,7 +75,7 @@ fn appeal(case: &Case, draft: &Draft, found: &mut Found) {
 }
 
 fn effect(case: &Case, draft: &Draft, found: &mut Found) {
-    let orders = draft.points.iter().any(|point| matches!(point.operative, Operative::Orders { .. }));
+    let orders = draft.points.iter().any(|point| point.operative.is_enforced());
     match &draft.effect {
         None => found.add(RuleId::V33, Place::Decision, GapKind::EffectUnanswered),
         Some(Effect::NothingToEnforce) if orders => {

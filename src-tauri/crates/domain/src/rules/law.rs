@@ -52,18 +52,13 @@ fn operative(case: &Case, found: &mut Found) {
     outcomes_answered(case, found);
     let mut stated = Vec::new();
     for point in &draft.points {
-        if let Operative::States { deficiencies } | Operative::Remits { deficiencies, .. } = &point.operative
-        {
-            stated.extend(deficiencies.iter().copied());
-            for id in deficiencies.iter().filter(|id| !is_active(case, **id)) {
-                found.add(RuleId::V2, Place::Point(point.id), GapKind::PointOnStandingAside(*id));
-            }
+        let named = point.operative.deficiencies();
+        stated.extend(named.iter().copied());
+        for id in named.iter().filter(|id| !is_active(case, **id)) {
+            found.add(RuleId::V2, Place::Point(point.id), GapKind::PointOnStandingAside(*id));
         }
-        if let Operative::Requests { measures } | Operative::Orders { measures, .. } = &point.operative {
-            let answered =
-                measures.iter().filter_map(|id| case.required.get(id)).flat_map(|m| m.deficiencies.iter());
-            stated.extend(answered.copied());
-        }
+        let measures = point.operative.measures().iter().filter_map(|id| case.required.get(id));
+        stated.extend(measures.flat_map(|measure| measure.deficiencies.iter().copied()));
     }
     for deficiency in case.active_deficiencies() {
         if !stated.contains(&deficiency.id) {
@@ -75,27 +70,16 @@ fn operative(case: &Case, found: &mut Found) {
 
 fn outcomes_answered(case: &Case, found: &mut Found) {
     let draft = case.decision.content();
-    let has = |wanted: fn(&Operative) -> bool| draft.points.iter().any(|point| wanted(&point.operative));
-    let orders = has(|operative| matches!(operative, Operative::Orders { .. }));
-    let requests = has(|operative| matches!(operative, Operative::Requests { .. }));
-    let closes = has(|operative| matches!(operative, Operative::Closes));
-    let transfers = has(|operative| matches!(operative, Operative::Transfers { .. }));
-    let writes_off = has(|operative| matches!(operative, Operative::WritesOff { .. }));
-    let answered = [
-        (Outcome::U1, closes),
-        (Outcome::U2, closes),
-        (Outcome::U3, requests),
-        (Outcome::U4, orders),
-        (Outcome::U10, transfers),
-        (Outcome::U13, writes_off),
-    ];
-    for (outcome, answered) in answered {
+    let closes = draft.points.iter().any(|point| matches!(point.operative, Operative::Closes));
+    for outcome in Outcome::ALL {
         let chosen = draft.outcomes.contains(&outcome);
+        let said = draft.points.iter().any(|point| point.operative.outcome() == Some(outcome));
+        // Closing says nothing of its outcome, and answers both that end so; every other verb is one.
+        let answered = said || (closes && matches!(outcome, Outcome::U1 | Outcome::U2));
         if chosen && !answered {
             found.add(RuleId::V2, Place::Decision, GapKind::OutcomeWithoutPoint(outcome));
         }
-        // Closing says nothing of its outcome; every other verb is one.
-        if !chosen && answered && !matches!(outcome, Outcome::U1 | Outcome::U2) {
+        if !chosen && said {
             found.add(RuleId::V2, Place::Decision, GapKind::PointWithoutOutcome(outcome));
         }
     }
@@ -168,14 +152,9 @@ fn powers(case: &Case, found: &mut Found) {
     let draft = case.decision.content();
     let mut cited: Vec<(&ProvisionId, Power, Place)> = Vec::new();
     for point in &draft.points {
-        match &point.operative {
-            Operative::Orders { power, .. } => cited.push((power, Power::Injunction, Place::Point(point.id))),
-            Operative::Remits { power, .. } => cited.push((power, Power::Remission, Place::Point(point.id))),
-            Operative::States { .. }
-            | Operative::Requests { .. }
-            | Operative::Transfers { .. }
-            | Operative::WritesOff { .. }
-            | Operative::Closes => {}
+        cited.extend(point.operative.power().map(|(id, power)| (id, power, Place::Point(point.id))));
+        if let Operative::OrdersUnderFine { power, .. } = &point.operative {
+            cited.push((power, Power::ConditionalFine, Place::Point(point.id)));
         }
     }
     match &draft.appeal {
@@ -188,7 +167,7 @@ fn powers(case: &Case, found: &mut Found) {
     }
     for (id, power, at) in cited {
         match case.provisions.get(id) {
-            Some(provision) if provision.powers.contains(&power) => {
+            Some(provision) if gives(provision, power) => {
                 for deficiency in case.active_deficiencies() {
                     // Only powers over the infringement follow its time; the Administrative Procedure Act does not.
                     if provision.regime != Regime::General {
@@ -202,26 +181,29 @@ fn powers(case: &Case, found: &mut Found) {
             Some(_) | None => found.add(RuleId::V10a, at, GapKind::NotThePower { provision: id.clone() }),
         }
     }
-    let orders_under_nis1 = draft.points.iter().any(|point| match &point.operative {
-        Operative::Orders { power, .. } => {
-            case.provisions.get(power).is_some_and(|p| p.regime == Regime::Nis1)
-        }
-        Operative::States { .. }
-        | Operative::Requests { .. }
-        | Operative::Remits { .. }
-        | Operative::Transfers { .. }
-        | Operative::WritesOff { .. }
-        | Operative::Closes => false,
+    let orders_under_nis1 = draft.points.iter().any(|point| {
+        let power = point.operative.power().and_then(|(id, _)| case.provisions.get(id));
+        !point.operative.ordered().is_empty() && power.is_some_and(|p| p.regime == Regime::Nis1)
     });
     if orders_under_nis1 && draft.date.is_some_and(|date| date >= first_day_of_csl()) {
         found.warn(RuleId::V11, Place::Decision, GapKind::ForwardOrderUnderRepealedAct);
     }
 }
 
-// The act under which a fee can be charged for the deficiency, while no remission has settled the question; the old
+// An order rests on a power to order corrections, or on one to make the party hand over and cooperate.
+fn gives(provision: &Provision, power: Power) -> bool {
+    provision.powers.contains(&power)
+        || (power == Power::Injunction && provision.powers.contains(&Power::Supervision))
+}
+
+// The act under which a fee can be charged for the deficiency, while neither a fee nor a remission has settled the question; the old
 // act first, since it demands an answer.
 fn fee_regime(case: &Case, deficiency: &Deficiency) -> Option<Regime> {
-    if case.decision.content().remissions.contains_key(&deficiency.id) {
+    let draft = case.decision.content();
+    let charged = draft.points.iter().any(|point| {
+        matches!(&point.operative, Operative::Charges { deficiencies, .. } if deficiencies.iter().any(|id| *id == deficiency.id))
+    });
+    if charged || draft.remissions.contains_key(&deficiency.id) {
         return None;
     }
     let provisions = deficiency.provisions.iter().filter_map(|id| case.provisions.get(id));
@@ -259,16 +241,14 @@ fn reach(case: &Case, found: &mut Found) {
     let draft = case.decision.content();
     for point in &draft.points {
         let (deficiencies, enough): (Vec<DeficiencyId>, fn(Reach) -> bool) = match &point.operative {
-            Operative::Orders { measures, .. } => {
+            Operative::Orders { measures, .. } | Operative::OrdersUnderFine { measures, .. } => {
                 let answered = measures.iter().filter_map(|id| case.required.get(id));
                 (answered.flat_map(|m| m.deficiencies.iter().copied()).collect(), Reach::can_order)
             }
-            Operative::Remits { deficiencies, .. } => (deficiencies.as_slice().to_vec(), Reach::can_fee),
-            Operative::States { .. }
-            | Operative::Requests { .. }
-            | Operative::Transfers { .. }
-            | Operative::WritesOff { .. }
-            | Operative::Closes => continue,
+            Operative::Remits { deficiencies, .. } | Operative::Charges { deficiencies, .. } => {
+                (deficiencies.as_slice().to_vec(), Reach::can_fee)
+            }
+            _ => continue,
         };
         for deficiency in deficiencies.iter().filter_map(|id| case.deficiencies.get(id)) {
             let reaches = |id: &ProvisionId| {

@@ -6,7 +6,7 @@
 use super::Found;
 use crate::case::Case;
 use crate::date::{is_free_day, last_day_of_appeal, next_working_day};
-use crate::decision::{Effect, Operative};
+use crate::decision::Effect;
 use crate::deficiency::{Force, RequiredMeasure};
 use crate::gap::{GapKind, RuleId};
 use crate::perform::Place;
@@ -17,10 +17,7 @@ const SHORT_TIME_DAYS: u64 = 14;
 
 pub(super) fn check(case: &Case, found: &mut Found) {
     for point in &case.decision.content().points {
-        let (Operative::Requests { measures } | Operative::Orders { measures, .. }) = &point.operative else {
-            continue;
-        };
-        for measure in measures.iter().filter_map(|id| case.required.get(id)) {
+        for measure in point.operative.measures().iter().filter_map(|id| case.required.get(id)) {
             one(case, measure, found);
         }
     }

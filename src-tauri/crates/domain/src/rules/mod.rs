@@ -5,6 +5,8 @@
 //! number and source in [`crate::gap::RuleId`]; nothing here writes or reads anything but the case.
 
 mod appeal;
+mod asked;
+mod intervention;
 mod law;
 mod measures;
 mod people;
@@ -17,6 +19,7 @@ use crate::perform::Place;
 use chrono::NaiveDate;
 
 pub use appeal::{Appealable, appealable};
+pub use asked::asked;
 
 /// Everything that is missing before the decision may be made, in the order of the rules.
 #[must_use]
@@ -26,6 +29,8 @@ pub fn gaps(case: &Case, today: NaiveDate) -> Vec<Gap> {
         people::check(case, today, &mut found);
         law::check(case, today, &mut found);
         appeal::check(case, &mut found);
+        asked::check(case, &mut found);
+        intervention::check(case, &mut found);
         measures::check(case, &mut found);
         texts::orders(case, &mut found);
     }

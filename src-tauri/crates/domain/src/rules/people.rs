@@ -5,7 +5,6 @@
 
 use super::Found;
 use crate::case::{Case, CaseKind};
-use crate::decision::Outcome;
 use crate::deficiency::Deficiency;
 use crate::gap::{GapKind, Level, RuleId};
 use crate::hearing::{Finality, Hearing, HearingKind, Objection, Reply};
@@ -58,7 +57,7 @@ fn hearing(case: &Case, found: &mut Found) {
 // An objection to what burdens the party has to be met; to what only states, it ought to be. One to a deficiency that
 // is withdrawn has been met by that.
 fn objections(case: &Case, found: &mut Found) {
-    let burdens = case.decision.content().outcomes.contains(&Outcome::U4);
+    let burdens = case.decision.content().outcomes.iter().any(|outcome| outcome.burdens());
     let level = if burdens { RuleId::V14.level() } else { Level::Warning };
     let open = |one: &&Objection| {
         let stands =

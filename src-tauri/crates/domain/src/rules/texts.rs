@@ -19,10 +19,16 @@ const FEWEST_WORDS: usize = 4;
 
 pub(super) fn orders(case: &Case, found: &mut Found) {
     for point in &case.decision.content().points {
-        let Operative::Orders { measures, .. } = &point.operative else { continue };
-        for measure in measures.iter().filter_map(|id| case.required.get(id)) {
+        let under_fine = matches!(point.operative, Operative::OrdersUnderFine { .. });
+        for measure in point.operative.ordered().iter().filter_map(|id| case.required.get(id)) {
             if !is_clear(measure) {
-                found.warn(RuleId::V20, Place::Required(measure.id), GapKind::OrderUnclear(measure.id));
+                let (at, kind) = (Place::Required(measure.id), GapKind::OrderUnclear(measure.id));
+                // A fine on an order that nobody can check would never be imposed.
+                if under_fine {
+                    found.add(RuleId::V20, at, kind);
+                } else {
+                    found.warn(RuleId::V20, at, kind);
+                }
             }
         }
     }
@@ -126,17 +132,9 @@ fn of_the_decision(case: &Case) -> Vec<String> {
     let draft = case.decision.content();
     let mut all: Vec<String> = draft.matter.iter().map(ToString::to_string).collect();
     all.extend(draft.points.iter().filter_map(|point| point.addition.as_ref()).map(ToString::to_string));
-    for point in &draft.points {
-        match &point.operative {
-            Operative::Transfers { what, .. } => all.push(what.to_string()),
-            Operative::WritesOff { because } => all.push(because.to_string()),
-            Operative::States { .. }
-            | Operative::Requests { .. }
-            | Operative::Orders { .. }
-            | Operative::Remits { .. }
-            | Operative::Closes => {}
-        }
-    }
+    all.extend(draft.points.iter().filter_map(|point| point.operative.written()).map(ToString::to_string));
+    let printed = draft.considerations.iter().filter(|(one, _)| one.is_printed());
+    all.extend(printed.filter_map(|(_, said)| said.because.as_ref()).map(ToString::to_string));
     all.extend(draft.sections.values().map(RichText::words));
     all.extend(draft.factors.values().filter_map(|weighed| match weighed {
         Weighed::Appeared(text) => Some(text.to_string()),

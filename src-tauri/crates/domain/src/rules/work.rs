@@ -98,11 +98,16 @@ fn dangles(case: &Case, text: &RichText) -> bool {
     text.facts().any(|fact| !case.has(fact))
 }
 
+// Under the older act and the Patient Safety Act these are weighed; under the Cybersecurity Act every intervention is.
+const WEIGHED: [Outcome; 4] = [Outcome::U4, Outcome::U5, Outcome::U7, Outcome::U9];
+
 fn factors(case: &Case, found: &mut Found) {
     let draft = case.decision.content();
     let weighed = match case.kind {
         CaseKind::SupervisionCyber => !draft.outcomes.is_empty(),
-        CaseKind::SupervisionNis1 | CaseKind::LexMaria => draft.outcomes.contains(&Outcome::U4),
+        CaseKind::SupervisionNis1 | CaseKind::LexMaria => {
+            draft.outcomes.iter().any(|one| WEIGHED.contains(one))
+        }
         CaseKind::ExternalAudit | CaseKind::InternalControl => false,
     };
     if !weighed {

@@ -7,7 +7,8 @@
 use super::fault::Wrong;
 use super::stored::Stored;
 use domain::case::CaseKind;
-use domain::decision::{AppealTime, Outcome, PresentationExemption, RemissionGround};
+use domain::consideration::YesNo;
+use domain::decision::{AppealTime, Extension, Outcome, PresentationExemption, RemissionGround};
 use domain::deficiency::{Force, Progress, Severity};
 use domain::hearing::{Finality, HearingException, HearingKind};
 use domain::law::{Binding, Exactness, Mark, Power, Purpose, Reach, Regime};
@@ -138,6 +139,8 @@ codes! {
         FromReceipt = "from_receipt",
         Both = "both",
     }
+    YesNo, "an answer" { Yes = "yes", No = "no" }
+    Extension, "a kind of interim ban" { First = "first", Extended = "extended" }
     RemissionGround, "a ground to remit a fee" {
         Minor = "minor",
         Excusable = "excusable",

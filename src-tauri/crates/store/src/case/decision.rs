@@ -9,6 +9,7 @@ use super::fault::{CellsFault, Wrong};
 use super::fields::{Fields, Row};
 use super::stored::{Stored, stored_record};
 use chrono::{DateTime, Utc};
+use domain::consideration::Consideration;
 use domain::decision::{Decision, Draft, Factor, LedgerHead, SealRecord, SectionKind, Settled};
 use domain::id::{DeficiencyId, PersonId};
 use domain::law::Purpose;
@@ -83,6 +84,7 @@ fn write_content(content: &Draft, row: &mut Row) {
         effect,
         appeal,
         factors,
+        considerations,
         remissions,
         points,
         sections,
@@ -101,6 +103,9 @@ fn write_content(content: &Draft, row: &mut Row) {
     for factor in Factor::ALL {
         row.maybe(&factor_field(factor), factors.get(&factor));
     }
+    for one in Consideration::ALL {
+        row.maybe(&consideration_field(*one), considerations.get(one));
+    }
     for section in SectionKind::ALL {
         row.maybe(&section_field(section), sections.get(&section));
     }
@@ -111,6 +116,10 @@ fn write_content(content: &Draft, row: &mut Row) {
 
 fn factor_field(factor: Factor) -> String {
     format!("factor.{}", factor.code())
+}
+
+pub(super) fn consideration_field(one: Consideration) -> String {
+    format!("consideration.{}", one.code())
 }
 
 fn section_field(section: SectionKind) -> String {
@@ -145,6 +154,12 @@ fn read_content(fields: &mut Fields) -> Result<Draft, CellsFault> {
             factors.insert(factor, weighed);
         }
     }
+    let mut considerations = BTreeMap::new();
+    for one in Consideration::ALL {
+        if let Some(considered) = fields.maybe(&consideration_field(*one))? {
+            considerations.insert(*one, considered);
+        }
+    }
     let mut sections = BTreeMap::new();
     for section in SectionKind::ALL {
         if let Some(text) = fields.maybe(&section_field(section))? {
@@ -169,6 +184,7 @@ fn read_content(fields: &mut Fields) -> Result<Draft, CellsFault> {
         effect: fields.maybe("effect")?,
         appeal: fields.maybe("appeal")?,
         factors,
+        considerations,
         remissions,
         points: fields.list(POINTS)?,
         sections,

@@ -21,6 +21,7 @@ mod key;
 mod law;
 mod operative;
 mod people;
+mod points;
 mod read;
 mod rich;
 mod stored;

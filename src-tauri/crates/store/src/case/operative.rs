@@ -6,6 +6,7 @@
 
 use super::fault::Wrong;
 use super::stored::{Stored, stored_record};
+use domain::consideration::{Considered, YesNo};
 use domain::decision::{
     Appeal, Competence, Dissent, Effect, Operative, Point, Presentation, Remission, RemissionGround, Weighed,
 };
@@ -21,59 +22,8 @@ stored_record! {
     Remission as StoredRemission { ground: RemissionGround, because: Text }
 }
 
-/// Stored form of [`Operative`].
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub(super) enum StoredOperative {
-    States { deficiencies: Vec<String> },
-    Requests { measures: Vec<String> },
-    Orders { measures: Vec<String>, power: String },
-    Remits { deficiencies: Vec<String>, power: String },
-    Transfers { what: String, to: String },
-    WritesOff { because: String },
-    Closes,
-}
-
-impl Stored for Operative {
-    type As = StoredOperative;
-
-    fn stored(&self) -> StoredOperative {
-        match self {
-            Self::States { deficiencies } => StoredOperative::States { deficiencies: deficiencies.stored() },
-            Self::Requests { measures } => StoredOperative::Requests { measures: measures.stored() },
-            Self::Orders { measures, power } => {
-                StoredOperative::Orders { measures: measures.stored(), power: power.stored() }
-            }
-            Self::Remits { deficiencies, power } => {
-                StoredOperative::Remits { deficiencies: deficiencies.stored(), power: power.stored() }
-            }
-            Self::Transfers { what, to } => {
-                StoredOperative::Transfers { what: what.stored(), to: to.stored() }
-            }
-            Self::WritesOff { because } => StoredOperative::WritesOff { because: because.stored() },
-            Self::Closes => StoredOperative::Closes,
-        }
-    }
-
-    fn restore(stored: StoredOperative) -> Result<Self, Wrong> {
-        Ok(match stored {
-            StoredOperative::States { deficiencies } => {
-                Self::States { deficiencies: Stored::restore(deficiencies)? }
-            }
-            StoredOperative::Requests { measures } => Self::Requests { measures: Stored::restore(measures)? },
-            StoredOperative::Orders { measures, power } => {
-                Self::Orders { measures: Stored::restore(measures)?, power: Stored::restore(power)? }
-            }
-            StoredOperative::Remits { deficiencies, power } => {
-                Self::Remits { deficiencies: Stored::restore(deficiencies)?, power: Stored::restore(power)? }
-            }
-            StoredOperative::Transfers { what, to } => {
-                Self::Transfers { what: Stored::restore(what)?, to: Stored::restore(to)? }
-            }
-            StoredOperative::WritesOff { because } => Self::WritesOff { because: Stored::restore(because)? },
-            StoredOperative::Closes => Self::Closes,
-        })
-    }
+stored_record! {
+    Considered as StoredConsidered { answer: YesNo, because: Option<Text> }
 }
 
 /// Stored form of [`Competence`].

@@ -160,7 +160,7 @@ macro_rules! stored_as_itself {
     )+};
 }
 
-stored_as_itself!(u32, u64);
+stored_as_itself!(u16, u32, u64);
 
 impl<T: Stored> Stored for Option<T> {
     type As = Option<T::As>;

@@ -32,6 +32,12 @@ pub fn cells_of(case: &Case, place: &Place) -> Vec<EntityCells> {
             row.list(decision::POINTS, &case.decision.content().points);
             vec![(Key::Decision, row)]
         }
+        Place::Consideration(one) => {
+            let mut row = Row::default();
+            let considered = case.decision.content().considerations.get(one);
+            row.maybe(&decision::consideration_field(*one), considered);
+            vec![(Key::Decision, row)]
+        }
         Place::Case
         | Place::Participant(_)
         | Place::Occasion(_)
@@ -128,7 +134,7 @@ fn one_row(case: &Case, place: &Place) -> Option<(Key, Row)> {
         Place::Hearing => (Key::Hearing, hearing::write(case.hearing.as_ref()?)),
         Place::Decision => (Key::Decision, decision::write(&case.decision)),
         Place::Override(rule) => (Key::Override(*rule), one_cell(GIVEN, case.overrides.get(rule)?)),
-        Place::Checklist | Place::Point(_) => return None,
+        Place::Checklist | Place::Point(_) | Place::Consideration(_) => return None,
     })
 }
 

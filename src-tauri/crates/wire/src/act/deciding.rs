@@ -4,13 +4,14 @@
 //! The forms of writing, settling and reopening the decision. A seal has a form so that its refusal can give
 //! the reason; none comes in from outside.
 
-use super::doors::{Doors, date, line, maybe_text, provision, some, text};
+use super::doors::{Doors, date, line, maybe_text, provision, text};
 use super::fault::ActFault;
+use super::operative::{OperativeDto, operative};
 use super::{Kind, Reads};
 use crate::codes::{AppealTimeCode, OutcomeCode, PresentationExemptionCode, SectionCode};
 use domain::act::Act;
-use domain::decision::{Appeal, Competence, Dissent, Effect, Operative, Point, Presentation};
-use domain::id::{DeficiencyId, MeasureId, PersonId, PointId};
+use domain::decision::{Appeal, Competence, Dissent, Effect, Point, Presentation};
+use domain::id::{PersonId, PointId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -172,42 +173,6 @@ form! {
     }
 }
 
-/// What a point of the operative part does.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[ts(export)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum OperativeDto {
-    /// States deficiencies.
-    States(Vec<String>),
-    /// Asks for measures.
-    Requests(Vec<String>),
-    /// Orders measures.
-    Orders {
-        /// Which.
-        measures: Vec<String>,
-        /// The provision that gives the power.
-        power: String,
-    },
-    /// Remits a fee.
-    Remits {
-        /// For which deficiencies.
-        deficiencies: Vec<String>,
-        /// The provision that gives the power.
-        power: String,
-    },
-    /// Hands a question over to another authority.
-    Transfers {
-        /// What is handed over, as it stands within the sentence.
-        what: String,
-        /// To which authority.
-        to: String,
-    },
-    /// Writes the case off, with why.
-    WritesOff(String),
-    /// Closes the case.
-    Closes,
-}
-
 form! {
     /// A point is added last to the operative part.
     AddPoint {
@@ -351,30 +316,6 @@ impl Reads for SetAppeal {
         };
         Ok(Act::SetAppeal { appeal })
     }
-}
-
-fn operative(doors: &Doors<'_>, raw: &OperativeDto) -> Result<Operative, ActFault> {
-    let field = "operative";
-    let deficiencies =
-        |names: &[String]| some(field, doors.ids(field, Kind::Deficiency, names, DeficiencyId::from_bytes)?);
-    let measures =
-        |names: &[String]| some(field, doors.ids(field, Kind::Measure, names, MeasureId::from_bytes)?);
-    Ok(match raw {
-        OperativeDto::States(names) => Operative::States { deficiencies: deficiencies(names)? },
-        OperativeDto::Requests(names) => Operative::Requests { measures: measures(names)? },
-        OperativeDto::Orders { measures: names, power } => {
-            Operative::Orders { measures: measures(names)?, power: provision("operative.power", power)? }
-        }
-        OperativeDto::Remits { deficiencies: names, power } => Operative::Remits {
-            deficiencies: deficiencies(names)?,
-            power: provision("operative.power", power)?,
-        },
-        OperativeDto::Transfers { what, to } => {
-            Operative::Transfers { what: text("operative.what", what)?, to: line("operative.to", to)? }
-        }
-        OperativeDto::WritesOff(why) => Operative::WritesOff { because: text("operative.writes_off", why)? },
-        OperativeDto::Closes => Operative::Closes,
-    })
 }
 
 impl Reads for AddPoint {

@@ -43,6 +43,14 @@ pub enum ActFault {
     /// An organisation number that cannot be right.
     #[error("cannot take the organisation number")]
     Number(#[source] NumberFault),
+    /// A sum of money that is nothing, or more than there is.
+    #[error("{sum} kronor cannot be the sum of {field}")]
+    Sum {
+        /// The field.
+        field: &'static str,
+        /// The sum.
+        sum: u64,
+    },
     /// A list that must hold at least one thing.
     #[error("{field} is empty")]
     Empty {
@@ -139,6 +147,7 @@ impl ActFault {
             Self::Date { .. } => "impossible_date",
             Self::Span { .. } => "ends_before_start",
             Self::Number(_) => "organisation_number",
+            Self::Sum { .. } => "sum",
             Self::Empty { .. } => "empty",
             Self::Unknown { .. } => "unknown_name",
             Self::HandleTaken { .. } => "duplicate_handle",
@@ -174,6 +183,9 @@ impl ActFault {
                 format!("Fältet {field}: tiden börjar {from} men slutar redan {to}. Rätta en av dagarna.")
             }
             Self::Number(fault) => number_fault(fault, Language::Sv),
+            Self::Sum { field, sum } => {
+                format!("Fältet {field}: {sum} kronor kan inte vara summan. Skriv hela kronor, minst en.")
+            }
             Self::Empty { field } => format!("Fältet {field} är tomt. Ange minst ett värde."),
             Self::Unknown { field, kind, name } => {
                 let word = kind.word(Language::Sv);
@@ -223,6 +235,9 @@ impl ActFault {
                 format!("Field {field}: the period begins {from} but ends before that, {to}. Correct one of the days.")
             }
             Self::Number(fault) => number_fault(fault, Language::En),
+            Self::Sum { field, sum } => {
+                format!("Field {field}: {sum} kronor cannot be the sum. Write whole kronor, at least one.")
+            }
             Self::Empty { field } => format!("Field {field} is empty. Give at least one value."),
             Self::Unknown { field, kind, name } => {
                 let word = kind.word(Language::En);

@@ -21,6 +21,7 @@ mod doors;
 mod fault;
 mod judging;
 mod opening;
+mod operative;
 mod surroundings;
 mod weighing;
 mod working;
@@ -31,6 +32,7 @@ pub(crate) use doors::short;
 pub use fault::{ActFault, file_fault, number_fault, text_fault};
 pub use judging::*;
 pub use opening::*;
+pub use operative::{BanGroundDto, FeeClassDto, OperativeDto, TurnoverDto};
 pub use surroundings::{FileFault, Handles, Kind, NameTaken, NamedPerson, Surroundings};
 pub use weighing::*;
 pub use working::*;
@@ -195,6 +197,8 @@ forms! {
     SetAppeal = "set_appeal",
     /// A factor of the intervention is weighed.
     WeighFactor = "weigh_factor",
+    /// A question that the law wants answered before the decision is answered.
+    Consider = "consider",
     /// A fee is remitted.
     RemitFee = "remit_fee",
     /// A point is added last to the operative part.

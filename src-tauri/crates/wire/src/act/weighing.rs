@@ -7,8 +7,12 @@
 use super::doors::{Doors, PeriodDto, date, maybe_text, period, provision, text};
 use super::fault::ActFault;
 use super::{Kind, Reads};
-use crate::codes::{FactorCode, FinalityCode, HearingExceptionCode, HearingKindCode, RemissionGroundCode};
+use crate::codes::{
+    ConsiderationCode, FactorCode, FinalityCode, HearingExceptionCode, HearingKindCode, RemissionGroundCode,
+    YesNoCode,
+};
 use domain::act::{Act, NewObjection};
+use domain::consideration::Considered;
 use domain::decision::{Remission, Weighed};
 use domain::gap::RuleId;
 use domain::hearing::{Reply, Response};
@@ -138,6 +142,19 @@ form! {
 }
 
 form! {
+    /// A question that the law wants answered before the decision is answered.
+    Consider {
+        /// Which.
+        consideration: ConsiderationCode,
+        /// The answer.
+        answer: YesNoCode,
+        /// What it rests on, where it needs saying.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        because: Option<String>,
+    }
+}
+
+form! {
     /// A fee is remitted.
     RemitFee {
         /// For which deficiency.
@@ -234,6 +251,14 @@ impl Reads for WeighFactor {
             WeighedDto::Appeared(what) => Weighed::Appeared(text("weighed.appeared", what)?),
         };
         Ok(Act::WeighFactor { factor: self.factor.into(), weighed })
+    }
+}
+
+impl Reads for Consider {
+    fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let because = maybe_text("because", self.because.as_deref())?;
+        let considered = Considered { answer: self.answer.into(), because };
+        Ok(Act::Consider { consideration: self.consideration.into(), considered })
     }
 }
 

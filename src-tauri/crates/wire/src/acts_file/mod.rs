@@ -320,6 +320,7 @@ fn field(fault: &ActFault) -> Option<&'static str> {
         | ActFault::Date { field, .. }
         | ActFault::Span { field, .. }
         | ActFault::Empty { field }
+        | ActFault::Sum { field, .. }
         | ActFault::Unknown { field, .. }
         | ActFault::Question { field, .. }
         | ActFault::Provision { field, .. }

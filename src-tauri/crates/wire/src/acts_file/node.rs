@@ -185,8 +185,11 @@ impl<'de> Deserializer<'de> for Node {
             Value::Flag(flag) => visitor.visit_bool(flag),
             Value::List(list) => visitor.visit_seq(Items(list.into_iter())),
             Value::Table(entries) => visitor.visit_map(Fields::new(entries)),
-            // No form has a number; a number is written in quotation marks where it is a name.
-            Value::Number(_) => Err(serde::de::Error::invalid_type(Unexpected::Other("a number"), &visitor)),
+            // Sums, days and months are whole numbers; any other number is written in quotation marks, as a name.
+            Value::Number(number) => match number.parse() {
+                Ok(whole) => visitor.visit_u64(whole),
+                Err(_) => Err(serde::de::Error::invalid_type(Unexpected::Other("a number"), &visitor)),
+            },
         }
     }
 

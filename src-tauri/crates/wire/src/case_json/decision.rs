@@ -3,20 +3,25 @@
 
 //! The decision of an exported case: what it says, who settled it when and on which ledger, and its seal.
 
-use super::scalars::{DayJson, HashJson, IdJson, InstantJson};
+use super::scalars::{BilingualJson, DayJson, HashJson, IdJson, InstantJson};
 use super::{json, line, maybe_text, text};
 use crate::act::{
     AppealDto, CompetenceDto, DissentDto, EffectDto, OperativeDto, PresentationDto, WeighedDto,
 };
-use crate::codes::{FactorCode, OutcomeCode, PurposeCode, RemissionGroundCode, SectionCode};
-use crate::rich;
-use domain::decision::{
-    Appeal, Competence, Decision, Dissent, Draft, Effect, LedgerHead, Operative, Point, Presentation,
-    SealRecord, Settled, Weighed,
+use crate::codes::{
+    ConsiderationCode, FactorCode, LevelCode, OutcomeCode, PurposeCode, ReasonedCode, RemissionGroundCode,
+    SectionCode, YesNoCode,
 };
+use crate::rich;
+use domain::case::Case;
+use domain::consideration::Consideration;
+use domain::decision::{
+    Appeal, Competence, Decision, Dissent, Draft, Effect, LedgerHead, Point, Presentation, SealRecord,
+    Settled, Weighed,
+};
+use domain::rules::asked;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::fmt::Display;
 use ts_rs::TS;
 
 /// The state of a decision.
@@ -39,6 +44,8 @@ json! {
         state: DecisionStateCode,
         /// What it says.
         content: DecisionContentJson,
+        /// The questions that the law wants answered, in the order of their rules.
+        considerations: Vec<ConsideredJson>,
         /// Who settled it and when; null while it is a draft.
         settled: Option<SettledJson>,
         /// Its seal; null until it is sealed.
@@ -87,6 +94,30 @@ json! {
         factor: FactorCode,
         /// What was found.
         weighed: WeighedDto,
+    }
+}
+
+json! {
+    /// A question that the law wants answered before the decision, and its answer.
+    ConsideredJson {
+        /// Which.
+        consideration: ConsiderationCode,
+        /// The rule that asks it.
+        rule: String,
+        /// The question.
+        question: BilingualJson,
+        /// How hard it is to leave it open.
+        level: LevelCode,
+        /// Where the rule comes from, by act and section.
+        source: String,
+        /// When the answer has to say what it rests on.
+        reasoned: ReasonedCode,
+        /// Whether it is asked in the case as it stands; an answer given earlier is kept beside.
+        is_asked: bool,
+        /// The answer; null while it is open.
+        answer: Option<YesNoCode>,
+        /// What it rests on, where that is said.
+        because: Option<String>,
     }
 }
 
@@ -164,16 +195,41 @@ json! {
     }
 }
 
-impl From<&Decision> for DecisionJson {
-    fn from(decision: &Decision) -> Self {
+impl From<&Case> for DecisionJson {
+    fn from(case: &Case) -> Self {
+        let decision = &case.decision;
         let (state, seal) = match decision {
             Decision::Draft(_) => (DecisionStateCode::Draft, None),
             Decision::Settled(_) => (DecisionStateCode::Settled, None),
             Decision::Sealed(sealed) => (DecisionStateCode::Sealed, Some(sealed.record().into())),
         };
         let settled = decision.settled().map(Into::into);
-        Self { state, content: decision.content().into(), settled, seal }
+        let considerations = considerations(case);
+        Self { state, content: decision.content().into(), considerations, settled, seal }
     }
+}
+
+// Those that are asked, and those that were answered while they were.
+fn considerations(case: &Case) -> Vec<ConsideredJson> {
+    let (asked, answers) = (asked(case), &case.decision.content().considerations);
+    let mut all: Vec<Consideration> = asked.iter().chain(answers.keys()).copied().collect();
+    all.sort_unstable_by_key(|one| (one.rule(), *one));
+    all.dedup();
+    let json = |one: Consideration| {
+        let considered = answers.get(&one);
+        ConsideredJson {
+            consideration: one.into(),
+            rule: one.rule().code().to_owned(),
+            question: BilingualJson { sv: one.question_sv().to_owned(), en: one.question_en().to_owned() },
+            level: one.level().into(),
+            source: one.rule().source().to_owned(),
+            reasoned: one.reasoned().into(),
+            is_asked: asked.contains(&one),
+            answer: considered.map(|considered| considered.answer.into()),
+            because: maybe_text(considered.and_then(|considered| considered.because.as_ref())),
+        }
+    };
+    all.into_iter().map(json).collect()
 }
 
 impl From<&Settled> for SettledJson {
@@ -240,10 +296,6 @@ impl From<&Draft> for DecisionContentJson {
     }
 }
 
-fn names<T: Display>(all: &[T]) -> Vec<String> {
-    all.iter().map(T::to_string).collect()
-}
-
 fn competence(competence: &Competence) -> CompetenceDto {
     match competence {
         Competence::RulesOfProcedure(point) => CompetenceDto::RulesOfProcedure(line(point)),
@@ -297,18 +349,6 @@ fn weighed(weighed: &Weighed) -> WeighedDto {
 }
 
 fn point(number: usize, point: &Point) -> PointJson {
-    let operative = match &point.operative {
-        Operative::States { deficiencies } => OperativeDto::States(names(deficiencies.as_slice())),
-        Operative::Requests { measures } => OperativeDto::Requests(names(measures.as_slice())),
-        Operative::Orders { measures, power } => {
-            OperativeDto::Orders { measures: names(measures.as_slice()), power: power.to_string() }
-        }
-        Operative::Remits { deficiencies, power } => {
-            OperativeDto::Remits { deficiencies: names(deficiencies.as_slice()), power: power.to_string() }
-        }
-        Operative::Transfers { what, to } => OperativeDto::Transfers { what: text(what), to: line(to) },
-        Operative::WritesOff { because } => OperativeDto::WritesOff(text(because)),
-        Operative::Closes => OperativeDto::Closes,
-    };
+    let operative = (&point.operative).into();
     PointJson { id: point.id.into(), number, operative, addition: maybe_text(point.addition.as_ref()) }
 }

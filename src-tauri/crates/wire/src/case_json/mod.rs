@@ -203,7 +203,7 @@ pub fn case_now(case: &Case) -> CaseJson {
         hearing: case.hearing.as_ref().map(Into::into),
         objections: case.numbered_objections().into_iter().map(Into::into).collect(),
         overrides: case.overrides.iter().map(|(rule, one)| OverrideJson::new(*rule, one)).collect(),
-        decision: (&case.decision).into(),
+        decision: case.into(),
         ledger: Vec::new(),
     }
 }

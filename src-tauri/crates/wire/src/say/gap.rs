@@ -6,6 +6,7 @@
 use super::names::Named;
 use super::place::{capital, deficiency, measure, objection, person, place, provision};
 use domain::case::Case;
+use domain::consideration::Consideration;
 use domain::gap::{Gap, GapKind};
 use domain::id::{DeficiencyId, MeasureId, PersonId};
 use domain::law::{Doubt, ProvisionId};
@@ -16,6 +17,10 @@ use domain::text::Language;
 pub fn say_gap(gap: &Gap, case: &Case, language: Language) -> String {
     let words = Words { case, language, at: place(&gap.at, Some(case), language) };
     capital(&words.say(&gap.kind))
+}
+
+fn grouped(sum: u64) -> String {
+    domain::money::Kronor::new(sum).map_or_else(|| sum.to_string(), |sum| sum.to_string())
 }
 
 struct Words<'a> {
@@ -39,6 +44,15 @@ impl Words<'_> {
 
     fn law(&self, id: &ProvisionId) -> String {
         provision(Some(self.case), id)
+    }
+
+    // The question itself, without what it asks to state besides.
+    fn question(&self, one: Consideration) -> &'static str {
+        let whole = match self.language {
+            Language::Sv => one.question_sv(),
+            Language::En => one.question_en(),
+        };
+        whole.find('?').and_then(|end| whole.get(..=end)).unwrap_or(whole)
     }
 
     fn name(&self, value: &impl Named) -> &'static str {
@@ -214,6 +228,39 @@ sentences! {
     GapKind::StaffNamedInText(id), at = &self.at, who = self.person(id) =>
         "en text till {at} nämner {who} vid namn; ange funktionen i stället.",
         "a text of {at} names {who}; give the function instead.";
+    GapKind::ConsiderationOpen(one), question = self.question(*one) =>
+        "frågan är inte besvarad: {question}",
+        "this is not answered: {question}";
+    GapKind::ConsiderationFails(one), question = self.question(*one) =>
+        "svaret hindrar beslutet: {question}",
+        "the answer stands in the way of the decision: {question}";
+    GapKind::ConsiderationUnreasoned(one), question = self.question(*one) =>
+        "det saknas vad svaret grundas på: {question}",
+        "what the answer rests on is missing: {question}";
+    GapKind::FeeOutOfBounds { lowest, highest }, lowest = grouped(*lowest), highest = grouped(*highest) =>
+        "avgiften ligger utanför lagens gränser, {lowest} till {highest} kronor.",
+        "the fee lies outside the bounds of the law, {lowest} to {highest} kronor.";
+    GapKind::FeeClassWrong, at = &self.at =>
+        "avgiftens tak i {at} hör till en annan lag eller en annan sorts part.",
+        "the ceiling of the fee in {at} belongs to another act or another kind of party.";
+    GapKind::PaymentTimeShort, at = &self.at =>
+        "{at} ger kortare tid än 30 dagar att betala avgiften.",
+        "{at} gives less than 30 days to pay the fee.";
+    GapKind::NoIntervention(id), what = self.deficiency(id) =>
+        "{what} är en överträdelse som ska mötas av ett ingripande, minst en anmärkning, eller av ett skäl att avstå.",
+        "{what} is an infringement that must be met with an intervention, at least a remark, or with a reason to refrain.";
+    GapKind::ApplicationInDecision =>
+        "en ansökan om förbud görs i en egen handling, inte i ett beslut med andra utfall.",
+        "an application for a ban is made in a document of its own, not in a decision with other outcomes.";
+    GapKind::ManagementBanTime =>
+        "ett förbud att ha en ledningsfunktion gäller i minst ett och högst tre år.",
+        "a management ban lasts at least one year and at most three.";
+    GapKind::OrderNotItsOwn, at = &self.at =>
+        "{at} är ett föreläggande att lämna ut eller medverka, som ska vara ett eget beslut.",
+        "{at} is an order to hand over or cooperate, which has to be a decision of its own.";
+    GapKind::InterimBanTooLong { last } =>
+        "det tillfälliga förbudet gäller längre än sex månader; sista dag är den {last}.",
+        "the interim ban lasts longer than six months; the last day is {last}.";
     GapKind::FeeHearingEnds { deficiency, last }, what = self.deficiency(deficiency) =>
         "den sista dagen att höra parten om sanktionsavgift för {what} är den {last}.",
         "the last day to hear the party on a fee for {what} is {last}.";

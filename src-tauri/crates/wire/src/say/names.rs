@@ -6,6 +6,7 @@
 
 use domain::case::CaseKind;
 use domain::checklist::QuestionKind;
+use domain::consideration::YesNo;
 use domain::decision::{
     Appeal, AppealTime, Competence, Decision, Dissent, Effect, Factor, Operative, Outcome, Presentation,
     PresentationExemption, RemissionGround, SectionKind, Weighed,
@@ -180,7 +181,14 @@ named! {
         Self::U2 => "avslutas med kritik eller anmärkning", "closed with criticism or remark";
         Self::U3 => "begäran om redovisning av åtgärder", "demand for an account of measures";
         Self::U4 => "föreläggande utan vite", "injunction without a conditional fine";
+        Self::U5 => "föreläggande med vite", "injunction with a conditional fine";
+        Self::U6 => "föreläggande att offentliggöra överträdelsen", "order to publish the infringement";
+        Self::U7 => "sanktionsavgift", "sanction fee";
+        Self::U8 => "ansökan om förbud att ha en ledningsfunktion", "application for a management ban";
+        Self::U9 => "förbud mot verksamhet", "ban on an activity";
         Self::U10 => "överlämnande till annan myndighet", "handed over to another authority";
+        Self::U11 => "anmälan till åklagare eller polis", "report to a prosecutor or the police";
+        Self::U12 => "avstående från att ingripa", "refraining from intervention";
         Self::U13 => "avskrivning", "written off";
     }
     Operative {
@@ -188,6 +196,14 @@ named! {
         Self::Requests { .. } => "begär", "requests";
         Self::Orders { .. } => "förelägger", "orders";
         Self::Remits { .. } => "efterger", "remits";
+        Self::OrdersUnderFine { .. } => "förelägger vid vite", "orders under a conditional fine";
+        Self::Remarks { .. } => "ger en anmärkning", "gives a formal remark";
+        Self::OrdersPublication { .. } => "förelägger om offentliggörande", "orders publication";
+        Self::Charges { .. } => "tar ut en sanktionsavgift", "charges a sanction fee";
+        Self::AppliesForBan { .. } => "ansöker om förbud", "applies for a ban";
+        Self::Bans { .. } => "förbjuder", "bans";
+        Self::Reports { .. } => "anmäler", "reports";
+        Self::Refrains { .. } => "avstår", "refrains";
         Self::Transfers { .. } => "överlämnar", "hands over";
         Self::WritesOff { .. } => "skriver av", "writes off";
         Self::Closes => "avslutar", "closes";
@@ -239,6 +255,10 @@ named! {
     Weighed {
         Self::NotAppeared => "har inte framkommit", "has not appeared";
         Self::Appeared(_) => "har framkommit", "has appeared";
+    }
+    YesNo {
+        Self::Yes => "ja", "yes";
+        Self::No => "nej", "no";
     }
     RemissionGround {
         Self::Minor => "överträdelsen är ringa", "the infringement is minor";

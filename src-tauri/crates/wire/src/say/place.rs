@@ -115,6 +115,9 @@ pub fn place(at: &Place, case: Option<&Case>, language: Language) -> String {
         Place::Hearing => whole("kommuniceringen", "the hearing"),
         Place::Decision => whole("beslutet", "the decision"),
         Place::Point(id) => point(case, *id, language),
+        Place::Consideration(one) => {
+            format!("{} {}", pick(language, "frågan i regel", "the question of rule"), one.rule().code())
+        }
         Place::Override(rule) => {
             format!("{} {}", pick(language, "undantaget från regel", "the exception from rule"), rule.code())
         }

@@ -8,14 +8,17 @@ use crate::codes::*;
 use crate::example::{ACTS, played};
 use domain::case::{Case, CaseKind};
 use domain::checklist::{QuestionId, QuestionKind};
+use domain::consideration::Consideration;
 use domain::decision::{
-    Appeal, AppealTime, Competence, Dissent, Effect, Factor, Operative, Outcome, Presentation, Weighed,
+    Appeal, AppealTime, BanGround, Competence, Dissent, Effect, Factor, Operative, Outcome, Presentation,
+    Weighed,
 };
 use domain::deficiency::Standing;
 use domain::gap::{Gap, GapKind, Level, RuleId};
 use domain::hearing::{Finality, Reply};
 use domain::id::{DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId, PointId};
 use domain::law::{Doubt, ProvisionId};
+use domain::money::{ConditionalFine, FeeClass, FineForm, Kronor};
 use domain::party::{OrganisationNumber, PartyNumber};
 use domain::perform::{Place, Refusal};
 use domain::person::{ConflictCheck, ConflictException, Role};
@@ -80,6 +83,7 @@ fn every_closed_value_has_its_own_name_in_both_languages() {
     );
     each::<AppealTimeCode, AppealTime>(AppealTimeCode::ALL);
     each::<FactorCode, Factor>(FactorCode::ALL);
+    each::<YesNoCode, domain::consideration::YesNo>(YesNoCode::ALL);
     each::<RemissionGroundCode, domain::decision::RemissionGround>(RemissionGroundCode::ALL);
     each::<SectionCode, domain::decision::SectionKind>(SectionCode::ALL);
     each::<BindingCode, domain::law::Binding>(BindingCode::ALL);
@@ -132,6 +136,29 @@ fn every_value_that_carries_something_has_a_name_in_both_languages() {
         Operative::Requests { measures: measures() },
         Operative::Orders { measures: measures(), power: power() },
         Operative::Remits { deficiencies: deficiencies(), power: power() },
+        Operative::OrdersUnderFine {
+            measures: measures(),
+            power: power(),
+            fine: ConditionalFine { sum: Kronor::new(1).unwrap(), form: FineForm::Fixed },
+        },
+        Operative::Remarks { deficiencies: deficiencies(), power: power() },
+        Operative::OrdersPublication {
+            deficiencies: deficiencies(),
+            what: text(),
+            by: day(),
+            power: power(),
+        },
+        Operative::Charges {
+            deficiencies: deficiencies(),
+            fee: Kronor::new(1).unwrap(),
+            class: FeeClass::Public,
+            pay_within_days: 30,
+            power: power(),
+        },
+        Operative::AppliesForBan { officer: line(), court: line(), months: 12, power: power() },
+        Operative::Bans { what: text(), ground: BanGround::PalpableDanger, power: power() },
+        Operative::Reports { what: text(), to: line(), power: power() },
+        Operative::Refrains { deficiencies: deficiencies(), other: line(), measures: text(), power: power() },
         Operative::Transfers { what: text(), to: line() },
         Operative::WritesOff { because: text() },
         Operative::Closes,
@@ -158,7 +185,7 @@ fn every_value_that_carries_something_has_a_name_in_both_languages() {
     [open, Appeal::Closed { provision: power() }, Appeal::LegalOfficerDecides].iter().for_each(named);
     [Weighed::NotAppeared, Weighed::Appeared(text())].iter().for_each(named);
     [Doubt::Unconfirmed, Doubt::Open, Doubt::Undated].iter().for_each(named);
-    for acts in [usize::MAX, 63] {
+    for acts in [usize::MAX, 73] {
         named(&played(ACTS, acts).unwrap().decision);
     }
 }
@@ -218,8 +245,21 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::PersonalNumberInText,
         GapKind::ContactInText("08-123 45 67".to_owned()),
         GapKind::StaffNamedInText(person),
+        GapKind::FeeOutOfBounds { lowest: 5_000, highest: 10_000_000 },
+        GapKind::FeeClassWrong,
+        GapKind::PaymentTimeShort,
+        GapKind::NoIntervention(deficiency),
+        GapKind::ApplicationInDecision,
+        GapKind::ManagementBanTime,
+        GapKind::OrderNotItsOwn,
+        GapKind::InterimBanTooLong { last: day() },
         GapKind::FeeHearingEnds { deficiency, last: day() },
     ];
+    for one in Consideration::ALL {
+        all.push(GapKind::ConsiderationOpen(*one));
+        all.push(GapKind::ConsiderationFails(*one));
+        all.push(GapKind::ConsiderationUnreasoned(*one));
+    }
     all.extend(Factor::ALL.map(GapKind::FactorOpen));
     all.extend(Outcome::ALL.map(GapKind::OutcomeWithoutPoint));
     all.extend(Outcome::ALL.map(GapKind::PointWithoutOutcome));
@@ -243,7 +283,7 @@ fn every_gap_has_a_sentence_of_its_own_in_both_languages() {
         let (swedish, english) = (say_gap(&gap, &case, Language::Sv), say_gap(&gap, &case, Language::En));
         differ(&swedish, &english);
         for said in [&swedish, &english] {
-            assert!(said.ends_with('.') && said.starts_with(|c: char| c.is_uppercase()), "{said}");
+            assert!(said.ends_with(['.', '?']) && said.starts_with(|c: char| c.is_uppercase()), "{said}");
             assert!(!said.contains("  ") && said.len() < 240, "{said}");
         }
         assert!(sv.insert(swedish.clone()) && en.insert(english.clone()), "said twice: {swedish} {english}");

@@ -6,6 +6,7 @@
 use super::catalogue::*;
 use domain::act::{Act, NewObjection};
 use domain::case::Case;
+use domain::consideration::{Consideration, Considered, Demand, YesNo};
 use domain::decision::{
     Appeal, AppealTime, Competence, Dissent, Effect, Factor, Operative, Outcome, Presentation, Remission,
     RemissionGround, SectionKind, Weighed,
@@ -206,6 +207,12 @@ fn weigh(story: &mut Story) {
         let appeared = Weighed::Appeared(text("Har framkommit."));
         let weighed = if at % 2 == 0 { Weighed::NotAppeared } else { appeared };
         story.on("2026-04-20", INSPECTOR, vec![Act::WeighFactor { factor, weighed }]);
+    }
+    for consideration in Consideration::ALL {
+        let answer = if consideration.demand() == Demand::No { YesNo::No } else { YesNo::Yes };
+        let considered = Considered { answer, because: Some(text("Därför.")) };
+        let act = Act::Consider { consideration: *consideration, considered };
+        story.on("2026-04-20", INSPECTOR, vec![act]);
     }
     for section in SectionKind::ALL {
         let text = rich("Skäl.");

@@ -7,15 +7,18 @@ use super::catalogue::*;
 use super::story::drafted;
 use crate::case::{all_cells, case_from_cells};
 use domain::case::{Case, Override};
+use domain::consideration::{Consideration, Considered, YesNo};
 use domain::decision::{
-    Appeal, AppealTime, Competence, Decision, Dissent, Draft, Effect, Operative, Outcome, Point,
-    Presentation, PresentationExemption,
+    Appeal, AppealTime, BanGround, Competence, Decision, Dissent, Draft, Effect, Extension, Operative,
+    Outcome, Point, Presentation, PresentationExemption,
 };
 use domain::gap::RuleId;
 use domain::hearing::{Hearing, HearingException, Objection, Response};
 use domain::id::PointId;
+use domain::money::{ConditionalFine, EuroRate, FeeClass, FineForm, Kronor, Turnover};
 use domain::party::PartyNumber;
 use domain::perform::Place;
+use domain::text::NonEmpty;
 use domain::work::{Assessment, Source};
 
 fn survives(name: &str, change: impl FnOnce(&mut Case)) {
@@ -58,12 +61,64 @@ fn every_shape_of_an_answer_in_the_decision_survives() {
     ] {
         survives("appeal", |case| draft(case).appeal = Some(appeal));
     }
+    let on = day("2026-10-01");
+    let rate = EuroRate { ten_thousandths: 112_500, on };
+    let turnover = Turnover { sum: 0, year: 2025, rate };
+    let broken = || NonEmpty::new(vec![BACKUPS]).unwrap();
+    let charge = |class| Operative::Charges {
+        deficiencies: broken(),
+        fee: Kronor::new(5_000).unwrap(),
+        class,
+        pay_within_days: 30,
+        power: provision("csl-4-9"),
+    };
+    let ban = |ground| Operative::Bans { what: text("verksamheten"), ground, power: provision("psl-7-26") };
     for operative in [
+        Operative::OrdersUnderFine {
+            measures: NonEmpty::new(vec![RESTORE]).unwrap(),
+            power: provision("nis1-28"),
+            fine: ConditionalFine {
+                sum: Kronor::new(250_000).unwrap(),
+                form: FineForm::Running { each: line("påbörjad vecka") },
+            },
+        },
+        Operative::Remarks { deficiencies: broken(), power: provision("csl-4-1") },
+        Operative::OrdersPublication {
+            deficiencies: broken(),
+            what: text("en uppgift om överträdelsen"),
+            by: day("2026-12-01"),
+            power: provision("csl-4-4"),
+        },
+        charge(FeeClass::Supplier),
+        charge(FeeClass::Public),
+        charge(FeeClass::Essential(turnover)),
+        charge(FeeClass::Important(turnover)),
+        Operative::AppliesForBan {
+            officer: line("verkställande direktören"),
+            court: line("Förvaltningsrätten"),
+            months: 24,
+            power: provision("csl-4-6"),
+        },
+        ban(BanGround::OrderNotFollowed),
+        ban(BanGround::PalpableDanger),
+        ban(BanGround::Interim { until: day("2027-01-01"), extension: Extension::Extended }),
+        Operative::Reports { what: text("händelsen"), to: line("Åklagare"), power: provision("psl-7-23") },
+        Operative::Refrains {
+            deficiencies: broken(),
+            other: line("En annan myndighet"),
+            measures: text("Den har förelagt."),
+            power: provision("csl-4-1"),
+        },
         Operative::Transfers { what: text("frågan om incidenten"), to: line("En annan myndighet") },
         Operative::WritesOff { because: text("Verksamheten har upphört.") },
     ] {
         let point = Point { id: PointId::from_bytes([70; 16]), operative, addition: None };
         survives("point", |case| draft(case).points.push(point));
+    }
+    for (at, one) in Consideration::ALL.iter().enumerate() {
+        let answer = if at % 2 == 0 { YesNo::Yes } else { YesNo::No };
+        let considered = Considered { answer, because: (at % 3 == 0).then(|| text("Därför.")) };
+        survives(one.code(), |case| drop(draft(case).considerations.insert(*one, considered)));
     }
     survives("outcomes", |case| draft(case).outcomes = Outcome::ALL.to_vec());
     survives("dissent", |case| draft(case).dissent = Some(Dissent::None));
@@ -150,6 +205,7 @@ fn a_rule_gone_past_keeps_every_kind_of_place_that_it_covers() {
         Place::Objection(OBJECTED),
         Place::Decision,
         Place::Point(PointId::from_bytes([61; 16])),
+        Place::Consideration(Consideration::Secrecy),
         Place::Override(RuleId::V11),
     ];
     let gone_past =

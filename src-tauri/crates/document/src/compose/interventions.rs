@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The sentences of the interventions that are neither asked nor ordered measures, and what bounds a fee.
+
+use super::operative::{cited, numbers};
+use super::{labelled, words};
+use crate::letter::Block;
+use domain::case::Case;
+use domain::decision::{BanGround, Extension, Operative};
+use domain::money::{FeeClass, Kronor, Turnover};
+
+/// The sentence of such a point; empty for any other.
+pub(super) fn sentence(case: &Case, operative: &Operative) -> String {
+    let (authority, party) = (case.authority.name.as_str(), words::party_name(case));
+    let by = operative.power().map(|(id, _)| cited(case, id)).unwrap_or_default();
+    let which = numbers(case, operative.deficiencies());
+    match operative {
+        Operative::OrdersPublication { what, by: day, .. } => format!(
+            "{authority} förelägger med stöd av {by} {party} att senast den {} offentliggöra {} ({which}).",
+            words::date(*day),
+            what.as_str().trim_end_matches('.')
+        ),
+        Operative::Charges { fee, pay_within_days, .. } => format!(
+            "{authority} tar med stöd av {by} ut en sanktionsavgift på {fee}\u{a0}kronor av {party} för {which}. Avgiften ska betalas inom {pay_within_days} dagar från det att beslutet har fått laga kraft."
+        ),
+        Operative::AppliesForBan { officer, court, months, .. } => format!(
+            "{authority} ansöker med stöd av {by} hos {court} om att {officer} hos {party} ska förbjudas att ha en ledningsfunktion hos verksamhetsutövaren i {months} månader."
+        ),
+        Operative::Bans { what, ground, .. } => format!(
+            "{authority} förbjuder med stöd av {by} {party} att bedriva {}.{}",
+            what.as_str().trim_end_matches('.'),
+            time(*ground)
+        ),
+        Operative::Reports { what, to, .. } => {
+            format!("{authority} anmäler med stöd av {by} {} till {to}.", what.as_str().trim_end_matches('.'))
+        }
+        Operative::Refrains { other, measures, .. } => format!(
+            "{authority} avstår med stöd av {by} från att ingripa mot {party} för {which}, eftersom {other} har vidtagit tillräckliga åtgärder. {}",
+            words::full_stop(measures.as_str())
+        ),
+        _ => String::new(),
+    }
+}
+
+fn time(ground: BanGround) -> String {
+    match ground {
+        BanGround::OrderNotFollowed | BanGround::PalpableDanger => String::new(),
+        BanGround::Interim { until, extension: Extension::First } => {
+            format!(" Förbudet är tillfälligt och gäller till och med den {}.", words::date(until))
+        }
+        BanGround::Interim { until, extension: Extension::Extended } => {
+            format!(" Det tillfälliga förbudet förlängs och gäller till och med den {}.", words::date(until))
+        }
+    }
+}
+
+/// Between what a fee has to lie, with the turnover and the rate that the ceiling is counted from.
+pub(super) fn bounds(case: &Case) -> Vec<Block> {
+    let points = case.decision.content().points.iter();
+    let charged = points.filter_map(|point| match &point.operative {
+        Operative::Charges { class, .. } => Some((point, class)),
+        _ => None,
+    });
+    charged
+        .map(|(point, class)| {
+            let which = numbers(case, point.operative.deficiencies());
+            labelled(&format!("Avgiftens gränser, {which}:"), between(class))
+        })
+        .collect()
+}
+
+fn between(class: &FeeClass) -> String {
+    let grouped = |sum: u64| Kronor::new(sum).map_or_else(|| "0".to_owned(), |sum| sum.to_string());
+    let (lowest, highest) = (grouped(class.lowest()), grouped(class.highest()));
+    let bounds = format!("Avgiften ska vara minst {lowest} och högst {highest}\u{a0}kronor.");
+    match class {
+        FeeClass::Supplier | FeeClass::Public => bounds,
+        FeeClass::Essential(of) => {
+            format!("{bounds} {}", counted(of, "2\u{a0}procent", "10\u{a0}000\u{a0}000"))
+        }
+        FeeClass::Important(of) => {
+            format!("{bounds} {}", counted(of, "1,4\u{a0}procent", "7\u{a0}000\u{a0}000"))
+        }
+    }
+}
+
+fn counted(of: &Turnover, share: &str, euro: &str) -> String {
+    let turnover = Kronor::new(of.sum).map_or_else(|| "0".to_owned(), |sum| sum.to_string());
+    let (whole, parts) = (of.rate.ten_thousandths / 10_000, of.rate.ten_thousandths % 10_000);
+    format!(
+        "Taket är det högsta av {share} av den totala globala årsomsättningen (år {}: {turnover}\u{a0}kronor) och {euro}\u{a0}euro (kurs {whole},{parts:04} den {}).",
+        of.year,
+        words::date(of.rate.on)
+    )
+}

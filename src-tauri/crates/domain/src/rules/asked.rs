@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The questions that the law wants answered before a decision: which are asked in a case, and which are open,
+//! lack their reason or stand in the way (V18, V19, V21, V22, V24, V25, V31, V32, V34, V42, V45–V48, V51, V52,
+//! V54, V56–V58, V60, V62, V64).
+
+use super::Found;
+use crate::case::{Case, CaseKind};
+use crate::consideration::{Consideration, Considered, YesNo};
+use crate::decision::{BanGround, Competence, Extension, Operative, Outcome};
+use crate::gap::{GapKind, RuleId};
+use crate::law::Regime;
+use crate::party::PartyKind;
+use crate::perform::Place;
+
+pub(super) fn check(case: &Case, found: &mut Found) {
+    let considered = &case.decision.content().considerations;
+    for one in asked(case) {
+        let kind = match considered.get(&one) {
+            None => GapKind::ConsiderationOpen(one),
+            Some(answer) if one.is_failed_by(answer) || falls_short(case, one, answer) => {
+                GapKind::ConsiderationFails(one)
+            }
+            Some(answer) if one.lacks_reason(answer) => GapKind::ConsiderationUnreasoned(one),
+            Some(_) => continue,
+        };
+        found.at_level(one.rule(), one.level(), Place::Consideration(one), kind);
+    }
+}
+
+/// The questions that are asked in the case as it stands, in the order of their rules.
+#[must_use]
+pub fn asked(case: &Case) -> Vec<Consideration> {
+    let mut all = Vec::new();
+    if case.kind.ends_in_decision() {
+        of_every_decision(case, &mut all);
+        of_the_cybersecurity_act(case, &mut all);
+        of_patient_safety(case, &mut all);
+        of_the_outcomes(case, &mut all);
+    }
+    all.sort_unstable_by_key(|one| (one.rule(), *one));
+    all.dedup();
+    all
+}
+
+fn of_every_decision(case: &Case, all: &mut Vec<Consideration>) {
+    use Consideration as C;
+    all.extend([C::Secrecy, C::NamesWithheld, C::InsightAnswered, C::InsightWithheld, C::Accessibility]);
+    all.extend([C::Representative, C::Referral, C::Registered, C::TextFreeOfSecrecy]);
+    if is_private(case) {
+        all.push(C::OralStatement);
+    }
+    if !case.occasions.is_empty() {
+        all.push(C::OccasionsDocumented);
+    }
+    if case.decision.content().competence == Some(Competence::Board) {
+        all.extend([C::BoardBias, C::BoardQuorum, C::BoardVote]);
+    }
+}
+
+fn of_the_cybersecurity_act(case: &Case, all: &mut Vec<Consideration>) {
+    use Consideration as C;
+    if !under(case, CaseKind::SupervisionCyber, Regime::Csl) {
+        return;
+    }
+    all.extend([C::EqualRules, C::Dora, C::SecuritySensitive, C::ExcludedBody, C::Coordinated]);
+    all.extend([C::TellDataProtection, C::TellOtherSupervisor, C::TellProsecutor, C::TellProducts]);
+    all.extend([C::Essential, C::TargetedAudit]);
+    if answered(case, C::Essential) == Some(YesNo::No) {
+        all.extend([C::ReasonToAssume, C::RegularAudit]);
+    }
+    if !case.active_deficiencies().is_empty() {
+        all.push(C::SeriousByLaw);
+        if is_private(case) {
+            all.push(C::Proportionate);
+        }
+    }
+}
+
+fn of_patient_safety(case: &Case, all: &mut Vec<Consideration>) {
+    use Consideration as C;
+    if case.kind == CaseKind::LexMaria {
+        all.extend([C::TellDataProtection, C::TellProsecutor, C::TellProducts]);
+    }
+    let orders = orders_under(case, Regime::Psl);
+    let may_order = case.kind == CaseKind::LexMaria && !case.active_deficiencies().is_empty();
+    if orders || may_order {
+        all.extend([C::DutyUnmet, C::DangerFeared]);
+    }
+    let both = [C::DutyUnmet, C::DangerFeared].iter().all(|one| answered(case, *one) == Some(YesNo::Yes));
+    if may_order && both && !orders {
+        all.push(C::OrderNeedless);
+    }
+}
+
+fn of_the_outcomes(case: &Case, all: &mut Vec<Consideration>) {
+    use Consideration as C;
+    let draft = case.decision.content();
+    for point in &draft.points {
+        match &point.operative {
+            Operative::OrdersUnderFine { .. } => all.extend([C::AddresseeAble, C::NoEarlierFine]),
+            Operative::Charges { .. } => {
+                all.extend([C::FineAlreadyClaimed, C::ProofUnderFine, C::Comparable]);
+                if under(case, CaseKind::SupervisionCyber, Regime::Csl) {
+                    all.push(C::DataProtectionFine);
+                }
+            }
+            Operative::AppliesForBan { .. } => {
+                all.extend([C::BanPrivate, C::BanEssential, C::BanOfficer, C::BanInjunctionNotFollowed]);
+                all.extend([C::BanSerious, C::BanIntent, C::BanContent]);
+            }
+            Operative::Bans { ground: BanGround::OrderNotFollowed, .. } => {
+                all.extend([C::BanOrderNotFollowed, C::BanDangerOrSerious]);
+            }
+            Operative::Bans { ground: BanGround::PalpableDanger, .. } => all.push(C::BanPalpableDanger),
+            Operative::Bans { ground: BanGround::Interim { extension, .. }, .. } => {
+                all.push(C::BanProbableGrounds);
+                if *extension == Extension::Extended {
+                    all.push(C::BanExtraordinary);
+                }
+            }
+            _ => {}
+        }
+    }
+    let weighs = [Outcome::U4, Outcome::U5, Outcome::U7, Outcome::U9];
+    if is_private(case) && draft.outcomes.iter().any(|outcome| weighs.contains(outcome)) {
+        all.push(C::Proportionate);
+    }
+}
+
+// What is asked without a demand still has to be so when an injunction rests on it (patientsäkerhetslagen 7 kap. 24 §).
+fn falls_short(case: &Case, one: Consideration, considered: &Considered) -> bool {
+    one.rule() == RuleId::V19 && considered.answer == YesNo::No && orders_under(case, Regime::Psl)
+}
+
+fn answered(case: &Case, one: Consideration) -> Option<YesNo> {
+    case.decision.content().considerations.get(&one).map(|considered| considered.answer)
+}
+
+fn is_private(case: &Case) -> bool {
+    case.party.as_ref().is_some_and(|party| party.kind == PartyKind::Private)
+}
+
+// One case may hold infringements under both acts; those of the deficiencies count beside the case's own kind.
+fn under(case: &Case, kind: CaseKind, regime: Regime) -> bool {
+    let cites = |id| case.provisions.get(id).is_some_and(|provision| provision.regime == regime);
+    case.kind == kind || case.active_deficiencies().iter().any(|one| one.provisions.iter().any(cites))
+}
+
+fn orders_under(case: &Case, regime: Regime) -> bool {
+    case.decision.content().points.iter().any(|point| {
+        let power = point.operative.power().and_then(|(id, _)| case.provisions.get(id));
+        !point.operative.ordered().is_empty() && power.is_some_and(|provision| provision.regime == regime)
+    })
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! Whether each intervention keeps within its bounds: V22, V23, V25, V53 and V60.
+
+use super::Found;
+use crate::case::Case;
+use crate::decision::{BanGround, Operative, Outcome, Point};
+use crate::deficiency::Deficiency;
+use crate::gap::{GapKind, RuleId};
+use crate::id::DeficiencyId;
+use crate::law::{Power, Reach, Regime};
+use crate::money::{FeeClass, Kronor};
+use crate::perform::Place;
+use chrono::Months;
+
+// Sanction fees are paid within thirty days from when the decision is final, or the longer time stated.
+const SHORTEST_PAYMENT_DAYS: u16 = 30;
+// A ban on a management function: at least one and at most three years (cybersäkerhetslagen 4 kap. 8 §).
+const BAN_MONTHS: std::ops::RangeInclusive<u16> = 12..=36;
+// An interim ban: at most six months (patientsäkerhetslagen 7 kap. 28 §).
+const INTERIM_MONTHS: u32 = 6;
+
+pub(super) fn check(case: &Case, found: &mut Found) {
+    let draft = case.decision.content();
+    for point in &draft.points {
+        match &point.operative {
+            Operative::Charges { fee, class, pay_within_days, .. } => {
+                charge(case, point, *fee, class, *pay_within_days, found);
+            }
+            Operative::AppliesForBan { months, .. } => application(case, point, *months, found),
+            Operative::Bans { ground, .. } => ban(case, point, *ground, found),
+            _ => {}
+        }
+        own_decision(case, point, found);
+    }
+    for deficiency in case.active_deficiencies() {
+        intervened(case, deficiency, found);
+    }
+}
+
+fn charge(case: &Case, point: &Point, fee: Kronor, class: &FeeClass, days: u16, found: &mut Found) {
+    let at = Place::Point(point.id);
+    let (lowest, highest) = (class.lowest(), class.highest());
+    if !(lowest..=highest).contains(&fee.sum()) {
+        found.add(RuleId::V22, at.clone(), GapKind::FeeOutOfBounds { lowest, highest });
+    }
+    let under_2018 = point
+        .operative
+        .power()
+        .and_then(|(id, _)| case.provisions.get(id))
+        .map(|provision| provision.regime == Regime::Nis1);
+    let of_the_act = under_2018.is_none_or(|old| old == matches!(class, FeeClass::Supplier));
+    let of_the_party = case.party.as_ref().is_none_or(|party| class.fits(party.kind));
+    if !of_the_act || !of_the_party {
+        found.add(RuleId::V22, at.clone(), GapKind::FeeClassWrong);
+    }
+    if days < SHORTEST_PAYMENT_DAYS {
+        found.add(RuleId::V22, at, GapKind::PaymentTimeShort);
+    }
+}
+
+// The court bans; the authority only applies, and in a document of its own.
+fn application(case: &Case, point: &Point, months: u16, found: &mut Found) {
+    if case.decision.content().outcomes.iter().any(|outcome| *outcome != Outcome::U8) {
+        found.add(RuleId::V25, Place::Point(point.id), GapKind::ApplicationInDecision);
+    }
+    if !BAN_MONTHS.contains(&months) {
+        found.add(RuleId::V25, Place::Point(point.id), GapKind::ManagementBanTime);
+    }
+}
+
+fn ban(case: &Case, point: &Point, ground: BanGround, found: &mut Found) {
+    let BanGround::Interim { until, .. } = ground else { return };
+    let Some(decided) = case.decision.content().date else { return };
+    let last = decided.checked_add_months(Months::new(INTERIM_MONTHS)).unwrap_or(decided);
+    if until > last {
+        found.add(RuleId::V60, Place::Point(point.id), GapKind::InterimBanTooLong { last });
+    }
+}
+
+// An order to hand over or cooperate, by a power of supervision, stands alone with its own appeal notice.
+fn own_decision(case: &Case, point: &Point, found: &mut Found) {
+    let power = point.operative.power().and_then(|(id, _)| case.provisions.get(id));
+    let cooperates = !point.operative.ordered().is_empty()
+        && power.is_some_and(|provision| {
+            provision.powers.contains(&Power::Supervision) && !provision.powers.contains(&Power::Injunction)
+        });
+    if cooperates && case.decision.content().points.len() > 1 {
+        found.add(RuleId::V53, Place::Point(point.id), GapKind::OrderNotItsOwn);
+    }
+}
+
+fn intervened(case: &Case, deficiency: &Deficiency, found: &mut Found) {
+    let must = deficiency
+        .provisions
+        .iter()
+        .filter_map(|id| case.provisions.get(id))
+        .any(|provision| provision.regime == Regime::Csl && provision.duty.is_some_and(Reach::can_fee));
+    if must && !case.decision.content().points.iter().any(|point| meets(case, point, deficiency.id)) {
+        let at = Place::Deficiency(deficiency.id);
+        found.add(RuleId::V23, at, GapKind::NoIntervention(deficiency.id));
+    }
+}
+
+fn meets(case: &Case, point: &Point, deficiency: DeficiencyId) -> bool {
+    match &point.operative {
+        Operative::Orders { .. } | Operative::OrdersUnderFine { .. } => {
+            let mut measures = point.operative.ordered().iter().filter_map(|id| case.required.get(id));
+            measures.any(|measure| measure.deficiencies.iter().any(|id| *id == deficiency))
+        }
+        Operative::Remarks { deficiencies, .. }
+        | Operative::OrdersPublication { deficiencies, .. }
+        | Operative::Charges { deficiencies, .. }
+        | Operative::Refrains { deficiencies, .. } => deficiencies.iter().any(|id| *id == deficiency),
+        _ => false,
+    }
+}
