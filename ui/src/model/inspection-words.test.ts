@@ -54,6 +54,8 @@ describe('guidance', () => {
   it('is read sentence by sentence, with section numbers kept whole', () => {
     expect(sentences('Ska prövas (29 §). Kan begäras men inte föreläggas.')).toHaveLength(2);
     expect(sentences('Använd MSBFS 2018:7 som gällde då.')).toHaveLength(1);
+    expect(sentences('Det säger 2 kap. 3 § inte.')).toHaveLength(1);
+    expect(sentences('Före åtgärden enligt 7 §. Part är kommunen.')).toHaveLength(2);
   });
 });
 

@@ -6,7 +6,7 @@
 /** The sentences of a text; a sentence ends where a capital follows, never inside parentheses or after a short form. */
 export function sentences(text: string): string[] {
   return text
-    .split(/(?<=[\p{L}\p{N})§]{2}[.!?])\s+(?=[\p{Lu}\d])/u)
+    .split(/(?<=(?:[\p{L}\p{N})§]{2}|\s§)[.!?])(?<!\bkap\.)\s+(?=[\p{Lu}\d])/u)
     .map((one) => one.trim())
     .filter((one) => one !== '');
 }

@@ -265,19 +265,14 @@ impl Surroundings for Player<'_> {
 }
 
 impl Office {
-    /// A checklist of the catalogue with every provision that a case with it needs a copy of: those it cites,
-    /// and those that let the authority act.
+    /// A checklist of the catalogue with every provision that a case with it needs a copy of.
     #[must_use]
     pub fn checklist(&self, code: &str, edition: &str) -> Option<(Checklist, Vec<Provision>)> {
         let fits = |list: &&Checklist| {
             list.edition.code.as_str() == code && list.edition.edition.as_str() == edition
         };
         let checklist = self.catalog.checklists().iter().find(fits)?.clone();
-        let cited = |provision: &Provision| {
-            !provision.powers.is_empty()
-                || checklist.questions().any(|question| question.references.contains(&provision.id))
-        };
-        let provisions = self.catalog.provisions().filter(|provision| cited(provision)).cloned().collect();
+        let provisions = self.catalog.carried_by(&checklist).cloned().collect();
         Some((checklist, provisions))
     }
 }

@@ -9,7 +9,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Most bytes of one file. The whole shipped catalogue is about a tenth of it.
+/// Most bytes of one file. The whole shipped catalogue is about a seventh of it.
 pub(crate) const MOST_BYTES: u64 = 2 * 1024 * 1024;
 
 pub(crate) const PROVISIONS: &str = "provisions";

@@ -18,10 +18,10 @@ mod tests;
 pub use fault::{CatalogFault, Expected, FaultKind, Hollow};
 
 use domain::checklist::{Checklist, EditionId, Question};
-use domain::law::{Mark, Provision, ProvisionId};
+use domain::law::{Mark, Provision, ProvisionId, Regime};
 use files::RawFile;
 use reader::Source;
-use std::collections::{BTreeMap, btree_map};
+use std::collections::{BTreeMap, BTreeSet, btree_map};
 use std::path::Path;
 
 /// All checklists and provisions that a person can choose from.
@@ -97,6 +97,22 @@ impl Catalog {
     /// The provisions that a question rests on, in its order.
     pub fn references<'c>(&'c self, question: &'c Question) -> impl Iterator<Item = &'c Provision> {
         question.references.iter().filter_map(|id| self.provision(id))
+    }
+
+    /// What a case with that checklist needs a copy of: the provisions it cites and those that let the authority
+    /// act. Where it asks under one of the two acts that followed each other on 15 January 2026, the duties of the
+    /// other come with it, since an infringement that goes on over that day is split and each part rests on its own
+    /// act (cybersäkerhetslagen, transitional p. 3).
+    pub fn carried_by<'c>(&'c self, checklist: &'c Checklist) -> impl Iterator<Item = &'c Provision> {
+        let cited: BTreeSet<&ProvisionId> =
+            checklist.questions().flat_map(|question| &question.references).collect();
+        let split = |provision: &Provision| matches!(provision.regime, Regime::Nis1 | Regime::Csl);
+        let either = checklist.questions().flat_map(|question| self.references(question)).any(split);
+        self.provisions().filter(move |provision| {
+            !provision.powers.is_empty()
+                || cited.contains(&provision.id)
+                || (either && split(provision) && provision.duty.is_some())
+        })
     }
 
     /// How well the least known reference of a question is known; `None` when it rests on nothing.

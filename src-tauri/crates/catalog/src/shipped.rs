@@ -12,14 +12,20 @@ macro_rules! shipped {
 
 /// Name from the root of the catalogue, and text.
 pub(crate) const FILES: &[(&str, &str)] = shipped![
+    "provisions/csf.toml",
+    "provisions/csl-duties.toml",
+    "provisions/csl-interventions.toml",
     "provisions/csl.toml",
+    "provisions/fl-procedure.toml",
     "provisions/fl.toml",
     "provisions/general.toml",
     "provisions/hslf.toml",
+    "provisions/mcffs.toml",
     "provisions/msbfs.toml",
     "provisions/nis1.toml",
     "provisions/pdl.toml",
     "provisions/psl.toml",
     "provisions/standards.toml",
+    "checklists/cybersakerhetslagen/2026-11/checklist.toml",
     "checklists/nis1-halso-och-sjukvard/2026-11/checklist.toml",
 ];

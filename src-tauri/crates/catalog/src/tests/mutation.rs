@@ -32,6 +32,10 @@ fn mutate(bytes: &mut Vec<u8>, draw: &mut Draw) {
         b"\"", b"[", b"]]", b"{", b"}", b"=", b"\n", b".", b"\xff", b"\0", b"'''", b"1e999", b"\\u0000",
         b"[[a.b]]",
     ];
+    // What an earlier mutation cut off at its first byte has nothing left to change.
+    if bytes.is_empty() {
+        return;
+    }
     let at = draw.below(bytes.len());
     match draw.below(6) {
         0 => bytes[at] ^= 1 << draw.below(8),

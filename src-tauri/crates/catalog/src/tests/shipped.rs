@@ -53,7 +53,7 @@ fn nis1(catalog: &Catalog) -> &Checklist {
     catalog.newest(CODE).expect("the checklist is shipped")
 }
 
-fn provision<'c>(catalog: &'c Catalog, name: &str) -> &'c Provision {
+pub(super) fn provision<'c>(catalog: &'c Catalog, name: &str) -> &'c Provision {
     let id = ProvisionId::new(name).expect("the name is well formed");
     catalog.provision(&id).unwrap_or_else(|| panic!("{name} is in the catalogue"))
 }
@@ -235,13 +235,13 @@ fn the_act_of_2018_was_in_force_until_the_day_before_its_repeal() {
 fn each_power_that_a_decision_needs_is_there() {
     let catalog = Catalog::shipped();
     for (name, powers) in [
-        ("nis1-26", &[Power::Supervision][..]),
-        ("nis1-28", &[Power::Injunction]),
+        ("nis1-26", &[Power::Supervision, Power::ConditionalFine][..]),
+        ("nis1-28", &[Power::Injunction, Power::ConditionalFine]),
         ("nis1-29", &[Power::SanctionFee]),
         ("nis1-32", &[Power::Remission]),
         ("nis1-38", &[Power::ImmediateEffect]),
         ("nis1-39", &[Power::Appeal]),
-        ("psl-7-24", &[Power::Injunction]),
+        ("psl-7-24", &[Power::Injunction, Power::ConditionalFine]),
         ("psl-10-13", &[Power::Appeal, Power::NoAppeal]),
         ("fl-35", &[Power::ImmediateEffect]),
         ("fl-41", &[Power::Appeal, Power::NoAppeal]),
@@ -254,8 +254,10 @@ fn each_power_that_a_decision_needs_is_there() {
 #[test]
 fn each_provision_that_the_rules_of_a_decision_name_is_there() {
     let catalog = Catalog::shipped();
-    let sections =
-        [5, 10, 13, 16, 17, 18, 23, 25, 27, 30, 31, 32, 33, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46];
+    let sections = [
+        5, 10, 13, 14, 15, 16, 17, 18, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 35, 36, 37, 38, 39,
+        40, 41, 42, 43, 44, 45, 46,
+    ];
     for section in sections {
         let named = provision(&catalog, &format!("fl-{section}"));
         assert_eq!((named.mark, named.duty), (Mark::Read, None), "it binds the authority, not the party");
@@ -280,6 +282,9 @@ fn what_names_only_a_beginning_is_open_and_never_read() {
         names,
         [
             "earlier-decision-ground",
+            "mcffs-2026-1",
+            "mcffs-2026-11",
+            "mcffs-2026-8",
             "msbfs-2018-7",
             "msbfs-2018-8-5ff",
             "msbfs-2018-9",
