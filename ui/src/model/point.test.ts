@@ -52,7 +52,11 @@ describe('a point of the operative part', () => {
     expect(operativeOf({ ...fields, ground: 'interim' })).toEqual({ lacks: 'day' });
     expect(operativeOf({ ...fields, ground: 'interim', by: '2027-03-01' })).toEqual({
       operative: {
-        bans: { what: 'mottagningen', ground: { interim: { until: '2027-03-01', extends: false } }, power: 'psl-7-28' }
+        bans: {
+          what: 'mottagningen',
+          ground: { interim: { until: '2027-03-01', extends: false } },
+          power: 'psl-7-28'
+        }
       }
     });
   });

@@ -94,16 +94,7 @@ export interface PointFields {
 
 /** What is still missing in the form. */
 export type Lack =
-  | 'measure'
-  | 'deficiency'
-  | 'power'
-  | 'words'
-  | 'to'
-  | 'why'
-  | 'sum'
-  | 'day'
-  | 'number'
-  | 'turnover';
+  'measure' | 'deficiency' | 'power' | 'words' | 'to' | 'why' | 'sum' | 'day' | 'number' | 'turnover';
 
 /** Empty fields for a kind. */
 export function emptyFields(kind: PointKind): PointFields {
@@ -149,7 +140,8 @@ function feeClassOf(fields: PointFields): FeeClassDto | Lack {
     wholeNumber(fields.year),
     tenThousandths(fields.rate)
   ];
-  if (sum === null || year === null || year > 9999 || rate === null || fields.rateOn === '') return 'turnover';
+  if (sum === null || year === null || year > 9999 || rate === null || fields.rateOn === '')
+    return 'turnover';
   const turnover = { sum, year, euro_ten_thousandths: rate, rate_on: fields.rateOn };
   return fields.feeClass === 'essential' ? { essential: turnover } : { important: turnover };
 }
@@ -209,7 +201,9 @@ function intervention(
     const fine = wholeNumber(fields.sum);
     if (fine === null || fine === 0) return { lacks: 'sum' };
     const each = fields.each.trim();
-    return { operative: { orders_under_fine: { measures: chosen, power, fine, each: each === '' ? null : each } } };
+    return {
+      operative: { orders_under_fine: { measures: chosen, power, fine, each: each === '' ? null : each } }
+    };
   }
   if (kind === 'orders_publication') {
     if (told === '') return { lacks: 'words' };

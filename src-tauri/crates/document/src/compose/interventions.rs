@@ -7,6 +7,7 @@ use super::operative::{cited, numbers};
 use super::{labelled, words};
 use crate::letter::Block;
 use domain::case::Case;
+use domain::consideration::{Consideration, Considered, YesNo};
 use domain::decision::{BanGround, Extension, Operative};
 use domain::money::{FeeClass, Kronor, Turnover};
 
@@ -53,6 +54,23 @@ fn time(ground: BanGround) -> String {
             format!(" Det tillfälliga förbudet förlängs och gäller till och med den {}.", words::date(until))
         }
     }
+}
+
+/// What was answered to a question of the law, in a sentence that stands without it.
+pub(super) fn considered(one: Consideration, considered: &Considered) -> String {
+    let answer = match (one, considered.answer) {
+        (Consideration::Essential, YesNo::Yes) => "Väsentlig.",
+        (Consideration::Essential, YesNo::No) => "Viktig.",
+        (Consideration::SeriousByLaw, YesNo::No) => {
+            "Någon omständighet som gör att överträdelsen ska anses allvarlig har inte framkommit."
+        }
+        (Consideration::Comparable, YesNo::No) => "Inget jämförbart beslut har hittats.",
+        (_, YesNo::No) => "Nej.",
+        // What it rests on says that it is so.
+        (_, YesNo::Yes) => "",
+    };
+    let because = considered.because.as_ref().map(|text| words::full_stop(text.as_str()));
+    format!("{answer} {}", because.unwrap_or_default()).trim().to_owned()
 }
 
 /// Between what a fee has to lie, with the turnover and the rate that the ceiling is counted from.

@@ -145,6 +145,9 @@ pub(super) fn people(case: &Case) -> Vec<Block> {
             .map_or_else(|| "[namn saknas]".to_owned(), |p| format!("{} {}", p.title, p.name))
     };
     let mut text = match &draft.decision_maker {
+        Some(person) if words::is_application(case) => {
+            format!("Beslutet att ansöka har fattats av {}.", name(person))
+        }
         Some(person) => format!("Detta beslut har fattats av {}.", name(person)),
         None => "[Beslutsfattare saknas.]".to_owned(),
     };

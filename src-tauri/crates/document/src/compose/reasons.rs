@@ -11,7 +11,6 @@ use super::words;
 use super::{heading, labelled, paragraph, rich};
 use crate::letter::{Block, Inline, Level};
 use domain::case::Case;
-use domain::consideration::YesNo;
 use domain::decision::{Factor, RemissionGround, SectionKind, Weighed};
 use domain::deficiency::{Deficiency, Standing};
 use domain::hearing::{Objection, Response};
@@ -139,13 +138,7 @@ fn intervention(case: &Case) -> Vec<Block> {
     }
     let printed = draft.considerations.iter().filter(|(one, _)| one.is_printed() && asked.contains(one));
     for (one, considered) in printed {
-        let answer = match considered.answer {
-            YesNo::Yes => "Ja.",
-            YesNo::No => "Nej.",
-        };
-        let because = considered.because.as_ref().map(|text| words::full_stop(text.as_str()));
-        let said = because.map_or_else(|| answer.to_owned(), |because| format!("{answer} {because}"));
-        blocks.push(labelled(&format!("{}:", one.label_sv()), said));
+        blocks.push(labelled(&format!("{}:", one.label_sv()), interventions::considered(*one, considered)));
     }
     blocks.extend(interventions::bounds(case));
     let numbered =

@@ -194,20 +194,6 @@ fn linked(case: &Case, fact: &Fact) -> String {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_and_dates_read_as_swedish() {
-        let words = |items: &[&str]| list(&items.iter().map(ToString::to_string).collect::<Vec<_>>());
-        assert_eq!(words(&["ett"]), "ett");
-        assert_eq!(words(&["ett", "två", "tre"]), "ett, två och tre");
-        assert_eq!(date("2025-10-06".parse().unwrap()), "6\u{a0}oktober\u{a0}2025");
-        assert_eq!(sentence_case("åtgärd"), "Åtgärd");
-    }
-}
-
 /// What the document is called.
 pub(super) fn document_word(case: &Case) -> &'static str {
     if !case.kind.ends_in_decision() {
@@ -222,4 +208,18 @@ pub(super) fn document_word(case: &Case) -> &'static str {
 /// Whether the document only applies to a court, and decides nothing itself.
 pub(super) fn is_application(case: &Case) -> bool {
     case.decision.content().outcomes == [Outcome::U8]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_and_dates_read_as_swedish() {
+        let words = |items: &[&str]| list(&items.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(words(&["ett"]), "ett");
+        assert_eq!(words(&["ett", "två", "tre"]), "ett, två och tre");
+        assert_eq!(date("2025-10-06".parse().unwrap()), "6\u{a0}oktober\u{a0}2025");
+        assert_eq!(sentence_case("åtgärd"), "Åtgärd");
+    }
 }

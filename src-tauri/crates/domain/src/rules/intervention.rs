@@ -113,6 +113,8 @@ fn meets(case: &Case, point: &Point, deficiency: DeficiencyId) -> bool {
         | Operative::OrdersPublication { deficiencies, .. }
         | Operative::Charges { deficiencies, .. }
         | Operative::Refrains { deficiencies, .. } => deficiencies.iter().any(|id| *id == deficiency),
+        // The application names the infringement behind it as a whole (4 kap. 6 §).
+        Operative::AppliesForBan { .. } => true,
         _ => false,
     }
 }

@@ -8,8 +8,9 @@ use super::doors::{Doors, date, line, provision, some, text};
 use super::fault::ActFault;
 use domain::decision::{BanGround, Extension, Operative};
 use domain::id::{DeficiencyId, MeasureId};
+use domain::law::ProvisionId;
 use domain::money::{ConditionalFine, EuroRate, FeeClass, FineForm, Kronor, Turnover};
-use domain::text::{Line, Text};
+use domain::text::{Line, NonEmpty, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt::Display;
@@ -212,6 +213,17 @@ fn ground(raw: &BanGroundDto) -> Result<BanGround, ActFault> {
     })
 }
 
+fn charges(
+    deficiencies: NonEmpty<DeficiencyId>,
+    fee: u64,
+    of: &FeeClassDto,
+    pay_within_days: u16,
+    power: ProvisionId,
+) -> Result<Operative, ActFault> {
+    let (fee, class) = (kronor("operative.fee", fee)?, class(of)?);
+    Ok(Operative::Charges { deficiencies, fee, class, pay_within_days, power })
+}
+
 pub(super) fn operative(doors: &Doors<'_>, raw: &OperativeDto) -> Result<Operative, ActFault> {
     let field = "operative";
     let deficiencies =
@@ -249,14 +261,8 @@ pub(super) fn operative(doors: &Doors<'_>, raw: &OperativeDto) -> Result<Operati
                 power: power(given)?,
             }
         }
-        OperativeDto::Charges { deficiencies: names, fee, class: of, pay_within_days, power: by } => {
-            Operative::Charges {
-                deficiencies: deficiencies(names)?,
-                fee: kronor("operative.fee", *fee)?,
-                class: class(of)?,
-                pay_within_days: *pay_within_days,
-                power: power(by)?,
-            }
+        OperativeDto::Charges { deficiencies: names, fee, class: of, pay_within_days: days, power: by } => {
+            charges(deficiencies(names)?, *fee, of, *days, power(by)?)?
         }
         OperativeDto::AppliesForBan { officer, court, months, power: by } => Operative::AppliesForBan {
             officer: line("operative.officer", officer)?,

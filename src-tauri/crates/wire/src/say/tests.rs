@@ -99,9 +99,6 @@ fn every_closed_value_has_its_own_name_in_both_languages() {
 fn every_value_that_carries_something_has_a_name_in_both_languages() {
     let person = PersonId::from_bytes([1; 16]);
     let because = text;
-    let (deficiency, measure) = (DeficiencyId::from_bytes([1; 16]), MeasureId::from_bytes([1; 16]));
-    let deficiencies = || NonEmpty::new(vec![deficiency]).unwrap();
-    let measures = || NonEmpty::new(vec![measure]).unwrap();
     let number = OrganisationNumber::parse("212000-9994").unwrap();
     [PartyNumber::Organisation(number), PartyNumber::SoleTrader, PartyNumber::Foreign(line())]
         .iter()
@@ -130,6 +127,36 @@ fn every_value_that_carries_something_has_a_name_in_both_languages() {
     [Reply::None, Reply::Received { on: day(), text: text(), finality: Finality::Final }]
         .iter()
         .for_each(named);
+    let power = || provision("nis1-28");
+    [
+        Competence::RulesOfProcedure(line()),
+        Competence::Delegation(line()),
+        Competence::Head,
+        Competence::Board,
+    ]
+    .iter()
+    .for_each(named);
+    let exempt = domain::decision::PresentationExemption::CannotWait;
+    [Presentation::By(person), Presentation::Exempt { ground: exempt, because: text() }]
+        .iter()
+        .for_each(named);
+    [Dissent::None, Dissent::Notified { by: person, text: text() }].iter().for_each(named);
+    [Effect::AfterAppealTime, Effect::AtOnce { ground: power(), because: text() }, Effect::NothingToEnforce]
+        .iter()
+        .for_each(named);
+    let open = Appeal::Open { provision: power(), time: AppealTime::Both };
+    [open, Appeal::Closed { provision: power() }, Appeal::LegalOfficerDecides].iter().for_each(named);
+    [Weighed::NotAppeared, Weighed::Appeared(text())].iter().for_each(named);
+    [Doubt::Unconfirmed, Doubt::Open, Doubt::Undated].iter().for_each(named);
+    for acts in [usize::MAX, 73] {
+        named(&played(ACTS, acts).unwrap().decision);
+    }
+}
+
+#[test]
+fn every_kind_of_point_has_a_name_in_both_languages() {
+    let deficiencies = || NonEmpty::new(vec![DeficiencyId::from_bytes([1; 16])]).unwrap();
+    let measures = || NonEmpty::new(vec![MeasureId::from_bytes([1; 16])]).unwrap();
     let power = || provision("nis1-28");
     [
         Operative::States { deficiencies: deficiencies() },
@@ -165,29 +192,6 @@ fn every_value_that_carries_something_has_a_name_in_both_languages() {
     ]
     .iter()
     .for_each(named);
-    [
-        Competence::RulesOfProcedure(line()),
-        Competence::Delegation(line()),
-        Competence::Head,
-        Competence::Board,
-    ]
-    .iter()
-    .for_each(named);
-    let exempt = domain::decision::PresentationExemption::CannotWait;
-    [Presentation::By(person), Presentation::Exempt { ground: exempt, because: text() }]
-        .iter()
-        .for_each(named);
-    [Dissent::None, Dissent::Notified { by: person, text: text() }].iter().for_each(named);
-    [Effect::AfterAppealTime, Effect::AtOnce { ground: power(), because: text() }, Effect::NothingToEnforce]
-        .iter()
-        .for_each(named);
-    let open = Appeal::Open { provision: power(), time: AppealTime::Both };
-    [open, Appeal::Closed { provision: power() }, Appeal::LegalOfficerDecides].iter().for_each(named);
-    [Weighed::NotAppeared, Weighed::Appeared(text())].iter().for_each(named);
-    [Doubt::Unconfirmed, Doubt::Open, Doubt::Undated].iter().for_each(named);
-    for acts in [usize::MAX, 73] {
-        named(&played(ACTS, acts).unwrap().decision);
-    }
 }
 
 fn kinds(case: &Case) -> Vec<GapKind> {
@@ -245,16 +249,9 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::PersonalNumberInText,
         GapKind::ContactInText("08-123 45 67".to_owned()),
         GapKind::StaffNamedInText(person),
-        GapKind::FeeOutOfBounds { lowest: 5_000, highest: 10_000_000 },
-        GapKind::FeeClassWrong,
-        GapKind::PaymentTimeShort,
-        GapKind::NoIntervention(deficiency),
-        GapKind::ApplicationInDecision,
-        GapKind::ManagementBanTime,
-        GapKind::OrderNotItsOwn,
-        GapKind::InterimBanTooLong { last: day() },
         GapKind::FeeHearingEnds { deficiency, last: day() },
     ];
+    all.extend(of_interventions(deficiency));
     for one in Consideration::ALL {
         all.push(GapKind::ConsiderationOpen(*one));
         all.push(GapKind::ConsiderationFails(*one));
@@ -266,6 +263,19 @@ fn kinds(case: &Case) -> Vec<GapKind> {
     let doubts = [Doubt::Unconfirmed, Doubt::Open, Doubt::Undated];
     all.extend(doubts.map(|doubt| GapKind::Unconfirmed { provision: law(), doubt }));
     all
+}
+
+fn of_interventions(deficiency: DeficiencyId) -> Vec<GapKind> {
+    vec![
+        GapKind::FeeOutOfBounds { lowest: 5_000, highest: 10_000_000 },
+        GapKind::FeeClassWrong,
+        GapKind::PaymentTimeShort,
+        GapKind::NoIntervention(deficiency),
+        GapKind::ApplicationInDecision,
+        GapKind::ManagementBanTime,
+        GapKind::OrderNotItsOwn,
+        GapKind::InterimBanTooLong { last: day() },
+    ]
 }
 
 fn gap(at: Place, kind: GapKind) -> Gap {

@@ -61,6 +61,19 @@ fn every_shape_of_an_answer_in_the_decision_survives() {
     ] {
         survives("appeal", |case| draft(case).appeal = Some(appeal));
     }
+    for (at, one) in Consideration::ALL.iter().enumerate() {
+        let answer = if at % 2 == 0 { YesNo::Yes } else { YesNo::No };
+        let considered = Considered { answer, because: (at % 3 == 0).then(|| text("Därför.")) };
+        survives(one.code(), |case| drop(draft(case).considerations.insert(*one, considered)));
+    }
+    survives("outcomes", |case| draft(case).outcomes = Outcome::ALL.to_vec());
+    survives("dissent", |case| draft(case).dissent = Some(Dissent::None));
+    survives("nobody", |case| draft(case).others = Some(vec![]));
+    survives("nothing", |case| case.decision = Decision::default());
+}
+
+#[test]
+fn every_kind_of_point_survives() {
     let on = day("2026-10-01");
     let rate = EuroRate { ten_thousandths: 112_500, on };
     let turnover = Turnover { sum: 0, year: 2025, rate };
@@ -115,15 +128,6 @@ fn every_shape_of_an_answer_in_the_decision_survives() {
         let point = Point { id: PointId::from_bytes([70; 16]), operative, addition: None };
         survives("point", |case| draft(case).points.push(point));
     }
-    for (at, one) in Consideration::ALL.iter().enumerate() {
-        let answer = if at % 2 == 0 { YesNo::Yes } else { YesNo::No };
-        let considered = Considered { answer, because: (at % 3 == 0).then(|| text("Därför.")) };
-        survives(one.code(), |case| drop(draft(case).considerations.insert(*one, considered)));
-    }
-    survives("outcomes", |case| draft(case).outcomes = Outcome::ALL.to_vec());
-    survives("dissent", |case| draft(case).dissent = Some(Dissent::None));
-    survives("nobody", |case| draft(case).others = Some(vec![]));
-    survives("nothing", |case| case.decision = Decision::default());
 }
 
 #[test]
