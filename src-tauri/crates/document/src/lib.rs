@@ -10,6 +10,7 @@
 
 mod check;
 pub mod compose;
+pub mod docx;
 mod fault;
 mod layout;
 mod letter;
