@@ -17,6 +17,7 @@ mod letter;
 mod pdf;
 mod text;
 mod typeface;
+mod withhold;
 
 pub use check::{StructuralFault, structural_faults};
 pub use fault::{DocumentFault, Warning};
@@ -26,6 +27,7 @@ pub use letter::{
     SignatureField, Table,
 };
 pub use typeface::Typeface;
+pub use withhold::Withholding;
 
 /// A finished document.
 #[derive(Debug, Clone, PartialEq, Eq)]
