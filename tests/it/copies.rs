@@ -35,7 +35,7 @@ fn named() -> String {
     change(
         acts,
         "present = [\"förvaltningschefen\"",
-        "present = [\"inspektör Maja Ekdahl\", \"Maja Sjöberg\", \"förvaltningschefen\"",
+        "present = [\"inspektör Maja Ekdahl\", \"Maja Sjöberg\", \"S. Wallander\", \"förvaltningschefen\"",
     )
 }
 
@@ -173,10 +173,10 @@ fn the_copy_without_names_holds_none_of_them_anywhere_and_says_what_it_is() {
     let words = file.words();
     for said in [
         "Kopia utan namn på befattningshavare.",
-        "Det här är en kopia av beslutet i ärende 2025-00417 den 6 oktober 2025.",
+        "Det här är en kopia av beslutet den 6 oktober 2025 i ärende 2025-00417.",
         "33 § sista stycket förvaltningslagen",
         "Detta beslut har fattats av enhetschef [namn utelämnat].",
-        "Närvarande var inspektör [namn utelämnat], Maja Sjöberg,",
+        "Närvarande var inspektör [namn utelämnat], Maja Sjöberg, S. [namn utelämnat],",
         "bifogade filer i originalet",
     ] {
         assert!(words.contains(said), "{said} is not in {words}");
@@ -218,7 +218,9 @@ fn the_summary_says_in_two_pages_what_when_and_whom_to_ask() {
 fn the_summary_of_a_decision_with_long_texts_still_fits_on_two_pages() {
     let long = "Texten är mycket längre än den behöver vara, och den fortsätter. ".repeat(60);
     let acts = named().lines().map(|line| match line.split_once(" = ") {
-        Some((field @ ("statement" | "text" | "because" | "material"), value)) if value.ends_with('"') => {
+        Some((field @ ("statement" | "text" | "because" | "material"), value))
+            if value.ends_with('"') && !value.starts_with("\"\"\"") =>
+        {
             format!("{field} = \"{}{long}\"", &value[1..value.len() - 1])
         }
         _ => line.to_owned(),
@@ -321,7 +323,7 @@ fn what_is_marked_as_secret_is_nowhere_in_the_public_copy_and_its_place_names_th
     for secret in &secrets {
         assert!(held.contains(secret.as_str()), "the search would not find {secret}");
     }
-    assert!(held.contains("/image") && held.contains("inga uppgifter är maskerade."));
+    assert!(held.contains("\n/image\n") && held.contains("inga uppgifter är maskerade."));
 
     let security = Secrecy::new(18, 8, None).unwrap();
     let places = [
@@ -339,7 +341,7 @@ fn what_is_marked_as_secret_is_nowhere_in_the_public_copy_and_its_place_names_th
     for secret in &secrets {
         assert!(!held.contains(secret.as_str()), "{secret} is in the public copy");
     }
-    assert!(!held.contains("/image"), "a picture is in the public copy");
+    assert!(!held.contains("\n/image\n"), "a picture is in the public copy");
     let words = file.words();
     for said in [
         "KOPIA MED MASKERADE UPPGIFTER",

@@ -63,7 +63,7 @@ impl Withholding {
 
     /// The letter without what is withheld, and without the files inside it.
     #[must_use]
-    pub fn from(&self, letter: &Letter) -> Letter {
+    pub fn taken_from(&self, letter: &Letter) -> Letter {
         let mut copy = letter.clone();
         copy.attachments.clear();
         self.pictures_out(&mut copy);

@@ -40,7 +40,7 @@ pub fn without_names(material: Material<'_>, original: &Original) -> Letter {
         of_original(original),
     );
     faced(&mut letter, case, "KOPIA UTAN NAMN", kind, what);
-    names(case).from(&letter)
+    names(case).taken_from(&letter)
 }
 
 /// The plain summary for the party, one or two pages.
@@ -64,7 +64,7 @@ pub fn summary(material: Material<'_>, original: &Original) -> Letter {
     );
     faced(&mut letter, case, "SAMMANFATTNING", "Det här är en sammanfattning.", what);
     // The summary goes wherever the decision goes, also where names are withheld.
-    names(case).from(&letter)
+    names(case).taken_from(&letter)
 }
 
 // Nobody signs a copy.
@@ -89,19 +89,19 @@ pub(super) fn faced(letter: &mut Letter, case: &Case, mark: &str, kind: &str, wh
     letter.body.insert(after, face);
 }
 
-fn number_and_day(case: &Case) -> String {
+fn day_and_number(case: &Case) -> String {
     let number = case.number.as_ref().map_or_else(|| "utan nummer".to_owned(), ToString::to_string);
     let day =
-        case.decision.content().date.map_or_else(String::new, |day| format!(" den {}", words::date(day)));
-    format!("i ärende {number}{day}")
+        case.decision.content().date.map_or_else(String::new, |day| format!("den {} ", words::date(day)));
+    format!("{day}i ärende {number}")
 }
 
 pub(super) fn copied(case: &Case) -> String {
-    format!("Det här är en kopia av beslutet {}.", number_and_day(case))
+    format!("Det här är en kopia av beslutet {}.", day_and_number(case))
 }
 
 fn summarised(case: &Case) -> String {
-    format!("Beslutet meddelades {}.", number_and_day(case))
+    format!("Beslutet meddelades {}.", day_and_number(case))
 }
 
 pub(super) fn of_original(original: &Original) -> String {
@@ -126,12 +126,22 @@ fn names(case: &Case) -> Withholding {
         phrases.push(party.name.as_str());
         phrases.extend([&party.attention, &party.department].into_iter().flatten().map(|line| line.as_str()));
     }
-    // People of the party keep their names, also where they share one with an official.
-    phrases.extend(case.occasions.values().flat_map(|occasion| &occasion.present).map(|who| who.as_str()));
-    for observation in case.observations.values() {
-        if let Source::Interview(whom) = &observation.source {
-            phrases.push(whom.as_str());
-        }
-    }
+    // People of the party keep a first name that they share with an official; a surname is withheld even so, since
+    // nobody can tell whose it is.
+    let surnames: Vec<String> = case
+        .named_participants()
+        .into_iter()
+        .filter_map(|person| person.name.as_str().split_whitespace().next_back())
+        .map(str::to_lowercase)
+        .collect();
+    let interviewed = case.observations.values().filter_map(|observation| match &observation.source {
+        Source::Interview(whom) => Some(whom.as_str()),
+        Source::Document(_) | Source::Seen(_) | Source::Tested(_) => None,
+    });
+    let present = case.occasions.values().flat_map(|occasion| &occasion.present).map(|who| who.as_str());
+    phrases.extend(interviewed.chain(present).filter(|who| {
+        let who = who.to_lowercase();
+        !surnames.iter().any(|surname| who.contains(surname))
+    }));
     phrases.into_iter().fold(names, |names, phrase| names.sparing(phrase))
 }

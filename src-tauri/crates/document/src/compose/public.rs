@@ -125,7 +125,7 @@ pub fn public(
     let what = format!("{} {what} {}", copied(whole), of_original(original));
     let mark = if marks.is_empty() { "KOPIA" } else { "KOPIA MED MASKERADE UPPGIFTER" };
     faced(&mut letter, whole, mark, "Kopia för utlämnande.", what);
-    Ok(withholding.from(&letter))
+    Ok(withholding.taken_from(&letter))
 }
 
 fn said(by: Secrecy) -> String {
