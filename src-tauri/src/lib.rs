@@ -128,6 +128,7 @@ fn commands() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         commands::evidence::save_evidence,
         commands::decision::letter_pdf,
         commands::decision::save_letter,
+        commands::decision::save_copy,
         commands::decision::save_export,
         commands::decision::settle,
         commands::decision::pick_key,

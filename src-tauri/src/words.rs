@@ -70,6 +70,12 @@ pub const EVIDENCE: Purpose = all(both("Välj handlingar", "Choose documents"));
 pub const SAVE_EVIDENCE: Purpose = all(both("Spara handlingen", "Save the document"));
 /// Where a letter goes.
 pub const SAVE_LETTER: Purpose = only(both("Spara som PDF", "Save as PDF"), PDF, &["pdf"]);
+/// Where a Word document goes.
+pub const SAVE_WORD: Purpose = only(
+    both("Spara som Word-dokument", "Save as a Word document"),
+    both("Word-dokument", "Word documents"),
+    &["docx"],
+);
 /// Where the whole case goes.
 pub const SAVE_EXPORT: Purpose =
     only(both("Spara ärendet", "Save the case"), both("JSON-filer", "JSON files"), &["json"]);

@@ -29,6 +29,12 @@ fn a_case_goes_from_an_empty_folder_to_a_verified_decision() {
     let text = desk.run(["preview", CASE, "--text"]).ended(0);
     assert!(text.out.contains("Sjöviks kommun"), "{text:?}");
 
+    let word = desk.text("arbetskopia.docx");
+    desk.run(["copy", CASE, "--kind", "word", "--out", &word]).ended(0);
+    assert!(fs::read(&word).unwrap().starts_with(b"PK"));
+    let summary = desk.text("sammanfattning.pdf");
+    let early = desk.run(["copy", CASE, "--kind", "summary", "--out", &summary]).ended(1);
+    assert!(early.err.contains("Fatta beslutet först"), "{early:?}");
     let early = desk.run(["seal", CASE, "--training", "--out", &desk.text("beslut.pdf")]).ended(1);
     assert!(early.err.contains("Fatta beslutet först"), "{early:?}");
     let settled = desk.run(["settle", CASE]).ended(0);
@@ -46,6 +52,11 @@ fn a_case_goes_from_an_empty_folder_to_a_verified_decision() {
 
     desk.run(["preview", CASE, "--out", &desk.text("åter.pdf")]).ended(0);
     assert_eq!(fs::read(desk.path("åter.pdf")).unwrap(), fs::read(desk.path("beslut.pdf")).unwrap());
+    for (kind, said) in [("names-withheld", "Kopian utan namn"), ("summary", "Sammanfattningen")] {
+        let copied = desk.run(["copy", CASE, "--kind", kind, "--out", &summary]).ended(0);
+        assert!(copied.out.contains(said), "{copied:?}");
+        assert!(fs::read(&summary).unwrap().starts_with(b"%PDF-"));
+    }
     let ledger = desk.run(["ledger", "show", CASE]).ended(0);
     assert!(
         ledger.out.contains("Fattade beslutet") && ledger.out.contains("Undertecknade beslutet"),

@@ -9,7 +9,9 @@ use std::fs;
 use testkit::desk::{DeskRig, Performed};
 use wire::answers::VerdictCode;
 use wire::codes::CaseStateCode;
-use wire::window::{FaultCode, LetterCode, OfCase, OfLetter, Perform, SealAsk, SealWith, VerifyAsk};
+use wire::window::{
+    CopyCode, FaultCode, LetterCode, OfCase, OfCopy, OfLetter, Perform, SealAsk, SealWith, VerifyAsk,
+};
 
 fn of(case: &str) -> OfCase {
     OfCase { case: case.to_owned() }
@@ -113,6 +115,16 @@ fn the_sample_is_finished_settled_sealed_and_verified_at_the_desk() {
     let path = rig.beside.join(name);
     let saved = rig.desk.save_letter(letter(&case, LetterCode::Sealed), &path).unwrap();
     assert_eq!(saved.size, sealed.verified.size);
+
+    let copy = |copy| OfCopy { case: case.clone(), copy };
+    let names = CopyCode::ALL.map(|code| rig.desk.suggested_copy(&copy(code)).unwrap());
+    let ends = ["-arbetskopia.docx", "-beslut-utan-namn.pdf", "-sammanfattning.pdf"];
+    assert_eq!(names, ends.map(|end| format!("2025-00417{end}")));
+    for (code, name) in CopyCode::ALL.into_iter().zip(names) {
+        let to = rig.beside.join(name);
+        let saved = rig.desk.save_copy(copy(code), &to).unwrap();
+        assert_eq!(saved.size, fs::metadata(&to).unwrap().len());
+    }
 
     let verify = |training: bool| {
         let token = rig.desk.choose(&path).unwrap().token;

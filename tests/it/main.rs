@@ -7,6 +7,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails at once, where it fails")]
 
 mod cases;
+mod copies;
 mod desk_access;
 mod desk_bad;
 mod desk_copies;

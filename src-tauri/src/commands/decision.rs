@@ -4,11 +4,12 @@
 //! The decision: letters, settling, sealing, and verifying any PDF.
 
 use crate::shell::{Answer, Shell};
-use crate::words::{KEY, ROOTS, SAVE_EXPORT, SAVE_LETTER, VERIFY};
+use crate::words::{KEY, ROOTS, SAVE_EXPORT, SAVE_LETTER, SAVE_WORD, VERIFY};
 use tauri::State;
 use tauri::ipc::Response;
 use wire::window::{
-    ChosenJson, DoneJson, OfCase, OfLetter, SavedJson, SealAsk, SealedJson, VerifiedJson, VerifyAsk,
+    ChosenJson, CopyCode, DoneJson, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealedJson, VerifiedJson,
+    VerifyAsk,
 };
 
 /// A letter as PDF, as bytes.
@@ -25,6 +26,20 @@ pub async fn save_letter(shell: State<'_, Shell>, ask: OfLetter) -> Answer<Optio
     let chosen = shell.ask(move |chooser, language| chooser.saved(SAVE_LETTER, &name, language)).await?;
     let Some(path) = chosen else { return Ok(None) };
     shell.work(move |desk| desk.save_letter(ask, &path)).await.map(Some)
+}
+
+/// Saves a copy of the decision where the person chooses.
+#[tauri::command]
+pub async fn save_copy(shell: State<'_, Shell>, ask: OfCopy) -> Answer<Option<SavedJson>> {
+    let named = ask.clone();
+    let purpose = match ask.copy {
+        CopyCode::Word => SAVE_WORD,
+        CopyCode::NamesWithheld | CopyCode::Summary => SAVE_LETTER,
+    };
+    let name = shell.work(move |desk| desk.suggested_copy(&named)).await?;
+    let chosen = shell.ask(move |chooser, language| chooser.saved(purpose, &name, language)).await?;
+    let Some(path) = chosen else { return Ok(None) };
+    shell.work(move |desk| desk.save_copy(ask, &path)).await.map(Some)
 }
 
 /// Saves the case as JSON where the person chooses.

@@ -13,6 +13,7 @@ import type { CaseJson } from './bindings/CaseJson';
 import type { CaseRowJson } from './bindings/CaseRowJson';
 import type { ChecklistRowJson } from './bindings/ChecklistRowJson';
 import type { ChosenJson } from './bindings/ChosenJson';
+import type { CopyCode } from './bindings/CopyCode';
 import type { CreateStore } from './bindings/CreateStore';
 import type { DoneJson } from './bindings/DoneJson';
 import type { DraftJson } from './bindings/DraftJson';
@@ -138,6 +139,9 @@ export const letterPdf = (id: string, letter: LetterCode, typing: Act[]) =>
 /** Saves a letter; null when the person changed their mind. */
 export const saveLetter = (id: string, letter: LetterCode) =>
   invoke<SavedJson | null>('save_letter', { ask: { case: id, letter, typing: [] } });
+/** Saves a copy of the decision; null when the person changed their mind. */
+export const saveCopy = (id: string, copy: CopyCode) =>
+  invoke<SavedJson | null>('save_copy', { ask: { case: id, copy } });
 /** Saves the case as JSON; null when the person changed their mind. */
 export const saveExport = (id: string) => invoke<SavedJson | null>('save_export', { ask: { case: id } });
 /** Settles the decision. */

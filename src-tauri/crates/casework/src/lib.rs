@@ -5,6 +5,7 @@
 //! letter and seal. The window, the command line and the tests call these same functions.
 
 pub mod clock;
+mod copying;
 pub mod desk;
 pub mod export;
 mod fault;

@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use document::compose::{LedgerWords, Material, Picture, Stage, compose};
 use document::{Attachment, Image, Letter, Relation, Typeface, render};
 use domain::case::Case;
-use domain::decision::Decision;
+use domain::decision::{Decision, LedgerHead};
 use domain::id::CaseId;
 use domain::state::CaseState;
 use sha2::{Digest as _, Sha256};
@@ -70,9 +70,7 @@ impl Office {
     /// # Errors
     /// [`WorkFault::NotSettled`] while it is a draft.
     pub fn settled_letter(&mut self, id: CaseId) -> Result<Letter, WorkFault> {
-        let case = as_settled(self.case(id)?).ok_or(WorkFault::NotSettled(id))?;
-        let settled = case.decision.settled().ok_or(WorkFault::NotSettled(id))?;
-        let (head, at) = (settled.head().clone(), settled.at());
+        let (case, head, at) = self.frozen(id)?;
         let lines: Vec<_> = self
             .store
             .ledger(Scope::Case(case_key(id)))?
@@ -95,7 +93,8 @@ impl Office {
             ),
         ];
         let pictures = self.pictures(&case)?;
-        let ledger = Some(LedgerWords { lines: head.lines, hash: Digest::new(head.hash).to_string() });
+        let ledger =
+            Some(LedgerWords { lines: head.lines, hash: Digest::new(head.hash).to_string(), enclosed: true });
         let document_id = short_hash(&[b"settled", id.as_bytes(), &head.hash, stamp.as_bytes()]);
         let (stage, made_at) = (Stage::Settled, swedish_time(at));
         Ok(compose(Material { case: &case, stage, made_at, document_id, pictures, attachments, ledger }))
@@ -106,17 +105,18 @@ impl Office {
     /// # Errors
     /// As [`Office::settled_letter`]; [`WorkFault::Unfit`] when the file is not what archive and reader need.
     pub fn settled_pdf(&mut self, id: CaseId) -> Result<Vec<u8>, WorkFault> {
-        let letter = self.settled_letter(id)?;
-        let bytes = render(&letter, &Typeface::shipped()?)?;
-        let faults = document::structural_faults(&bytes);
-        if faults.is_empty() {
-            Ok(bytes)
-        } else {
-            Err(WorkFault::Unfit(faults.iter().map(ToString::to_string).collect()))
-        }
+        checked(&self.settled_letter(id)?)
     }
 
-    fn pictures(&self, case: &Case) -> Result<Vec<Picture>, WorkFault> {
+    /// The case as it was settled, with the ledger's end and the instant of it.
+    pub(crate) fn frozen(&mut self, id: CaseId) -> Result<(Case, LedgerHead, DateTime<Utc>), WorkFault> {
+        let case = as_settled(self.case(id)?).ok_or(WorkFault::NotSettled(id))?;
+        let settled = case.decision.settled().ok_or(WorkFault::NotSettled(id))?;
+        let (head, at) = (settled.head().clone(), settled.at());
+        Ok((case, head, at))
+    }
+
+    pub(crate) fn pictures(&self, case: &Case) -> Result<Vec<Picture>, WorkFault> {
         let mut pictures = Vec::new();
         for evidence in case.numbered_evidence() {
             let Some(file) = &evidence.file else { continue };
@@ -128,6 +128,17 @@ impl Office {
             pictures.push(Picture { evidence: evidence.id, image });
         }
         Ok(pictures)
+    }
+}
+
+/// A letter as a file that has passed its own structural check.
+pub(crate) fn checked(letter: &Letter) -> Result<Vec<u8>, WorkFault> {
+    let bytes = render(letter, &Typeface::shipped()?)?;
+    let faults = document::structural_faults(&bytes);
+    if faults.is_empty() {
+        Ok(bytes)
+    } else {
+        Err(WorkFault::Unfit(faults.iter().map(ToString::to_string).collect()))
     }
 }
 
@@ -145,7 +156,7 @@ fn attachment(name: &str, description: &str, relation: Relation, bytes: Vec<u8>)
     Attachment { name, media_type: "application/json".to_owned(), description, relation, bytes }
 }
 
-fn short_hash(parts: &[&[u8]]) -> [u8; 16] {
+pub(crate) fn short_hash(parts: &[&[u8]]) -> [u8; 16] {
     let mut hash = Sha256::new();
     for part in parts {
         hash.update((part.len() as u64).to_be_bytes());

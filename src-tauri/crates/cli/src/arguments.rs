@@ -11,6 +11,7 @@ use clap_complete::Shell;
 use domain::text::Language;
 use std::path::PathBuf;
 use wire::codes::{CaseKindCode, CaseStateCode, PurposeCode, RoleCode};
+use wire::window::CopyCode;
 
 /// Supervision cases from the first day to a signed decision, offline.
 #[derive(Debug, Parser)]
@@ -95,6 +96,8 @@ pub enum Command {
     },
     /// Write the decision as it stands: a draft, the settled decision or the sealed file
     Preview(PreviewArguments),
+    /// Write a copy of the decision: to work on, without names, or summed up
+    Copy(CopyArguments),
     /// Make the decision and freeze it
     Settle {
         /// The case, by number or identity
@@ -285,6 +288,40 @@ pub struct PreviewArguments {
     /// Print the letter as text instead
     #[arg(long, conflicts_with = "out")]
     pub text: bool,
+}
+
+/// Which copy to write, and where.
+#[derive(Debug, Args)]
+pub struct CopyArguments {
+    /// The case, by number or identity
+    pub case: String,
+    /// Which copy
+    #[arg(long, value_enum)]
+    pub kind: CopyKind,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+/// The kinds of copy.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum CopyKind {
+    /// A Word document to work on, also of a draft
+    Word,
+    /// The decision without the names of officials
+    NamesWithheld,
+    /// A plain summary for the party, one or two pages
+    Summary,
+}
+
+impl From<CopyKind> for CopyCode {
+    fn from(kind: CopyKind) -> Self {
+        match kind {
+            CopyKind::Word => Self::Word,
+            CopyKind::NamesWithheld => Self::NamesWithheld,
+            CopyKind::Summary => Self::Summary,
+        }
+    }
 }
 
 /// How to sign.

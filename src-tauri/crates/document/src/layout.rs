@@ -26,6 +26,7 @@ pub(crate) use paginate::{Artifact, Command, Page};
 pub(crate) use strip::Ink;
 pub(crate) use style::{Colour, PAGE_HEIGHT};
 pub(crate) use tree::{Kid, Node, Scope, Tag};
+pub(crate) use validate::validate;
 
 use crate::{DocumentFault, Letter, Typeface, Warning, text::Repertoire};
 
@@ -76,7 +77,7 @@ pub(crate) struct Placed {
 /// # Errors
 /// [`DocumentFault`] when the letter cannot become an accessible document; the message names the place.
 pub fn lay_out(letter: &Letter, typeface: &Typeface) -> Result<Laid, DocumentFault> {
-    validate::validate(letter)?;
+    validate(letter)?;
     let mut setter = blocks::Setter::new(letter, typeface);
     let head = setter.letterhead()?;
     setter.set_blocks(&letter.body);

@@ -10,12 +10,14 @@
 
 mod check;
 pub mod compose;
+pub mod docx;
 mod fault;
 mod layout;
 mod letter;
 mod pdf;
 mod text;
 mod typeface;
+mod withhold;
 
 pub use check::{StructuralFault, structural_faults};
 pub use fault::{DocumentFault, Warning};
@@ -25,6 +27,7 @@ pub use letter::{
     SignatureField, Table,
 };
 pub use typeface::Typeface;
+pub use withhold::Withholding;
 
 /// A finished document.
 #[derive(Debug, Clone, PartialEq, Eq)]

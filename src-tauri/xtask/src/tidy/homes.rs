@@ -10,7 +10,7 @@ use super::packages::Packages;
 /// Outside crates, and where they may be used. A name ending in `*` stands for all that begin so.
 const HOMES: &[(&[&str], &[&str])] = &[
     (&["rusqlite", "libsqlite3-sys"], &["store"]),
-    (&["printpdf"], &["document"]),
+    (&["printpdf", "docx-rs", "zip"], &["document"]),
     (&["lopdf"], &["document", "seal"]),
     (&["cms", "x509-cert", "rsa", "p256", "p384", "p12-keystore", "cryptoki"], &["seal"]),
     (&["argon2", "chacha20poly1305"], &["store"]),

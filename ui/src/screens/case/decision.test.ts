@@ -102,6 +102,30 @@ describe('what stands in the way', () => {
   });
 });
 
+describe('copies', () => {
+  it('of a draft there is the one to work on, saved where the person chooses', async () => {
+    const { open, made } = await begin([], { save_copy: { path: '/hem/arbetskopia.docx', size: 9 } });
+    render(Decision, { open });
+    await userEvent.click(screen.getByRole('button', { name: 'Kopior …' }));
+    expect(screen.getAllByRole('radio')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Spara kopian' }));
+    await waitFor(() => expect(made('save_copy')[0]?.ask).toEqual({ case: 'c1', copy: 'word' }));
+    await waitFor(() => expect(screen.getByText('Sparad: /hem/arbetskopia.docx')).toBeInTheDocument());
+    expect(screen.queryByRole('button', { name: 'Spara kopian' })).toBeNull();
+  });
+
+  it('of a decision there are all, and a closed file dialog leaves the choice open', async () => {
+    const { open, made } = await begin([], { case_whole: whole('settled'), save_copy: null });
+    render(Decision, { open });
+    await userEvent.click(screen.getByRole('button', { name: 'Kopior …' }));
+    await userEvent.click(screen.getByRole('radio', { name: /utan namn/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Spara kopian' }));
+    await waitFor(() => expect(made('save_copy')[0]?.ask).toEqual({ case: 'c1', copy: 'names_withheld' }));
+    expect(screen.getByRole('button', { name: 'Spara kopian' })).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: /Sammanfattning/ })).toBeInTheDocument();
+  });
+});
+
 describe('the step to a made decision', () => {
   it('is not taken past an obstacle by click, key or act; focus goes to the obstacle', async () => {
     const { open, made } = await begin(GAPS);

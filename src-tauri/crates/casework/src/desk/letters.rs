@@ -5,6 +5,7 @@
 
 use super::evidence::{name_of, saved, size_of};
 use super::{Desk, Inner};
+use crate::copying::file;
 use crate::fault::WorkFault;
 use crate::keeping::{KeyPassphrase, SealKey, unlock_key_file};
 use crate::office::{Office, When};
@@ -20,8 +21,8 @@ use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 use wire::case_json::BilingualJson;
 use wire::window::{
-    DoneJson, LetterCode, OfCase, OfLetter, SavedJson, SealAsk, SealWith, SealedJson, VerifiedJson,
-    VerifyAsk, WindowFault,
+    CopyCode, DoneJson, LetterCode, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealWith, SealedJson,
+    VerifiedJson, VerifyAsk, WindowFault,
 };
 
 /// The setting that keeps the certificates of training keys made here.
@@ -73,6 +74,27 @@ impl Desk {
     pub fn suggested_name(&self, ask: &OfLetter) -> Result<String, WindowFault> {
         let letter = ask.letter;
         self.in_case(&ask.case, |inner, id| Ok(letter_name(inner.office()?.case(id)?, letter)))
+    }
+
+    /// Saves a copy of the decision.
+    ///
+    /// # Errors
+    /// `not_settled`, `document`, `no_such_case`, `locked`, `file`, `disk_full`.
+    pub fn save_copy(&self, ask: OfCopy, path: &Path) -> Result<SavedJson, WindowFault> {
+        let copy = ask.copy;
+        let letter = self.in_case(&ask.case, |inner, id| inner.office()?.copy_letter(id, copy))?;
+        // Others work on while it is drawn.
+        let written = file(&letter, copy).and_then(|bytes| saved(path, &bytes));
+        written.map_err(|fault| crate::say::window_fault(&fault, None))
+    }
+
+    /// The name under which a copy is saved unless the person says otherwise.
+    ///
+    /// # Errors
+    /// `no_such_case`, `locked`.
+    pub fn suggested_copy(&self, ask: &OfCopy) -> Result<String, WindowFault> {
+        let copy = ask.copy;
+        self.in_case(&ask.case, |inner, id| Ok(copy_name(inner.office()?.case(id)?, copy)))
     }
 
     /// The name under which a case is saved as JSON unless the person says otherwise.
@@ -182,6 +204,15 @@ fn letter_name(case: &Case, letter: LetterCode) -> String {
         LetterCode::Sealed => "beslut",
     };
     format!("{}-{what}.pdf", stem(case))
+}
+
+fn copy_name(case: &Case, copy: CopyCode) -> String {
+    let what = match copy {
+        CopyCode::Word => "arbetskopia.docx",
+        CopyCode::NamesWithheld => "beslut-utan-namn.pdf",
+        CopyCode::Summary => "sammanfattning.pdf",
+    };
+    format!("{}-{what}", stem(case))
 }
 
 impl Inner {

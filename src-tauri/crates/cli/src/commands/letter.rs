@@ -5,7 +5,7 @@
 
 use super::{Outcome, called, found};
 use crate::answer::Answer;
-use crate::arguments::PreviewArguments;
+use crate::arguments::{CopyArguments, PreviewArguments};
 use crate::fault::Fault;
 use crate::setting::Setting;
 use casework::When;
@@ -13,6 +13,7 @@ use casework::keeping::Access;
 use casework::verifying::write;
 use domain::decision::Decision;
 use serde_json::json;
+use wire::window::CopyCode;
 
 /// Writes the decision as it stands.
 pub fn preview(arguments: &PreviewArguments, setting: &Setting) -> Outcome {
@@ -50,6 +51,33 @@ pub fn preview(arguments: &PreviewArguments, setting: &Setting) -> Outcome {
         ),
     };
     Ok(Answer::done(text, json!({ "stage": stage, "file": path, "bytes": bytes.len() })))
+}
+
+/// Writes a copy of the decision.
+pub fn copy(arguments: &CopyArguments, setting: &Setting) -> Outcome {
+    let mut office = setting.office(Access::Read)?;
+    let (id, case) = found(&mut office, &arguments.case)?;
+    let stage = case.decision.state();
+    let kind = CopyCode::from(arguments.kind);
+    let bytes = office.copy(id, kind).map_err(Fault::on(Some(case)))?;
+    write(&arguments.out, &bytes)?;
+    let place = arguments.out.display();
+    let text = match kind {
+        CopyCode::Word => setting.pick(
+            format!("Arbetskopian är skriven till {place}. Den gäller inte som beslut."),
+            format!("The working copy is written to {place}. It is not the decision."),
+        ),
+        CopyCode::NamesWithheld => setting.pick(
+            format!("Kopian utan namn är skriven till {place}. Läs igenom den innan den lämnas ut: namn i bilder syns fortfarande."),
+            format!("The copy without names is written to {place}. Read it before it is handed out: names in pictures still show."),
+        ),
+        CopyCode::Summary => setting.pick(
+            format!("Sammanfattningen är skriven till {place}."),
+            format!("The summary is written to {place}."),
+        ),
+    };
+    let json = json!({ "kind": kind, "stage": stage, "file": arguments.out, "bytes": bytes.len() });
+    Ok(Answer::done(text, json))
 }
 
 /// Makes the decision and freezes it.

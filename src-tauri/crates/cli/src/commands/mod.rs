@@ -38,6 +38,7 @@ pub fn run(command: Command, setting: &Setting) -> Outcome {
         Command::Play(arguments) => play::run(&arguments, setting),
         Command::Check { case } => check::run(&case, setting),
         Command::Preview(arguments) => letter::preview(&arguments, setting),
+        Command::Copy(arguments) => letter::copy(&arguments, setting),
         Command::Settle { case } => letter::settle(&case, setting),
         Command::Seal(arguments) => seal::run(&arguments, setting),
         Command::Verify(arguments) => verify::run(&arguments, setting),

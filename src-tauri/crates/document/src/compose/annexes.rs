@@ -220,8 +220,9 @@ pub(super) fn provenance(case: &Case, ledger: Option<&LedgerWords>) -> Vec<Block
         blocks.push(labelled(&format!("Avsteg från regel {} ({who}):", rule.code()), why));
     }
     if let Some(ledger) = ledger {
+        let file = if ledger.enclosed { "detta dokument" } else { "originalet" };
         blocks.push(paragraph(format!(
-            "Ärendets händelselogg hade {} rader när beslutet fattades. Den sista radens kontrollsumma är {}. Hela loggen och ärendets uppgifter ligger som bifogade filer i detta dokument. Kontrollsumman visar om loggen har ändrats sedan dess.",
+            "Ärendets händelselogg hade {} rader när beslutet fattades. Den sista radens kontrollsumma är {}. Hela loggen och ärendets uppgifter ligger som bifogade filer i {file}. Kontrollsumman visar om loggen har ändrats sedan dess.",
             ledger.lines, ledger.hash
         )));
     }

@@ -8,11 +8,17 @@
 //! Source of the contents: förvaltningslagen 31–33 §§ (who, what, why, how to appeal).
 
 mod annexes;
+mod copies;
 mod interventions;
 mod operative;
 mod proceedings;
+mod public;
 mod reasons;
+mod summary;
 mod words;
+
+pub use copies::{Original, summary, without_names};
+pub use public::{MarkedPlace, Secrecy, SecrecyMark, public};
 
 use crate::letter::{Attachment, Block, Image, Inline, Language, Letter, Level, SignatureField};
 use chrono::{DateTime, FixedOffset};
@@ -47,6 +53,8 @@ pub struct LedgerWords {
     pub lines: u64,
     /// The hash of the last line, 64 hexadecimal digits.
     pub hash: String,
+    /// Whether the ledger travels inside this very file, as it does in the decision but in none of its copies.
+    pub enclosed: bool,
 }
 
 /// Everything a letter is made from.

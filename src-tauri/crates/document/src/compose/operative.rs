@@ -72,7 +72,8 @@ fn point(case: &Case, point: &Point) -> Vec<Block> {
     blocks
 }
 
-fn vite(fine: &ConditionalFine) -> String {
+/// The sum of a conditional fine, and for what it runs.
+pub(super) fn vite(fine: &ConditionalFine) -> String {
     match &fine.form {
         FineForm::Fixed => format!("{}\u{a0}kronor", fine.sum),
         FineForm::Running { each } => {

@@ -17,7 +17,7 @@ struct Walk<'a> {
 }
 
 /// Refuses a letter that cannot become an accessible document.
-pub(super) fn validate(letter: &Letter) -> Result<(), DocumentFault> {
+pub(crate) fn validate(letter: &Letter) -> Result<(), DocumentFault> {
     for (name, text) in [
         ("the title", &letter.title),
         ("the issuer", &letter.issuer),

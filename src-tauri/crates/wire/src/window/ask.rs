@@ -178,6 +178,44 @@ message! {
     }
 }
 
+/// Which copy of a case's decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum CopyCode {
+    /// A Word document to work on, of a draft or of the decision.
+    Word,
+    /// The decision without the names of officials (förvaltningslagen 33 § last paragraph).
+    NamesWithheld,
+    /// The plain summary for the party.
+    Summary,
+}
+
+impl CopyCode {
+    /// All copies, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Word, Self::NamesWithheld, Self::Summary];
+
+    /// The one spelling in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Word => "word",
+            Self::NamesWithheld => "names_withheld",
+            Self::Summary => "summary",
+        }
+    }
+}
+
+message! {
+    /// A copy of a case's decision.
+    OfCopy {
+        /// The case.
+        case: String,
+        /// Which.
+        copy: CopyCode,
+    }
+}
+
 /// With which key a decision is sealed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

@@ -143,6 +143,9 @@ impl Calls {
             "save_letter" => {
                 with(ask, |ask| self.save(desk.suggested_name(&ask), |path| desk.save_letter(ask, path)))
             }
+            "save_copy" => {
+                with(ask, |ask| self.save(desk.suggested_copy(&ask), |path| desk.save_copy(ask, path)))
+            }
             "save_export" => {
                 with(ask, |ask| self.save(desk.suggested_export(&ask), |path| desk.save_export(ask, path)))
             }

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! Copies of a case's decision: a Word document to work on, the decision without the names of officials, and the
+//! plain summary for the party. All are made from the same case as the decision itself, none is signed, and none
+//! carries the case's data or ledger inside.
+
+use crate::clock::swedish_time;
+use crate::fault::WorkFault;
+use crate::office::Office;
+use crate::paper::{checked, short_hash};
+use document::Letter;
+use document::compose::{LedgerWords, Material, Original, Stage, compose, summary, without_names};
+use document::docx::working_copy;
+use domain::decision::Decision;
+use domain::id::CaseId;
+use store::Digest;
+use wire::window::CopyCode;
+
+impl Office {
+    /// A copy as a letter. The working copy can be made of a draft too; the others are of a decision.
+    ///
+    /// # Errors
+    /// [`WorkFault::NotSettled`] while there is no decision to copy; as [`Office::case`]; [`WorkFault::Picture`].
+    pub fn copy_letter(&mut self, id: CaseId, copy: CopyCode) -> Result<Letter, WorkFault> {
+        if copy == CopyCode::Word && matches!(self.case(id)?.decision, Decision::Draft(_)) {
+            return self.draft_letter(id);
+        }
+        let sealed = match &self.case(id)?.decision {
+            Decision::Sealed(sealed) => Some(Digest::new(sealed.record().document).to_string()),
+            Decision::Settled(_) | Decision::Draft(_) => None,
+        };
+        let (case, head, at) = self.frozen(id)?;
+        let pictures = self.pictures(&case)?;
+        let hash = Digest::new(head.hash).to_string();
+        let material = Material {
+            case: &case,
+            stage: Stage::Settled,
+            made_at: swedish_time(at),
+            document_id: short_hash(&[b"copy", copy.code().as_bytes(), id.as_bytes(), &head.hash]),
+            pictures,
+            attachments: Vec::new(),
+            ledger: Some(LedgerWords { lines: head.lines, hash, enclosed: false }),
+        };
+        let original = Original { sealed };
+        Ok(match copy {
+            CopyCode::Word => compose(material),
+            CopyCode::NamesWithheld => without_names(material, &original),
+            CopyCode::Summary => summary(material, &original),
+        })
+    }
+
+    /// A copy as a file: a Word document, or a PDF checked by its own structural check.
+    ///
+    /// # Errors
+    /// As [`Office::copy_letter`]; [`WorkFault::Document`], [`WorkFault::Unfit`].
+    pub fn copy(&mut self, id: CaseId, copy: CopyCode) -> Result<Vec<u8>, WorkFault> {
+        file(&self.copy_letter(id, copy)?, copy)
+    }
+}
+
+/// The file of a copy's letter.
+pub(crate) fn file(letter: &Letter, copy: CopyCode) -> Result<Vec<u8>, WorkFault> {
+    match copy {
+        CopyCode::Word => Ok(working_copy(letter)?),
+        CopyCode::NamesWithheld | CopyCode::Summary => checked(letter),
+    }
+}

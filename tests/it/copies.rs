@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The copies of a decision, read as a stranger would: every string and every decompressed stream of the file, and
+//! the words on its pages. qpdf and poppler do the reading, so that our own writer is not its own witness.
+
+use crate::seals::seal_for_training;
+use casework::playing::Until;
+use casework::{WorkFault, sample};
+use document::compose::{MarkedPlace, Material, Original, Picture, Secrecy, SecrecyMark, Stage, public};
+use document::{Image, Typeface, render};
+use domain::case::Case;
+use domain::decision::SectionKind;
+use domain::id::CaseId;
+use domain::text::Text;
+use domain::work::Evidence;
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+use std::path::PathBuf;
+use std::process::Command;
+use testkit::Rig;
+use wire::window::CopyCode;
+
+/// The sample with names of officials in its free texts, spelled as people do.
+fn named() -> String {
+    let change = |acts: String, from: &str, to: &str| {
+        assert!(acts.contains(from), "the sample no longer says {from}");
+        acts.replace(from, to)
+    };
+    let acts = change(
+        sample::ACTS.to_owned(),
+        "Beslutet skickas till kommunen.",
+        "Beslutet skickas till kommunen. Frågor besvaras av MAJA EKDAHL eller, i Ekdahls frånvaro, av S. Wallander.",
+    );
+    change(
+        acts,
+        "present = [\"förvaltningschefen\"",
+        "present = [\"inspektör Maja Ekdahl\", \"Maja Sjöberg\", \"S. Wallander\", \"förvaltningschefen\"",
+    )
+}
+
+fn played(acts: &str, until: &Until) -> (Rig, CaseId) {
+    let mut rig = Rig::new();
+    let id = rig.play(acts, &sample::files(), until);
+    (rig, id)
+}
+
+struct File(PathBuf);
+
+impl File {
+    fn new(name: &str, bytes: &[u8]) -> Self {
+        let path = std::env::temp_dir().join(format!("tillsyn-copies-{}-{name}.pdf", std::process::id()));
+        std::fs::write(&path, bytes).unwrap();
+        Self(path)
+    }
+
+    fn read(&self, program: &str, arguments: &[&str], last: &[&str]) -> String {
+        let run = Command::new(program).args(arguments).arg(&self.0).args(last).output();
+        let run = run.unwrap_or_else(|fault| panic!("{program} is needed: {fault}"));
+        assert!(run.status.success(), "{program}: {}", String::from_utf8_lossy(&run.stderr));
+        String::from_utf8(run.stdout).unwrap()
+    }
+
+    /// The words on the pages, in one line, without soft hyphens.
+    fn words(&self) -> String {
+        let text = self.read("pdftotext", &["-enc", "UTF-8"], &["-"]);
+        text.replace("\u{ad}\n", "").replace(['\n', '\u{c}', '\u{a0}'], " ").replace("  ", " ")
+    }
+
+    fn pages(&self) -> usize {
+        self.read("qpdf", &["--show-npages"], &[]).trim().parse().unwrap()
+    }
+
+    /// Everything that the file holds, as text, small letters only: strings as they are, streams decompressed and
+    /// read both as UTF-8 and as UTF-16, and the words on the pages.
+    fn everything(&self) -> String {
+        let arguments = ["--json=2", "--json-stream-data=inline", "--decode-level=all"];
+        let json: Value = serde_json::from_str(&self.read("qpdf", &arguments, &[])).unwrap();
+        let mut all = self.words();
+        gather(&json, &mut all);
+        all.to_lowercase()
+    }
+}
+
+impl Drop for File {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+fn gather(value: &Value, all: &mut String) {
+    match value {
+        Value::String(text) => {
+            all.push('\n');
+            match text.strip_prefix("b:") {
+                Some(hex) => read_bytes(&from_hex(hex), all),
+                None => all.push_str(text),
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| gather(item, all)),
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                all.push('\n');
+                all.push_str(key);
+                match (key.as_str(), field) {
+                    ("data", Value::String(text)) => read_bytes(&from_base64(text), all),
+                    _ => gather(field, all),
+                }
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn read_bytes(bytes: &[u8], all: &mut String) {
+    all.push('\n');
+    all.push_str(&String::from_utf8_lossy(bytes));
+    for from in [0, 1] {
+        let units = bytes.get(from..).unwrap_or_default().chunks_exact(2);
+        let units: Vec<u16> = units.map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+        all.push('\n');
+        all.push_str(&String::from_utf16_lossy(&units));
+    }
+}
+
+fn from_hex(text: &str) -> Vec<u8> {
+    let digit = |at: usize| u8::from_str_radix(text.get(at..at + 2).unwrap_or("0"), 16).unwrap();
+    (0..text.len()).step_by(2).map(digit).collect()
+}
+
+fn from_base64(text: &str) -> Vec<u8> {
+    const SIGNS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut out, mut held, mut bits) = (Vec::new(), 0_u32, 0_u32);
+    for sign in text.bytes().filter(|sign| *sign != b'=') {
+        let value =
+            SIGNS.iter().position(|known| *known == sign).unwrap_or_else(|| panic!("no base64: {sign}"));
+        held = (held << 6) | u32::try_from(value).unwrap();
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            out.push(u8::try_from((held >> bits) & 0xFF).unwrap());
+        }
+    }
+    out
+}
+
+fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+const OFFICIALS: [&str; 7] = ["ekdahl", "brännvall", "tomas", "wallander", "siri", "liljekvist", "gunnar"];
+
+#[test]
+fn the_copy_without_names_holds_none_of_them_anywhere_and_says_what_it_is() {
+    let (mut rig, id) = played(&named(), &Until::End);
+    let original = File::new("original", &rig.office.settled_pdf(id).unwrap());
+    let held = original.everything();
+    for name in OFFICIALS {
+        assert!(held.contains(name), "the search would not find {name}");
+    }
+    let unsigned = File::new("unsigned", &rig.office.copy(id, CopyCode::NamesWithheld).unwrap()).words();
+    assert!(unsigned.contains("Originalet är inte elektroniskt undertecknat."), "{unsigned}");
+
+    let sealed = seal_for_training(&mut rig, id);
+    let file = File::new("names", &rig.office.copy(id, CopyCode::NamesWithheld).unwrap());
+    let held = file.everything();
+    for name in OFFICIALS {
+        assert!(!held.contains(name), "{name} is in the copy");
+    }
+    assert!(!held.contains("arende.json") && !held.contains("handelselogg.json"), "a file travels inside");
+    let first = file.read("pdftotext", &["-enc", "UTF-8", "-l", "1"], &["-"]);
+    assert!(first.contains("KOPIA UTAN NAMN"), "{first}");
+    let words = file.words();
+    for said in [
+        "Kopia utan namn på befattningshavare.",
+        "Det här är en kopia av beslutet den 6 oktober 2025 i ärende 2025-00417.",
+        "33 § sista stycket förvaltningslagen",
+        "Detta beslut har fattats av enhetschef [namn utelämnat].",
+        "Närvarande var inspektör [namn utelämnat], Maja Sjöberg, S. [namn utelämnat],",
+        "bifogade filer i originalet",
+    ] {
+        assert!(words.contains(said), "{said} is not in {words}");
+    }
+    let unbroken: String = words.split_whitespace().collect();
+    assert!(unbroken.contains(&hex(&sealed.bytes)), "the copy does not say of which file it is");
+    // The authority's own record keeps the names (förvaltningslagen 31 §).
+    assert_eq!(rig.office.sealed_pdf(id).unwrap(), sealed.bytes);
+    assert_eq!(rig.office.case(id).unwrap().named_participants().len(), 4);
+}
+
+#[test]
+fn the_summary_says_in_two_pages_what_when_and_whom_to_ask() {
+    let (mut rig, id) = played(&named(), &Until::End);
+    let sealed = seal_for_training(&mut rig, id);
+    let file = File::new("summary", &rig.office.copy(id, CopyCode::Summary).unwrap());
+    assert!((1..=2).contains(&file.pages()), "{} pages", file.pages());
+    let words = file.words();
+    for said in [
+        "Det här är en sammanfattning. Det är beslutet som gäller.",
+        "2025-00417",
+        "Vad vi har beslutat",
+        "Ni har inte uppfyllt kraven på",
+        "Vad ni ska göra, och senast när",
+        "Om ni tycker att beslutet är fel",
+        "Beslutet kan inte överklagas.",
+        "Vem ni kan fråga",
+        "registrator@vardtillsyn.example",
+    ] {
+        assert!(words.contains(said), "{said} is not in {words}");
+    }
+    let unbroken: String = words.split_whitespace().collect();
+    assert!(unbroken.contains(&hex(&sealed.bytes)));
+    let measures = rig.office.case(id).unwrap().numbered_measures().len();
+    assert!(measures > 0 && (1..=measures).all(|number| words.contains(&format!("Å{number:02}"))), "{words}");
+}
+
+#[test]
+fn the_summary_of_a_decision_with_long_texts_still_fits_on_two_pages() {
+    let long = "Texten är mycket längre än den behöver vara, och den fortsätter. ".repeat(60);
+    let acts = named().lines().map(|line| match line.split_once(" = ") {
+        Some((field @ ("statement" | "text" | "because" | "material"), value))
+            if value.ends_with('"') && !value.starts_with("\"\"\"") =>
+        {
+            format!("{field} = \"{}{long}\"", &value[1..value.len() - 1])
+        }
+        _ => line.to_owned(),
+    });
+    let acts: Vec<String> = acts.collect();
+    let (mut rig, id) = played(&acts.join("\n"), &Until::End);
+    let file = File::new("long", &rig.office.copy(id, CopyCode::Summary).unwrap());
+    assert!(file.pages() <= 2, "{} pages", file.pages());
+    assert!(file.words().contains("(hela texten står i beslutet)"));
+}
+
+#[test]
+fn a_draft_has_only_its_working_copy() {
+    let (mut rig, id) = played(sample::ACTS, &Until::Before("settle_decision".to_owned()));
+    for copy in [CopyCode::NamesWithheld, CopyCode::Summary] {
+        let refused = rig.office.copy(id, copy);
+        assert!(matches!(refused, Err(WorkFault::NotSettled(_))), "{copy:?}");
+    }
+    let word = rig.office.copy(id, CopyCode::Word).unwrap();
+    let text = String::from_utf8_lossy(&word);
+    assert!(word.starts_with(b"PK") && text.contains("ARBETSKOPIA – UTKAST – ÖVNING"), "no marked Word file");
+}
+
+#[test]
+fn the_working_copy_of_a_decision_has_its_words_but_neither_its_seal_nor_its_files() {
+    let (mut rig, id) = played(sample::ACTS, &Until::End);
+    seal_for_training(&mut rig, id);
+    let word = rig.office.copy(id, CopyCode::Word).unwrap();
+    assert_eq!(word, rig.office.copy(id, CopyCode::Word).unwrap(), "the same case gives the same bytes");
+    let text = String::from_utf8_lossy(&word);
+    for said in ["ARBETSKOPIA – ÖVNING", "Heading1", "Heading3", "w:tblHeader", "Gunnar Liljekvist", "descr="]
+    {
+        assert!(text.contains(said), "{said} is not in the working copy");
+    }
+    assert!(!text.contains("UTKAST") && !text.contains("\"do\""), "a draft's mark or the case's data");
+}
+
+/// The settled sample with a secret in several places, as material for a copy, and the id of its picture.
+fn with_secrets() -> (Case, Picture) {
+    let acts = named().replacen(
+        "Uppgifter om hur skydden är uppbyggda står i handlingarna",
+        "Reservnyckeln finns i det blå skåpet. Uppgifter om hur skydden är uppbyggda står i handlingarna",
+        1,
+    );
+    let (mut rig, id) = played(&acts, &Until::End);
+    let case = rig.office.case(id).unwrap().clone();
+    let is_picture = |found: &&&Evidence| {
+        found.file.as_ref().is_some_and(|file| file.media_type.as_str().starts_with("image/"))
+    };
+    let evidence = case.numbered_evidence().iter().find(is_picture).map(|found| found.id).unwrap();
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let sketch = folder.join("../../../assets/samples/tillsyn-av-kommun-enligt-nis1/natskiss.png");
+    let image = Image::read(&std::fs::read(sketch).unwrap()).unwrap();
+    (case, Picture { evidence, image })
+}
+
+fn public_copy(case: &Case, picture: &Picture, marks: &[SecrecyMark]) -> Vec<u8> {
+    let material = Material {
+        case,
+        stage: Stage::Settled,
+        made_at: testkit::now().into(),
+        document_id: [1; 16],
+        pictures: vec![picture.clone()],
+        attachments: Vec::new(),
+        ledger: None,
+    };
+    let original = Original { sealed: Some("ab".repeat(32)) };
+    let letter = public(material, &original, marks).unwrap();
+    let pdf = render(&letter, &Typeface::shipped().unwrap()).unwrap();
+    assert_eq!(document::structural_faults(&pdf), []);
+    pdf
+}
+
+#[test]
+fn what_is_marked_as_secret_is_nowhere_in_the_public_copy_and_its_place_names_the_provision() {
+    let (case, picture) = with_secrets();
+    let observation = case.observations.values().max_by_key(|one| one.text.as_str().len()).unwrap();
+    let deficiency = case.deficiencies.values().min_by_key(|one| one.number).unwrap();
+    let measure = case.numbered_measures()[0];
+    let (noted, note) =
+        case.answers.iter().find_map(|(id, answer)| Some((id.clone(), answer.note.clone()?))).unwrap();
+    let document = &case.evidence[&picture.evidence];
+    let hash: String =
+        document.file.as_ref().unwrap().sha256.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let secrets = [
+        observation.text.as_str(),
+        deficiency.title.as_str(),
+        deficiency.statement.as_str(),
+        measure.text.as_str(),
+        note.as_str(),
+        document.title.as_str(),
+        hash.as_str(),
+        "Reservnyckeln finns i det blå skåpet",
+        "Bristerna gäller system som vården är beroende av varje dygn",
+    ]
+    .map(|text| text.trim_end_matches('.').to_lowercase());
+
+    let whole = File::new("public-whole", &public_copy(&case, &picture, &[]));
+    let held = whole.everything();
+    for secret in &secrets {
+        assert!(held.contains(secret.as_str()), "the search would not find {secret}");
+    }
+    assert!(held.contains("\n/image\n") && held.contains("inga uppgifter är maskerade."));
+
+    let security = Secrecy::new(18, 8, None).unwrap();
+    let places = [
+        MarkedPlace::Passage(Text::new("reservnyckeln finns i DET blå skåpet.").unwrap()),
+        MarkedPlace::Observation(observation.id),
+        MarkedPlace::Deficiency(deficiency.id),
+        MarkedPlace::Measure(measure.id),
+        MarkedPlace::Note(noted),
+        MarkedPlace::Section(SectionKind::Intervention),
+        MarkedPlace::Document(picture.evidence),
+    ];
+    let marks = places.map(|place| SecrecyMark { place, by: security });
+    let file = File::new("public-masked", &public_copy(&case, &picture, &marks));
+    let held = file.everything();
+    for secret in &secrets {
+        assert!(!held.contains(secret.as_str()), "{secret} is in the public copy");
+    }
+    assert!(!held.contains("\n/image\n"), "a picture is in the public copy");
+    let words = file.words();
+    for said in [
+        "KOPIA MED MASKERADE UPPGIFTER",
+        "[maskerat enligt 18 kap. 8 § OSL]",
+        &format!("Utelämnade handlingar: handling {} (18 kap. 8 § OSL).", document.number),
+        "Brist 1. [maskerat enligt",
+    ] {
+        assert!(words.contains(said), "{said} is not in {words}");
+    }
+    assert!(words.contains("Gunnar Liljekvist"), "names are not secret here");
+}
+
+#[test]
+fn a_section_of_the_secrecy_act_is_written_as_the_law_is_cited() {
+    let written = |chapter, section, letter| Secrecy::new(chapter, section, letter).map(|by| by.to_string());
+    assert_eq!(written(18, 8, Some('b')).unwrap(), "18\u{a0}kap. 8\u{a0}b\u{a0}§ OSL");
+    assert_eq!(written(17, 1, None).unwrap(), "17\u{a0}kap. 1\u{a0}§ OSL");
+    assert_eq!((written(0, 1, None), written(18, 0, None), written(18, 8, Some('B'))), (None, None, None));
+}
