@@ -21,7 +21,7 @@ impl Office {
     /// A copy as a letter. The working copy can be made of a draft too; the others are of a decision.
     ///
     /// # Errors
-    /// [`WorkFault::NotSettled`] while there is no decision to copy; as [`Office::case`]; [`WorkFault::Picture`].
+    /// [`WorkFault::NotSettled`] while there is no decision to copy; as [`Office::case`].
     pub fn copy_letter(&mut self, id: CaseId, copy: CopyCode) -> Result<Letter, WorkFault> {
         if copy == CopyCode::Word && matches!(self.case(id)?.decision, Decision::Draft(_)) {
             return self.draft_letter(id);

@@ -102,9 +102,6 @@ pub enum WorkFault {
     /// Certificates to trust could not be read.
     #[error("the certificates cannot be read")]
     Certificates(#[from] seal::CertificateFault),
-    /// A picture cannot be shown.
-    #[error("the picture {0} cannot be read")]
-    Picture(String),
     /// Nothing is unlocked.
     #[error("the store is locked")]
     Locked,
@@ -187,7 +184,7 @@ impl WorkFault {
             Self::Acts(_) => FaultCode::ActsFile,
             Self::Form(_) => FaultCode::Form,
             Self::Playing { why, .. } => why.code(),
-            Self::Document(_) | Self::Unfit(_) | Self::Picture(_) => FaultCode::Document,
+            Self::Document(_) | Self::Unfit(_) => FaultCode::Document,
             Self::Unlock(UnlockFault::WrongPassphrase) => FaultCode::KeyPassphrase,
             Self::Unlock(_) | Self::TrainingKey(_) => FaultCode::Key,
             Self::Prepare(_) | Self::Sign(_) | Self::NotProven(_) => FaultCode::Seal,

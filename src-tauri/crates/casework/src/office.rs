@@ -31,6 +31,8 @@ pub struct Office {
     pub(crate) catalog: Catalog,
     clock: Box<dyn Clock>,
     cases: BTreeMap<CaseId, Case>,
+    /// The pictures of the letter made last, by the hash of their files; `None` for one that cannot be shown.
+    pub(crate) shown: BTreeMap<[u8; 32], Option<document::Image>>,
 }
 
 /// A person who is added to a store.
@@ -105,7 +107,7 @@ impl Office {
             at_ms: clock.now().timestamp_millis(),
         };
         let (store, recovery) = Store::create(folder, new, &mut system_random)?;
-        let mut office = Self { store, catalog, clock, cases: BTreeMap::new() };
+        let mut office = Self { store, catalog, clock, cases: BTreeMap::new(), shown: BTreeMap::new() };
         office.record_person(first)?;
         Ok((office, recovery))
     }
@@ -121,7 +123,13 @@ impl Office {
         catalog: Catalog,
         clock: Box<dyn Clock>,
     ) -> Result<Self, WorkFault> {
-        Ok(Self { store: Store::open(folder, unlock, access)?, catalog, clock, cases: BTreeMap::new() })
+        Ok(Self {
+            store: Store::open(folder, unlock, access)?,
+            catalog,
+            clock,
+            cases: BTreeMap::new(),
+            shown: BTreeMap::new(),
+        })
     }
 
     /// The catalogue in use.

@@ -10,12 +10,13 @@ use crate::fault::WorkFault;
 use crate::office::{Office, When, case_key};
 use chrono::{DateTime, Utc};
 use document::compose::{LedgerWords, Material, Picture, Stage, compose};
-use document::{Attachment, Image, Letter, Relation, Typeface, render};
+use document::{Attachment, Image, Letter, Relation, Rendering, Typeface, render, render_with_warnings};
 use domain::case::Case;
 use domain::decision::{Decision, LedgerHead};
 use domain::id::CaseId;
 use domain::state::CaseState;
 use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
 use store::{Digest, Scope};
 use wire::act::{ActDto, Doing};
 
@@ -23,7 +24,7 @@ impl Office {
     /// The letter as it would read now, marked as a draft.
     ///
     /// # Errors
-    /// As [`Office::case`]; [`WorkFault::Picture`].
+    /// As [`Office::case`].
     pub fn draft_letter(&mut self, id: CaseId) -> Result<Letter, WorkFault> {
         let case = self.case(id)?.clone();
         self.drafted(&case)
@@ -47,7 +48,7 @@ impl Office {
         self.drafted(&case)
     }
 
-    fn drafted(&self, case: &Case) -> Result<Letter, WorkFault> {
+    fn drafted(&mut self, case: &Case) -> Result<Letter, WorkFault> {
         let made_at = swedish_time(self.now());
         let document_id = short_hash(&[b"draft", case.id.as_bytes()]);
         let pictures = self.pictures(case)?;
@@ -61,8 +62,16 @@ impl Office {
     /// # Errors
     /// As [`Office::draft_letter`]; [`WorkFault::Document`].
     pub fn draft_pdf(&mut self, id: CaseId) -> Result<Vec<u8>, WorkFault> {
+        Ok(self.draft_shown(id)?.pdf)
+    }
+
+    /// The draft as a file, with what it could not show as written.
+    ///
+    /// # Errors
+    /// As [`Office::draft_pdf`].
+    pub fn draft_shown(&mut self, id: CaseId) -> Result<Rendering, WorkFault> {
         let letter = self.draft_letter(id)?;
-        Ok(render(&letter, &Typeface::shipped()?)?)
+        Ok(render_with_warnings(&letter, &Typeface::shipped()?)?)
     }
 
     /// The settled decision as a letter.
@@ -116,17 +125,28 @@ impl Office {
         Ok((case, head, at))
     }
 
-    pub(crate) fn pictures(&self, case: &Case) -> Result<Vec<Picture>, WorkFault> {
+    /// The pictures of a case as paper shows them. One that cannot be decoded is left out, and the letter names it
+    /// as one that cannot be shown.
+    pub(crate) fn pictures(&mut self, case: &Case) -> Result<Vec<Picture>, WorkFault> {
         let mut pictures = Vec::new();
+        let mut shown = BTreeMap::new();
         for evidence in case.numbered_evidence() {
             let Some(file) = &evidence.file else { continue };
             if !matches!(file.media_type.as_str(), "image/jpeg" | "image/png") {
                 continue;
             }
-            let bytes = self.store.read_file(Digest::new(file.sha256))?;
-            let image = Image::read(&bytes).map_err(|_| WorkFault::Picture(file.name.to_string()))?;
-            pictures.push(Picture { evidence: evidence.id, image });
+            // To bring a large photo down takes longer than all else in a letter, so it is done once.
+            let image = match self.shown.get(&file.sha256) {
+                Some(image) => image.clone(),
+                None => {
+                    let bytes = self.store.read_file(Digest::new(file.sha256))?;
+                    Image::read(&bytes).and_then(Image::for_print).ok()
+                }
+            };
+            shown.insert(file.sha256, image.clone());
+            pictures.extend(image.map(|image| Picture { evidence: evidence.id, image }));
         }
+        self.shown = shown;
         Ok(pictures)
     }
 }

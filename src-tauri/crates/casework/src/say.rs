@@ -4,8 +4,10 @@
 //! What a person is told when something could not be done: what was tried, that the work is safe, and what to
 //! do next. Every fault has its sentence in both languages; the chain of causes goes to the log alone.
 
+mod letter;
 mod window;
 
+pub use letter::unshown;
 pub use window::window_fault;
 
 use crate::fault::{Weakness, WorkFault};
@@ -83,10 +85,6 @@ fn of_case(fault: &WorkFault) -> (String, String) {
             format!("Det färdiga dokumentet klarar inte programmets egen kontroll för arkiv och tillgänglighet: {}. Beslutet är orört.", points.join("; ")),
             format!("The finished document fails the program's own check for archive and accessibility: {}. The decision is untouched.", points.join("; ")),
         ),
-        WorkFault::Picture(name) => (
-            format!("Bilden ”{name}” kan inte läsas. Byt ut den mot en hel bild i JPEG eller PNG."),
-            format!("The picture “{name}” cannot be read. Replace it with an unbroken JPEG or PNG."),
-        ),
         WorkFault::NotProven(_) => (
             "Underskriften gick inte att bekräfta och har därför inte sparats. Beslutet är orört; försök igen eller använd en annan nyckel.".to_owned(),
             "The signature could not be confirmed and was therefore not kept. The decision is untouched; try again or use another key.".to_owned(),
@@ -99,10 +97,11 @@ fn of_case(fault: &WorkFault) -> (String, String) {
             "Övningsnyckeln kan inte skapas eller läsas. Skapa en ny.".to_owned(),
             "The training key cannot be made or read. Make a new one.".to_owned(),
         ),
-        WorkFault::Cells(_) | WorkFault::Document(_) => (
-            format!("Något i ärendet går inte att läsa eller skriva ut ({fault}). Inget har ändrats. Spara loggen och kontakta den som ansvarar för programmet."),
-            format!("Something in the case cannot be read or printed ({fault}). Nothing was changed. Keep the log and contact whoever is responsible for the program."),
+        WorkFault::Cells(_) => (
+            format!("Något i ärendet går inte att läsa ({fault}). Inget har ändrats. Spara loggen och kontakta den som ansvarar för programmet."),
+            format!("Something in the case cannot be read ({fault}). Nothing was changed. Keep the log and contact whoever is responsible for the program."),
         ),
+        WorkFault::Document(fault) => letter::document(fault),
         // Every other fault has its sentence elsewhere in this table.
         other => (other.to_string(), other.to_string()),
     }

@@ -12,6 +12,8 @@ mod blocks;
 mod letterhead;
 mod lists;
 mod paginate;
+mod plates;
+mod runs;
 mod strip;
 mod style;
 mod table;
@@ -20,9 +22,10 @@ mod tests;
 mod tree;
 mod validate;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 pub(crate) use paginate::{Artifact, Command, Page};
+pub(crate) use plates::print_pixels;
 pub(crate) use strip::Ink;
 pub(crate) use style::{Colour, PAGE_HEIGHT};
 pub(crate) use tree::{Kid, Node, Scope, Tag};
@@ -36,8 +39,10 @@ pub struct Laid {
     pub(crate) nodes: Vec<Node>,
     pub(crate) outline: Vec<Bookmark>,
     pub(crate) fields: Vec<Placed>,
+    pub(crate) links: Vec<Leading>,
     pub(crate) repertoire: Repertoire,
-    pub(crate) warnings: BTreeSet<Warning>,
+    /// What could not be shown as written, and the heading it stands under first.
+    pub(crate) warnings: BTreeMap<Warning, Option<String>>,
 }
 
 impl Laid {
@@ -48,7 +53,7 @@ impl Laid {
 
     /// What could not be shown as written, each thing once, in a fixed order.
     pub fn warnings(&self) -> impl Iterator<Item = Warning> + '_ {
-        self.warnings.iter().copied()
+        self.warnings.keys().copied()
     }
 }
 
@@ -70,6 +75,17 @@ pub(crate) struct Placed {
     pub(crate) page: usize,
     /// Left, top, right, bottom in points from the top left corner of the page.
     pub(crate) rect: [f32; 4],
+}
+
+/// A link on its page, and where it leads.
+pub(crate) struct Leading {
+    /// Its node in the tree.
+    pub(crate) node: usize,
+    pub(crate) page: usize,
+    /// Left, top, right, bottom in points from the top left corner of the page.
+    pub(crate) rect: [f32; 4],
+    /// The page of its goal, and how far down on it.
+    pub(crate) to: (usize, f32),
 }
 
 /// Lays a letter out.

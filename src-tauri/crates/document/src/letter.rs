@@ -11,6 +11,7 @@
 mod image;
 mod jpeg;
 mod print;
+mod reduce;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -128,10 +129,29 @@ pub enum Block {
     },
     /// A remark set apart from the running text.
     Note(Vec<Inline>),
+    /// Pictures two to a page, each with its caption.
+    Plates(Vec<Plate>),
+    /// The place that links of this name lead to: where the next block begins.
+    Anchor(String),
     /// What follows begins on a new page.
     PageBreak,
+    /// What follows, up to the next of its kind or the next page break, stands on this page if all of it finds
+    /// room there, and else begins on a new page.
+    NewPart,
     /// The place of the signature fields; at the end of the letter when it does not occur.
     SignatureFields,
+}
+
+/// One of the pictures that stand two to a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plate {
+    /// Which of the letter's images; `None` for a picture that cannot be shown, whose description is printed in
+    /// its place.
+    pub image: Option<usize>,
+    /// What can be seen, for a reader who cannot see it; never empty.
+    pub alt: String,
+    /// The printed caption.
+    pub caption: Vec<Inline>,
 }
 
 /// A table with a heading per column.
@@ -174,6 +194,63 @@ pub enum Inline {
     Strong(String),
     /// Text set in italics.
     Emphasis(String),
+    /// Words that lead to a place in the same letter; plain words when the letter has no such place.
+    Link {
+        /// The name of the place.
+        to: String,
+        /// The words.
+        text: String,
+    },
+    /// A shortened form with what it stands for, which a screen reader says instead (ISO 14289-1, 7.2).
+    Short {
+        /// What is printed.
+        text: String,
+        /// What it stands for.
+        full: String,
+    },
+    /// Words in another language than the letter's (ISO 14289-1, 7.2).
+    Foreign {
+        /// Their language.
+        language: Language,
+        /// The words.
+        text: String,
+    },
+    /// The sign of an assessment, for the eye alone; its word stands beside it.
+    Sign(Sign),
+    /// A place that links lead to.
+    Anchor(String),
+}
+
+impl Inline {
+    /// The words that are printed; none for a sign or a place.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Text(text)
+            | Self::Strong(text)
+            | Self::Emphasis(text)
+            | Self::Link { text, .. }
+            | Self::Short { text, .. }
+            | Self::Foreign { text, .. } => text,
+            Self::Sign(_) | Self::Anchor(_) => "",
+        }
+    }
+}
+
+/// The signs of assessments: the same six shapes as on screen, told apart without colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// A filled disc with a tick.
+    Met,
+    /// A ring, half filled.
+    PartlyMet,
+    /// A filled octagon with a cross.
+    NotMet,
+    /// A rounded square with a bar.
+    NotApplicable,
+    /// A broken ring with a dot.
+    NotExamined,
+    /// A thin ring.
+    Unanswered,
 }
 
 /// A signature the file is prepared for.
@@ -215,10 +292,5 @@ pub struct Attachment {
 
 /// The text of a run of inlines, without its faces.
 pub(crate) fn plain(inlines: &[Inline]) -> String {
-    inlines
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text(text) | Inline::Strong(text) | Inline::Emphasis(text) => text.as_str(),
-        })
-        .collect()
+    inlines.iter().map(Inline::words).collect()
 }

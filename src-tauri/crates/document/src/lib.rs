@@ -23,8 +23,8 @@ pub use check::{StructuralFault, structural_faults};
 pub use fault::{DocumentFault, Warning};
 pub use layout::{Laid, lay_out};
 pub use letter::{
-    Attachment, Block, Column, FirstColumn, Image, ImageFault, Inline, Language, Letter, Level, Relation,
-    SignatureField, Table,
+    Attachment, Block, Column, FirstColumn, Image, ImageFault, Inline, Language, Letter, Level, Plate,
+    Relation, Sign, SignatureField, Table,
 };
 pub use typeface::Typeface;
 pub use withhold::Withholding;
@@ -38,6 +38,17 @@ pub struct Rendering {
     pub pages: usize,
     /// What could not be shown as written, each thing once, in a fixed order.
     pub warnings: Vec<Warning>,
+    /// The same, each with the place where it stands first.
+    pub unshown: Vec<Unshown>,
+}
+
+/// A character that could not be shown as it was written, and where it stands first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unshown {
+    /// The character, and what became of it.
+    pub warning: Warning,
+    /// The heading it stands under; none in the letterhead.
+    pub under: Option<String>,
 }
 
 /// Lays a letter out and writes it, telling what could not be shown as written.
@@ -47,7 +58,10 @@ pub struct Rendering {
 pub fn render_with_warnings(letter: &Letter, typeface: &Typeface) -> Result<Rendering, DocumentFault> {
     let laid = lay_out(letter, typeface)?;
     let pdf = pdf::to_pdf(letter, &laid, typeface)?;
-    Ok(Rendering { pdf, pages: laid.page_count(), warnings: laid.warnings().collect() })
+    let unshown =
+        laid.warnings.iter().map(|(warning, under)| Unshown { warning: *warning, under: under.clone() });
+    let (pages, warnings, unshown) = (laid.page_count(), laid.warnings().collect(), unshown.collect());
+    Ok(Rendering { pdf, pages, warnings, unshown })
 }
 
 /// Lays a letter out and writes it.

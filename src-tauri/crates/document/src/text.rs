@@ -10,8 +10,10 @@ mod breaking;
 mod clean;
 mod repertoire;
 mod shaping;
+mod tongue;
 
-pub(crate) use breaking::{Hyphens, Line, break_lines};
+pub(crate) use breaking::{Hyphens, Line, Run, Said, break_lines};
 pub(crate) use clean::{clean, is_blank};
 pub(crate) use repertoire::Repertoire;
 pub(crate) use shaping::{Glyph, Shaper};
+pub(crate) use tongue::{passages, spelled_out};

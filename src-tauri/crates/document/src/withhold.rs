@@ -10,7 +10,7 @@
 
 mod search;
 
-use crate::{Block, Inline, Letter};
+use crate::{Block, Inline, Letter, Plate};
 use search::{Needle, found, found_in_runs};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,6 +106,10 @@ impl Withholding {
                         continue;
                     }
                 },
+                Block::Plates(plates) => {
+                    plates.iter_mut().for_each(|plate| self.plate_out(plate, moved));
+                    continue;
+                }
                 Block::Numbered(items) | Block::Bulleted(items) => {
                     items.iter_mut().for_each(|item| self.figures_out(item, moved));
                     continue;
@@ -113,6 +117,18 @@ impl Withholding {
                 _ => continue,
             };
             *block = Block::Note(vec![Inline::Strong(withheld)]);
+        }
+    }
+
+    // The place stays, so that what leads to it still does.
+    fn plate_out(&self, plate: &mut Plate, moved: &BTreeMap<usize, usize>) {
+        let Some(image) = plate.image else { return };
+        plate.image = moved.get(&image).copied();
+        if let Some(said) = self.pictures.get(&image) {
+            plate.image = None;
+            plate.alt.clone_from(said);
+            plate.caption.retain(|run| matches!(run, Inline::Anchor(_)));
+            plate.caption.push(Inline::Strong(said.clone()));
         }
     }
 
@@ -139,7 +155,13 @@ impl Withholding {
                     self.text(alt);
                     self.text(caption);
                 }
-                Block::PageBreak | Block::SignatureFields => {}
+                Block::Plates(plates) => {
+                    for plate in plates {
+                        self.text(&mut plate.alt);
+                        self.runs(&mut plate.caption);
+                    }
+                }
+                Block::Anchor(_) | Block::PageBreak | Block::NewPart | Block::SignatureFields => {}
             }
         }
     }
@@ -153,6 +175,12 @@ impl Withholding {
 
     // A name may be set half in one face and half in another.
     fn runs(&self, runs: &mut Vec<Inline>) {
+        // What a shortened form stands for is heard, though it is not printed.
+        for run in runs.iter_mut() {
+            if let Inline::Short { full, .. } = run {
+                self.text(full);
+            }
+        }
         let cuts = found_in_runs(runs, &self.needles, &self.spared);
         if cuts.is_empty() {
             return;
@@ -161,11 +189,11 @@ impl Withholding {
         let mut length = 0;
         for run in runs.iter_mut() {
             starts.push(length);
-            length += words_of(run).len();
+            length += run.words().len();
         }
         for cut in cuts.into_iter().rev() {
             for (run, start) in runs.iter_mut().zip(&starts).rev() {
-                let text = words_of(run);
+                let Some(text) = words_of(run) else { continue };
                 let (from, to) = (cut.from.max(*start), cut.to.min(start + text.len()));
                 if from < to {
                     let said = if cut.from >= *start { cut.said } else { "" };
@@ -173,12 +201,19 @@ impl Withholding {
                 }
             }
         }
-        runs.retain_mut(|run| !words_of(run).is_empty());
+        runs.retain_mut(|run| words_of(run).is_none_or(|text| !text.is_empty()));
     }
 }
 
-fn words_of(run: &mut Inline) -> &mut String {
+// The words of a run; a sign or a place has none.
+fn words_of(run: &mut Inline) -> Option<&mut String> {
     match run {
-        Inline::Text(text) | Inline::Strong(text) | Inline::Emphasis(text) => text,
+        Inline::Text(text)
+        | Inline::Strong(text)
+        | Inline::Emphasis(text)
+        | Inline::Link { text, .. }
+        | Inline::Short { text, .. }
+        | Inline::Foreign { text, .. } => Some(text),
+        Inline::Sign(_) | Inline::Anchor(_) => None,
     }
 }

@@ -49,11 +49,13 @@ fn sniffed(head: &[u8]) -> Option<&'static str> {
 
 /// The size of a picture, when a letter can show it.
 pub(super) fn pixels(name: &str, bytes: &[u8]) -> Result<PixelsJson, WorkFault> {
-    match Image::read(bytes) {
-        Ok(image) => {
-            let (width, height) = image.size();
-            Ok(PixelsJson { width, height })
-        }
+    // Decoded whole, so that a broken photo is refused here and not found in the decision.
+    let whole = |image: Image| {
+        let size = image.size();
+        image.for_print().map(|_| size)
+    };
+    match Image::read(bytes).and_then(whole) {
+        Ok((width, height)) => Ok(PixelsJson { width, height }),
         Err(ImageFault::TooLarge { width, height }) => {
             Err(WorkFault::TooManyPixels { name: name.to_owned(), width, height })
         }

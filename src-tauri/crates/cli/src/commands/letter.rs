@@ -10,6 +10,7 @@ use crate::fault::Fault;
 use crate::setting::Setting;
 use casework::When;
 use casework::keeping::Access;
+use casework::say;
 use casework::verifying::write;
 use domain::decision::Decision;
 use serde_json::json;
@@ -30,15 +31,19 @@ pub fn preview(arguments: &PreviewArguments, setting: &Setting) -> Outcome {
         let json = json!({ "stage": stage, "text": text });
         return Ok(Answer::done(text, json));
     };
+    let mut unshown = Vec::new();
     let bytes = match case.decision {
-        Decision::Draft(_) => office.draft_pdf(id),
+        Decision::Draft(_) => office.draft_shown(id).map(|made| {
+            unshown = made.unshown.iter().map(|one| say::unshown(one, setting.language)).collect();
+            made.pdf
+        }),
         Decision::Settled(_) => office.settled_pdf(id),
         Decision::Sealed(_) => office.sealed_pdf(id),
     };
     let bytes = bytes.map_err(on)?;
     write(path, &bytes)?;
     let place = path.display();
-    let text = match case.decision {
+    let mut text = match case.decision {
         Decision::Draft(_) => setting
             .pick(format!("Utkastet är skrivet till {place}."), format!("The draft is written to {place}.")),
         Decision::Settled(_) => setting.pick(
@@ -50,7 +55,11 @@ pub fn preview(arguments: &PreviewArguments, setting: &Setting) -> Outcome {
             format!("The signed decision is written to {place}."),
         ),
     };
-    Ok(Answer::done(text, json!({ "stage": stage, "file": path, "bytes": bytes.len() })))
+    for one in &unshown {
+        text.push('\n');
+        text.push_str(one);
+    }
+    Ok(Answer::done(text, json!({ "stage": stage, "file": path, "bytes": bytes.len(), "unshown": unshown })))
 }
 
 /// Writes a copy of the decision.

@@ -7,8 +7,8 @@
 use super::operative::{cited, cited_in_full, columns, last_day};
 use super::proceedings::{annex_heading, is_written_off_unexamined};
 use super::words;
-use super::{LedgerWords, cell, heading, labelled, paragraph};
-use crate::letter::{Block, FirstColumn, Inline, Level, Table};
+use super::{LedgerWords, cell, heading, labelled, paragraph, places};
+use crate::letter::{Block, FirstColumn, Inline, Level, Plate, Sign, Table};
 use domain::case::Case;
 use domain::checklist::{Question, QuestionKind};
 use domain::decision::{Appeal, AppealTime};
@@ -16,7 +16,22 @@ use domain::gap::RuleId;
 use domain::id::EvidenceId;
 use domain::law::Purpose;
 use domain::text::Language;
-use domain::work::Direction;
+use domain::work::{Direction, Evidence};
+
+/// The names of the annexes.
+pub(super) const APPEAL: &str = "Hur man överklagar";
+/// As [`APPEAL`].
+pub(super) const QUESTIONS: &str = "Bedömning per fråga";
+/// As [`APPEAL`].
+pub(super) const DOCUMENTS: &str = "Handlingar";
+/// As [`APPEAL`].
+pub(super) const PICTURES: &str = "Bilder";
+/// As [`APPEAL`].
+pub(super) const PROVENANCE: &str = "Källor och spårbarhet";
+
+fn opened(case: &Case, name: &str) -> Vec<Block> {
+    vec![places::annex_anchor(case, name), heading(Level::Two, &annex_heading(case, name))]
+}
 
 /// How to appeal: form, content, where and when (förvaltningslagen 33 § second paragraph, 43–46 §§).
 pub(super) fn appeal(case: &Case) -> Vec<Block> {
@@ -35,8 +50,8 @@ pub(super) fn appeal(case: &Case) -> Vec<Block> {
     };
     let number = case.number.as_ref().map_or_else(String::new, |number| format!(" ({number})"));
     vec![
-        Block::PageBreak,
-        heading(Level::Two, &annex_heading(case, "Hur man överklagar")),
+        places::annex_anchor(case, APPEAL),
+        heading(Level::Two, &annex_heading(case, APPEAL)),
         labelled(
             "Vart:",
             format!(
@@ -73,7 +88,7 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
     if is_written_off_unexamined(case) {
         return Vec::new();
     }
-    let mut blocks = vec![Block::PageBreak, heading(Level::Two, &annex_heading(case, "Bedömning per fråga"))];
+    let mut blocks = opened(case, QUESTIONS);
     let Some(checklist) = &case.checklist else {
         blocks.push(paragraph("[Ingen checklista är vald.]"));
         return blocks;
@@ -104,27 +119,41 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
     blocks
 }
 
+const ANSWERED: &str = "Besvarad";
+
 fn row(case: &Case, question: &Question) -> Vec<Vec<Inline>> {
     let answer = case.answers.get(&question.id);
     let assessed = answer.and_then(|answer| answer.assessment.as_ref());
     let word = match (assessed, &question.kind) {
         (Some(assessment), _) => words::assessment(assessment),
-        (None, QuestionKind::CaseFact) if case.is_answered(question) => "Besvarad",
+        (None, QuestionKind::CaseFact) if case.is_answered(question) => ANSWERED,
         (None, QuestionKind::CaseFact | QuestionKind::Requirement { .. } | QuestionKind::OwnJudgement) => {
             "Ej bedömd"
         }
     };
-    let mut shown = vec![Inline::Strong(format!("{word}."))];
+    let sign = match (assessed, word) {
+        (Some(assessment), _) => Some(words::sign(assessment)),
+        (None, ANSWERED) => None,
+        (None, _) => Some(Sign::Unanswered),
+    };
+    let mut shown: Vec<Inline> = sign.into_iter().map(Inline::Sign).collect();
+    shown.push(Inline::Strong(format!("{word}.")));
     let reason = assessed.and_then(|assessment| assessment.reason());
     for text in [reason, answer.and_then(|answer| answer.note.as_ref())].into_iter().flatten() {
         shown.push(Inline::Text(format!(" {}", words::full_stop(text.as_str()))));
     }
-    let references: Vec<String> = question
-        .references
-        .iter()
-        .filter_map(|id| case.provisions.get(id))
-        .map(|provision| format!("{}{}", provision.short, words::mark(case, provision)))
-        .collect();
+    let mut references: Vec<Inline> = Vec::new();
+    for provision in question.references.iter().filter_map(|id| case.provisions.get(id)) {
+        if !references.is_empty() {
+            references.push(Inline::Text("; ".to_owned()));
+        }
+        let (text, full) = (provision.short.to_string(), words::citation(case, provision));
+        references.push(Inline::Short { text, full });
+        let mark = words::mark(case, provision);
+        if !mark.is_empty() {
+            references.push(Inline::Text(mark.to_owned()));
+        }
+    }
     let kind = match question.kind {
         QuestionKind::Requirement { .. } => "",
         QuestionKind::CaseFact => "Ärendefakta: ",
@@ -134,13 +163,13 @@ fn row(case: &Case, question: &Question) -> Vec<Vec<Inline>> {
         cell(question.id.as_str()),
         cell(format!("{kind}{}", words::unfilled(question.wording.get(Language::Sv)))),
         shown,
-        cell(references.join("; ")),
+        references,
     ]
 }
 
 /// The documents of the case.
 pub(super) fn documents(case: &Case) -> Vec<Block> {
-    let mut blocks = vec![Block::PageBreak, heading(Level::Two, &annex_heading(case, "Handlingar"))];
+    let mut blocks = opened(case, DOCUMENTS);
     let evidence = case.numbered_evidence();
     if evidence.is_empty() {
         blocks.push(paragraph("Inga handlingar är förtecknade."));
@@ -157,9 +186,14 @@ pub(super) fn documents(case: &Case) -> Vec<Block> {
                 || "–".to_owned(),
                 |file| file.sha256.iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>(),
             );
+            let mut title = cell(found.title.as_str());
+            if let Some(nth) = places::picture_number(case, found.id) {
+                let link = places::link(places::picture_place(nth), format!("bild\u{a0}{nth}"));
+                title.extend([Inline::Text(" (".to_owned()), link, Inline::Text(")".to_owned())]);
+            }
             vec![
-                cell(found.number.to_string()),
-                cell(found.title.as_str()),
+                vec![Inline::Anchor(places::document_place(found)), Inline::Text(found.number.to_string())],
+                title,
                 cell(way),
                 cell(found.on.to_string()),
                 cell(hash),
@@ -175,25 +209,49 @@ pub(super) fn documents(case: &Case) -> Vec<Block> {
     blocks
 }
 
-/// The pictures.
+/// The pictures, two to a page: each with its number, what it is and where it is spoken of.
 pub(super) fn pictures(case: &Case, shown: &[EvidenceId]) -> Vec<Block> {
-    if shown.is_empty() {
+    let pictures = places::pictures(case);
+    if pictures.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::PageBreak, heading(Level::Two, &annex_heading(case, "Bilder"))];
-    for (image, id) in shown.iter().enumerate() {
-        if let Some(evidence) = case.evidence.get(id) {
-            let caption = format!("Handling {}. {}, {}", evidence.number, evidence.title, evidence.on);
-            blocks.push(Block::Figure { image, alt: evidence.title.to_string(), caption });
+    let plate = |(nth, evidence): (usize, &&Evidence)| {
+        let image = shown.iter().position(|id| *id == evidence.id);
+        let document =
+            places::link(places::document_place(evidence), format!("handling\u{a0}{}", evidence.number));
+        let mut caption = vec![
+            Inline::Anchor(places::picture_place(nth + 1)),
+            Inline::Strong(format!("Bild\u{a0}{}. ", nth + 1)),
+            Inline::Text(format!("{} (", words::full_stop(evidence.title.as_str()).trim_end_matches('.'))),
+            document,
+            Inline::Text(format!(", {}).", words::date(evidence.on))),
+        ];
+        if image.is_none() {
+            caption.push(Inline::Text(
+                " Bilden kan inte visas i beslutet; filen finns bland ärendets handlingar.".to_owned(),
+            ));
         }
-    }
+        caption.extend(places::spoken_of(case, evidence.id));
+        Plate { image, alt: described(case, evidence), caption }
+    };
+    let mut blocks = opened(case, PICTURES);
+    blocks.push(Block::Plates(pictures.iter().enumerate().map(plate).collect()));
     blocks
+}
+
+// What a reader who cannot see the picture is told: its title and what has been observed in it.
+fn described(case: &Case, evidence: &Evidence) -> String {
+    let mut text = words::full_stop(evidence.title.as_str());
+    for observation in places::told_by(case, evidence.id) {
+        text.push(' ');
+        text.push_str(&words::full_stop(observation.text.as_str()));
+    }
+    text
 }
 
 /// Who confirmed which reference, what was gone past, and how to check the ledger.
 pub(super) fn provenance(case: &Case, ledger: Option<&LedgerWords>) -> Vec<Block> {
-    let mut blocks =
-        vec![Block::PageBreak, heading(Level::Two, &annex_heading(case, "Källor och spårbarhet"))];
+    let mut blocks = opened(case, PROVENANCE);
     if case.purpose == Purpose::Training {
         blocks.push(Block::Note(vec![Inline::Text(
             "Ärendet är en övning. Part, personer, datum och uppgifter är påhittade, och bekräftelserna nedan gäller bara övningen.".to_owned(),
@@ -222,9 +280,13 @@ pub(super) fn provenance(case: &Case, ledger: Option<&LedgerWords>) -> Vec<Block
     if let Some(ledger) = ledger {
         let file = if ledger.enclosed { "detta dokument" } else { "originalet" };
         blocks.push(paragraph(format!(
-            "Ärendets händelselogg hade {} rader när beslutet fattades. Den sista radens kontrollsumma är {}. Hela loggen och ärendets uppgifter ligger som bifogade filer i {file}. Kontrollsumman visar om loggen har ändrats sedan dess.",
-            ledger.lines, ledger.hash
+            "Ärendets händelselogg hade {} rader när beslutet fattades. Hela loggen och ärendets uppgifter ligger som bifogade filer i {file}. Kontrollsumman visar om loggen har ändrats sedan dess.",
+            ledger.lines
         )));
+        blocks.push(Block::Facts(vec![(
+            "Den sista radens kontrollsumma".to_owned(),
+            cell(ledger.hash.as_str()),
+        )]));
     }
     blocks
 }

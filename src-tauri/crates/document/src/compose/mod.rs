@@ -11,6 +11,7 @@ mod annexes;
 mod copies;
 mod interventions;
 mod operative;
+mod places;
 mod proceedings;
 mod public;
 mod reasons;
@@ -23,7 +24,6 @@ pub use public::{MarkedPlace, Secrecy, SecrecyMark, public};
 use crate::letter::{Attachment, Block, Image, Inline, Language, Letter, Level, SignatureField};
 use chrono::{DateTime, FixedOffset};
 use domain::case::Case;
-use domain::decision::Appeal;
 use domain::id::EvidenceId;
 use domain::law::Purpose;
 use domain::rich::{RichBlock, RichText};
@@ -37,7 +37,8 @@ pub enum Stage {
     Settled,
 }
 
-/// A picture that belongs to a document of the case.
+/// A picture that belongs to a document of the case and can be shown. A document that is a picture and has none here
+/// is named in the letter as one that cannot be shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Picture {
     /// The document.
@@ -159,13 +160,24 @@ fn body(
         body.push(Block::SignatureFields);
     }
     body.extend(proceedings::annex_list(case));
-    if matches!(case.decision.content().appeal, Some(Appeal::Open { .. })) {
-        body.extend(annexes::appeal(case));
+    // How to appeal stands on a page of its own, so that it can be taken out and kept.
+    let appeal = annexes::appeal(case);
+    if !appeal.is_empty() {
+        body.push(Block::PageBreak);
+        body.extend(appeal);
     }
-    body.extend(annexes::questions(case));
-    body.extend(annexes::documents(case));
-    body.extend(annexes::pictures(case, shown));
-    body.extend(annexes::provenance(case, ledger));
+    let mut begins = Block::PageBreak;
+    for annex in [
+        annexes::questions(case),
+        annexes::documents(case),
+        annexes::pictures(case, shown),
+        annexes::provenance(case, ledger),
+    ] {
+        if !annex.is_empty() {
+            body.push(std::mem::replace(&mut begins, Block::NewPart));
+            body.extend(annex);
+        }
+    }
     body
 }
 

@@ -3,10 +3,10 @@
 
 //! The operative part: numbered points, when they take effect, and the table of measures and dates.
 
-use super::interventions;
-use super::words;
+use super::places::{self, deficiencies, deficiency_place, link, measure_place};
+use super::{annexes, interventions, words};
 use super::{cell, heading, paragraph, rich};
-use crate::letter::{Block, Column, FirstColumn, Level, Table};
+use crate::letter::{Block, Column, FirstColumn, Inline, Level, Table};
 use chrono::NaiveDate;
 use domain::case::Case;
 use domain::date::last_day_of_appeal;
@@ -44,21 +44,27 @@ fn point(case: &Case, point: &Point) -> Vec<Block> {
             asked(case, measures, &lead)
         }
         Operative::Remits { deficiencies, power } => {
-            let (which, power) = (numbers(case, deficiencies.as_slice()), cited(case, power));
-            vec![paragraph(format!(
-                "{authority} efterger med stöd av {power} den sanktionsavgift som annars skulle ha tagits ut för {which}."
-            ))]
+            let power = cited(case, power);
+            let lead = format!(
+                "{authority} efterger med stöd av {power} den sanktionsavgift som annars skulle ha tagits ut för "
+            );
+            let which = places::deficiencies(case, deficiencies.as_slice());
+            vec![Block::Paragraph([vec![text(lead)], which, vec![text(".")]].concat())]
         }
         Operative::Remarks { deficiencies, power } => {
             let (which, power) = (numbers(case, deficiencies.as_slice()), cited(case, power));
-            vec![paragraph(format!("{authority} ger med stöd av {power} {party} en anmärkning för {which}."))]
+            let said = format!("{authority} ger med stöd av {power} {party} en anmärkning för {which}.");
+            vec![Block::Paragraph(places::with_links(case, &said, deficiencies.as_slice()))]
         }
         Operative::OrdersPublication { .. }
         | Operative::Charges { .. }
         | Operative::AppliesForBan { .. }
         | Operative::Bans { .. }
         | Operative::Reports { .. }
-        | Operative::Refrains { .. } => vec![paragraph(interventions::sentence(case, &point.operative))],
+        | Operative::Refrains { .. } => {
+            let said = interventions::sentence(case, &point.operative);
+            vec![Block::Paragraph(places::with_links(case, &said, point.operative.deficiencies()))]
+        }
         Operative::Transfers { what, to } => {
             let what = what.as_str().trim_end_matches('.');
             vec![paragraph(format!("{authority} överlämnar {what} till {to}."))]
@@ -88,21 +94,21 @@ fn states(case: &Case, deficiencies: &NonEmpty<DeficiencyId>) -> Vec<Block> {
         let provisions: Vec<_> = found.provisions.iter().map(|id| cited(case, id)).collect();
         let statement = found.statement.as_str().trim_end_matches('.').to_owned();
         let (when, law) = (words::period(found.infringement), words::list(&provisions));
-        format!("{statement} ({law}; {when}; brist\u{a0}{}).", found.number)
+        let number = link(deficiency_place(found), format!("brist\u{a0}{}", found.number));
+        vec![text(format!("{statement} ({law}; {when}; ")), number, text(").")]
     };
     let found: Vec<_> = deficiencies.iter().filter_map(|id| case.deficiencies.get(id)).map(stated).collect();
     match found.as_slice() {
         // A list of one would be no list.
         [only] => {
-            let lead = format!(
-                "{authority} konstaterar att {party} inte har uppfyllt kraven i följande avseende. {only}"
-            );
-            vec![paragraph(lead)]
+            let lead =
+                format!("{authority} konstaterar att {party} inte har uppfyllt kraven i följande avseende. ");
+            vec![Block::Paragraph([vec![text(lead)], only.clone()].concat())]
         }
         several => {
             let lead =
                 format!("{authority} konstaterar att {party} inte har uppfyllt kraven i följande avseenden:");
-            let items = several.iter().map(|one| vec![paragraph(one.clone())]).collect();
+            let items = several.iter().map(|one| vec![Block::Paragraph(one.clone())]).collect();
             vec![paragraph(lead), Block::Numbered(items)]
         }
     }
@@ -118,23 +124,26 @@ fn asked(case: &Case, measures: &NonEmpty<MeasureId>, lead: &str) -> Vec<Block> 
         None => lead.to_owned(),
     };
     match measures.as_slice() {
-        [only] => vec![paragraph(format!("{lead} {}", item(case, only, common)))],
+        [only] => {
+            vec![Block::Paragraph([vec![text(format!("{lead} "))], item(case, only, common)].concat())]
+        }
         several => {
-            let items = several.iter().map(|measure| vec![paragraph(item(case, measure, common))]).collect();
+            let items =
+                several.iter().map(|measure| vec![Block::Paragraph(item(case, measure, common))]).collect();
             vec![paragraph(format!("{lead}:")), Block::Numbered(items)]
         }
     }
 }
 
-fn item(case: &Case, measure: &RequiredMeasure, common: Option<NaiveDate>) -> String {
-    let text = measure.text.as_str().trim_end_matches('.');
-    let which = numbers(case, measure.deficiencies.as_slice());
+fn item(case: &Case, measure: &RequiredMeasure, common: Option<NaiveDate>) -> Vec<Inline> {
+    let what = measure.text.as_str().trim_end_matches('.');
+    let which = deficiencies(case, measure.deficiencies.as_slice());
     let day = match (common, measure.due_on) {
         (None, Some(day)) => format!(" senast den {}", words::date(day)),
         (None, None) => " [datum saknas]".to_owned(),
         (Some(_), _) => String::new(),
     };
-    format!("{text}{day} ({which}).")
+    [vec![text(format!("{what}{day} ("))], which, vec![text(").")]].concat()
 }
 
 /// The citation of a provision of the case, without the act's long name.
@@ -178,7 +187,11 @@ pub(super) fn effect(case: &Case) -> Vec<Block> {
         draft.sections.get(&SectionKind::Consequences).map(|text| rich(case, text)).unwrap_or_default(),
     );
     match &draft.appeal {
-        Some(Appeal::Open { .. }) => blocks.push(paragraph("Hur beslutet överklagas framgår av bilaga 1.")),
+        Some(Appeal::Open { .. }) => blocks.push(Block::Paragraph(vec![
+            text("Hur beslutet överklagas framgår av "),
+            places::annex(case, annexes::APPEAL),
+            text("."),
+        ])),
         Some(Appeal::Closed { provision }) => {
             blocks.push(paragraph(format!("Beslutet kan inte överklagas ({}).", cited(case, provision))));
         }
@@ -217,10 +230,10 @@ pub(super) fn measures(case: &Case) -> Vec<Block> {
             .iter()
             .map(|measure| {
                 let done_by = measure.done_by.map_or_else(|| "–".to_owned(), |day| day.to_string());
-                let which = numbers(case, measure.deficiencies.as_slice());
+                let which = in_cell(places::deficiencies(case, measure.deficiencies.as_slice()));
                 vec![
                     cell(measure.text.as_str()),
-                    cell(words::sentence_case(&which)),
+                    which,
                     cell(words::progress(measure.progress)),
                     cell(measure.told_on.to_string()),
                     cell(done_by),
@@ -243,7 +256,7 @@ pub(super) fn measures(case: &Case) -> Vec<Block> {
     blocks
 }
 
-fn required_row(case: &Case, measure: &RequiredMeasure) -> Vec<Vec<crate::letter::Inline>> {
+fn required_row(case: &Case, measure: &RequiredMeasure) -> Vec<Vec<Inline>> {
     let due = measure.due_on.map_or_else(|| "saknas".to_owned(), |day| day.to_string());
     let how = measure.report_by.as_ref().map_or_else(|| "saknas".to_owned(), ToString::to_string);
     let force = match measure.force {
@@ -251,12 +264,24 @@ fn required_row(case: &Case, measure: &RequiredMeasure) -> Vec<Vec<crate::letter
         Force::Ordered => "Föreläggande",
     };
     vec![
-        cell(format!("Å{:02}", measure.number)),
+        vec![Inline::Anchor(measure_place(measure)), text(format!("Å{:02}", measure.number))],
         cell(words::sentence_case(measure.text.as_str())),
-        cell(format!("{force}, {}", numbers(case, measure.deficiencies.as_slice()))),
+        [vec![text(format!("{force}, "))], deficiencies(case, measure.deficiencies.as_slice())].concat(),
         cell(due),
         cell(how),
     ]
+}
+
+fn text(words: impl Into<String>) -> Inline {
+    Inline::Text(words.into())
+}
+
+// A cell begins with a capital.
+fn in_cell(mut runs: Vec<Inline>) -> Vec<Inline> {
+    if let Some(Inline::Text(text) | Inline::Link { text, .. }) = runs.first_mut() {
+        *text = words::sentence_case(text);
+    }
+    runs
 }
 
 /// Columns of a table.

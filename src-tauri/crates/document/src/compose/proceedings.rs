@@ -3,9 +3,10 @@
 
 //! How the case ran, what was examined, who took part, and the list of annexes.
 
+use super::annexes::{APPEAL, DOCUMENTS, PICTURES, PROVENANCE, QUESTIONS};
 use super::reasons::objections;
-use super::words;
 use super::{heading, paragraph, rich};
+use super::{places, words};
 use crate::letter::{Block, Inline, Level};
 use domain::case::Case;
 use domain::decision::{Appeal, Dissent, Outcome, Presentation, SectionKind};
@@ -120,10 +121,14 @@ fn limits(case: &Case) -> Vec<Block> {
         .map(|question| question.id.to_string())
         .collect();
     if !skipped.is_empty() {
-        blocks.push(paragraph(format!(
-            "Av checklistans frågor har följande inte granskats: {}. Skälen framgår av bilagan om bedömning per fråga.",
-            words::list(&skipped)
-        )));
+        blocks.push(Block::Paragraph(vec![
+            Inline::Text(format!(
+                "Av checklistans frågor har följande inte granskats: {}. Skälen framgår av ",
+                words::list(&skipped)
+            )),
+            places::annex(case, QUESTIONS),
+            Inline::Text(".".to_owned()),
+        ]));
     }
     blocks
 }
@@ -187,18 +192,16 @@ pub(super) fn people(case: &Case) -> Vec<Block> {
 pub(super) fn annexes(case: &Case) -> Vec<&'static str> {
     let mut names = Vec::new();
     if matches!(case.decision.content().appeal, Some(Appeal::Open { .. })) {
-        names.push("Hur man överklagar");
+        names.push(APPEAL);
     }
     if !is_written_off_unexamined(case) {
-        names.push("Bedömning per fråga");
+        names.push(QUESTIONS);
     }
-    names.push("Handlingar");
-    if case.evidence.values().any(|evidence| {
-        evidence.file.as_ref().is_some_and(|file| file.media_type.as_str().starts_with("image/"))
-    }) {
-        names.push("Bilder");
+    names.push(DOCUMENTS);
+    if !places::pictures(case).is_empty() {
+        names.push(PICTURES);
     }
-    names.push("Källor och spårbarhet");
+    names.push(PROVENANCE);
     names
 }
 
@@ -209,13 +212,14 @@ pub(super) fn is_written_off_unexamined(case: &Case) -> bool {
 
 /// The heading of an annex by its name, with its number.
 pub(super) fn annex_heading(case: &Case, name: &str) -> String {
-    let place = annexes(case).iter().position(|known| *known == name).map_or(0, |at| at + 1);
-    format!("Bilaga {place}. {name}")
+    format!("Bilaga {}. {name}", places::annex_number(case, name))
 }
 
 /// The list of annexes after the signatures.
 pub(super) fn annex_list(case: &Case) -> Vec<Block> {
-    let named: Vec<String> =
-        annexes(case).iter().enumerate().map(|(at, name)| format!("Bilaga {}: {name}", at + 1)).collect();
-    vec![Block::Paragraph(vec![Inline::Text(format!("{}.", named.join(". ")))])]
+    let row = |(at, name): (usize, &&str)| {
+        let name = places::link(places::annex_place(at + 1), *name);
+        (format!("Bilaga {}", at + 1), vec![name])
+    };
+    vec![Block::Facts(annexes(case).iter().enumerate().map(row).collect())]
 }

@@ -6,6 +6,7 @@
 
 use super::interventions;
 use super::operative::{cited_in_full, numbers};
+use super::places::{deficiency_place, observation_place};
 use super::proceedings::is_written_off_unexamined;
 use super::words;
 use super::{heading, labelled, paragraph, rich};
@@ -40,8 +41,8 @@ pub(super) fn all(case: &Case) -> Vec<Block> {
 }
 
 fn one(case: &Case, deficiency: &Deficiency) -> Vec<Block> {
-    let mut blocks =
-        vec![heading(Level::Three, &format!("Brist {}. {}", deficiency.number, deficiency.title))];
+    let title = format!("Brist {}. {}", deficiency.number, deficiency.title);
+    let mut blocks = vec![Block::Anchor(deficiency_place(deficiency)), heading(Level::Three, &title)];
     for id in deficiency.provisions.iter() {
         let summary = case.provisions.get(id).map_or("", |provision| provision.summary.get(Language::Sv));
         blocks.push(labelled(
@@ -103,8 +104,13 @@ fn investigation(case: &Case, deficiency: &Deficiency) -> Vec<Block> {
     }
     let items = observations.iter().map(|observation| {
         let text = observation.text.as_str().trim_end_matches('.');
-        let (source, day) = (words::source(case, &observation.source), words::date(observation.fact_on));
-        vec![paragraph(format!("{text} (I{:03}; {source}; den {day}).", observation.number))]
+        let mut runs = vec![
+            Inline::Anchor(observation_place(observation)),
+            Inline::Text(format!("{text} (I{:03}; ", observation.number)),
+        ];
+        runs.extend(words::source(case, &observation.source));
+        runs.push(Inline::Text(format!("; den {}).", words::date(observation.fact_on))));
+        vec![Block::Paragraph(runs)]
     });
     vec![labelled("Utredningen visar följande.", ""), Block::Bulleted(items.collect())]
 }

@@ -4,7 +4,8 @@
 //! The Swedish of the letter: dates, lists, numbers and the nouns for party, source and mark. No sentence of
 //! law stands here, only our own wording.
 
-use crate::letter::Inline;
+use super::places::{deficiency_place, document, document_place, link, measure_place, observation_place};
+use crate::letter::{Inline, Sign};
 use chrono::{Datelike, NaiveDate};
 use domain::case::Case;
 use domain::decision::Outcome;
@@ -104,15 +105,24 @@ pub(super) fn unfilled(wording: &str) -> String {
 }
 
 /// Where an observation comes from.
-pub(super) fn source(case: &Case, source: &Source) -> String {
+pub(super) fn source(case: &Case, source: &Source) -> Vec<Inline> {
+    let told = |text: String| vec![Inline::Text(text)];
     match source {
-        Source::Document(id) => case
-            .evidence
-            .get(id)
-            .map_or_else(|| "handling".to_owned(), |evidence| format!("handling\u{a0}{}", evidence.number)),
-        Source::Interview(whom) => format!("intervju med {whom}"),
-        Source::Seen(place) => format!("sett på plats: {place}"),
-        Source::Tested(what) => format!("provat: {what}"),
+        Source::Document(id) => document(case, *id).unwrap_or_else(|| told("handling".to_owned())),
+        Source::Interview(whom) => told(format!("intervju med {whom}")),
+        Source::Seen(place) => told(format!("sett på plats: {place}")),
+        Source::Tested(what) => told(format!("provat: {what}")),
+    }
+}
+
+/// The sign of an assessment; an answered fact of the case has none.
+pub(super) const fn sign(assessment: &Assessment) -> Sign {
+    match assessment {
+        Assessment::Met => Sign::Met,
+        Assessment::PartlyMet => Sign::PartlyMet,
+        Assessment::NotMet => Sign::NotMet,
+        Assessment::NotApplicable(_) => Sign::NotApplicable,
+        Assessment::NotExamined(_) => Sign::NotExamined,
     }
 }
 
@@ -143,8 +153,8 @@ pub(super) fn mark(case: &Case, provision: &Provision) -> &'static str {
     }
     match provision.mark {
         Mark::Read => "",
-        Mark::Partly => " (delvis läst)",
-        Mark::Own => " (ej kontrollerad)",
+        Mark::Partly => " (delvis\u{a0}läst)",
+        Mark::Own => " (ej\u{a0}kontrollerad)",
     }
 }
 
@@ -167,31 +177,34 @@ pub(super) fn brief(case: &Case, provision: &Provision) -> String {
 pub(super) fn run(case: &Case, run: &RichInline) -> Inline {
     match run {
         RichInline::Words(words) => Inline::Text(words.as_str().to_owned()),
-        RichInline::Fact(fact) => Inline::Text(linked(case, fact)),
+        RichInline::Fact(fact) => linked(case, fact),
     }
 }
 
-fn linked(case: &Case, fact: &Fact) -> String {
-    let missing = || "[hänvisning saknas]".to_owned();
-    match fact {
+fn linked(case: &Case, fact: &Fact) -> Inline {
+    let found = match fact {
         Fact::Observation(id) => case
             .observations
             .get(id)
-            .map_or_else(missing, |found| format!("iakttagelse\u{a0}I{:03}", found.number)),
-        Fact::Evidence(id) => {
-            case.evidence.get(id).map_or_else(missing, |found| format!("handling\u{a0}{}", found.number))
-        }
-        Fact::Deficiency(id) => {
-            case.deficiencies.get(id).map_or_else(missing, |found| format!("brist\u{a0}{}", found.number))
-        }
-        Fact::Measure(id) => {
-            case.required.get(id).map_or_else(missing, |found| format!("åtgärd\u{a0}Å{:02}", found.number))
-        }
-        Fact::Provision(id) => case.provisions.get(id).map_or_else(missing, |found| brief(case, found)),
-        Fact::Occasion(id) => case.occasions.get(id).map_or_else(missing, |found| date(found.on)),
-        Fact::Party => party_name(case),
-        Fact::Authority => case.authority.name.to_string(),
-    }
+            .map(|found| link(observation_place(found), format!("iakttagelse\u{a0}I{:03}", found.number))),
+        Fact::Evidence(id) => case
+            .evidence
+            .get(id)
+            .map(|found| link(document_place(found), format!("handling\u{a0}{}", found.number))),
+        Fact::Deficiency(id) => case
+            .deficiencies
+            .get(id)
+            .map(|found| link(deficiency_place(found), format!("brist\u{a0}{}", found.number))),
+        Fact::Measure(id) => case
+            .required
+            .get(id)
+            .map(|found| link(measure_place(found), format!("åtgärd\u{a0}Å{:02}", found.number))),
+        Fact::Provision(id) => case.provisions.get(id).map(|found| Inline::Text(brief(case, found))),
+        Fact::Occasion(id) => case.occasions.get(id).map(|found| Inline::Text(date(found.on))),
+        Fact::Party => Some(Inline::Text(party_name(case))),
+        Fact::Authority => Some(Inline::Text(case.authority.name.to_string())),
+    };
+    found.unwrap_or_else(|| Inline::Text("[hänvisning saknas]".to_owned()))
 }
 
 /// What the document is called.

@@ -5,7 +5,7 @@
 
 use super::pictures::{Drawn, drawn};
 use super::{BULLETED, FIRST_LIST, List, NUMBERED, WIDTH, indent, item, run, words};
-use crate::letter::{Table, plain};
+use crate::letter::{Plate, Table, plain};
 use crate::{Block, DocumentFault, Inline, Letter};
 use docx_rs::{Paragraph, Run, Shading, Table as DocxTable, TableCell, TableLayoutType, TableRow, WidthType};
 
@@ -115,7 +115,10 @@ impl<'a> Writer<'a> {
             Block::Table(table) => self.table(table),
             Block::Figure { image, alt, caption } => self.figure(*image, alt, caption),
             Block::Note(text) => self.put(filled(Paragraph::new().style("Note"), text)),
-            Block::PageBreak => self.new_page = true,
+            Block::Plates(plates) => plates.iter().for_each(|plate| self.plate(plate)),
+            // A copy to work on has no links inside.
+            Block::Anchor(_) => {}
+            Block::PageBreak | Block::NewPart => self.new_page = true,
             Block::SignatureFields => self.fields(),
         }
     }
@@ -194,6 +197,17 @@ impl<'a> Writer<'a> {
         }
     }
 
+    // A picture that cannot be shown is told in words.
+    fn plate(&mut self, plate: &Plate) {
+        match plate.image {
+            Some(image) => self.figure(image, &plate.alt, &plain(&plate.caption)),
+            None => {
+                self.put(Paragraph::new().style("Note").keep_next(true).add_run(run(&plate.alt)));
+                self.put(filled(Paragraph::new().style("Caption"), &plate.caption));
+            }
+        }
+    }
+
     fn fields(&mut self) {
         self.fields_placed = true;
         let words = words(self.letter.language);
@@ -218,9 +232,14 @@ fn filled(paragraph: Paragraph, text: &[Inline]) -> Paragraph {
     }
     text.iter().fold(paragraph, |paragraph, inline| {
         paragraph.add_run(match inline {
-            Inline::Text(text) => run(text),
+            Inline::Text(text)
+            | Inline::Link { text, .. }
+            | Inline::Short { text, .. }
+            | Inline::Foreign { text, .. } => run(text),
             Inline::Strong(text) => run(text).bold(),
             Inline::Emphasis(text) => run(text).italic(),
+            // The word stands beside the sign; a place is nothing to be read.
+            Inline::Sign(_) | Inline::Anchor(_) => return paragraph,
         })
     })
 }

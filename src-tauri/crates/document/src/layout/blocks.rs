@@ -6,23 +6,23 @@
 //! Works on a valid letter only ([`super::validate`]); an empty text gives no strip and no node. Invariant:
 //! nodes are made in reading order.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
-    strip::{Anchor, Ink, Keep, Piece, Strip, keep_pairs},
-    style::{self, BODY, CAPTION, HAIRLINE, LEFT, NOTE, SMALL, Style, TINT, WIDTH},
+    runs::Role,
+    strip::{Anchor, Ink, Keep, Piece, Start, Strip, keep_pairs},
+    style::{self, BODY, CAPTION, HAIRLINE, LEFT, NOTE, POINTS_PER_PIXEL, SMALL, Style, TINT, WIDTH},
     tree::{Kid, Node, Tag},
 };
 use crate::{
-    Block, Inline, Letter, Typeface,
+    Block, Inline, Letter, Typeface, Warning,
     letter::plain,
-    text::{Line, Shaper, break_lines, is_blank},
-    typeface::Face,
+    text::{Line, Shaper, is_blank},
 };
 
 const DOCUMENT: usize = 0;
 const PARAGRAPH_GAP: f32 = 7.5;
 const PICTURE_HEIGHT: f32 = 270.0;
-/// A picture is not stretched below 96 pixels to the inch.
-const POINTS_PER_PIXEL: f32 = 0.75;
 const FIELD_HEIGHT: f32 = 56.0;
 const FIELD_GUTTER: f32 = 20.0;
 
@@ -43,7 +43,16 @@ pub(super) struct Setter<'a> {
     pub(super) strips: Vec<Strip>,
     /// Per table: the ink and the height of its heading row, for repetition.
     pub(super) headings: Vec<Option<(Vec<Ink>, f32)>>,
-    fresh_page: bool,
+    /// What each numbered stretch of text is part of.
+    pub(super) roles: Vec<Role>,
+    /// The names that links may lead to.
+    pub(super) places: BTreeSet<String>,
+    /// The heading that was set last, and what could not be shown, with the heading it stands under first.
+    under: Option<String>,
+    pub(super) noted: BTreeMap<Warning, Option<String>>,
+    /// Where the next strip begins, and the places it is.
+    start: Start,
+    reached: Vec<String>,
     fields_set: bool,
     /// A heading has been set and nothing after it yet.
     pub(super) after_heading: bool,
@@ -58,7 +67,12 @@ impl<'a> Setter<'a> {
             nodes: vec![root],
             strips: Vec::new(),
             headings: Vec::new(),
-            fresh_page: false,
+            roles: Vec::new(),
+            places: places(&letter.body),
+            under: None,
+            noted: BTreeMap::new(),
+            start: Start::Flow,
+            reached: Vec::new(),
             fields_set: false,
             after_heading: false,
         }
@@ -66,8 +80,20 @@ impl<'a> Setter<'a> {
 
     pub(super) fn set_blocks(&mut self, blocks: &[Block]) {
         let place = Place { node: DOCUMENT, x: LEFT, width: WIDTH, depth: 0 };
+        self.note_warnings();
         for block in blocks {
+            if let Block::Heading { text, .. } = block {
+                self.under = Some(text.clone());
+            }
             self.block(place, block);
+            self.note_warnings();
+        }
+    }
+
+    /// Gives what could not be shown since the last time its place.
+    pub(super) fn note_warnings(&mut self) {
+        for warning in std::mem::take(&mut self.shaper.warnings) {
+            self.noted.entry(warning).or_insert_with(|| self.under.clone());
         }
     }
 
@@ -86,7 +112,12 @@ impl<'a> Setter<'a> {
     }
 
     pub(super) fn push(&mut self, mut strip: Strip) {
-        strip.fresh_page |= std::mem::take(&mut self.fresh_page);
+        let start = std::mem::replace(&mut self.start, Start::Flow);
+        if start != Start::Flow {
+            strip.start = start;
+        }
+        let reached = std::mem::take(&mut self.reached);
+        strip.anchors.extend(reached.into_iter().map(|name| Anchor::Target(name, 0.0)));
         // The heading has said how far below it the text begins.
         if std::mem::take(&mut self.after_heading) {
             strip.gap = 0.0;
@@ -116,7 +147,11 @@ impl<'a> Setter<'a> {
             Block::Table(table) => self.table(place, table),
             Block::Figure { image, alt, caption } => self.figure(place, *image, alt, caption),
             Block::Note(text) => self.note(place, text),
-            Block::PageBreak => self.fresh_page = true,
+            Block::Plates(plates) => self.plates(place, plates),
+            Block::Anchor(name) => self.reached.push(name.clone()),
+            Block::PageBreak => self.start = Start::Page,
+            Block::NewPart if self.start == Start::Flow => self.start = Start::Part,
+            Block::NewPart => {}
             Block::SignatureFields => self.fields(place),
         }
     }
@@ -128,45 +163,21 @@ impl<'a> Setter<'a> {
         }
     }
 
-    /// Breaks a text into lines that fit `width` points.
-    pub(super) fn lines(&mut self, style: &Style, text: &[Inline], width: f32) -> Vec<Line> {
-        let spans: Vec<(Face, &str)> = text
-            .iter()
-            .map(|inline| match inline {
-                Inline::Text(text) => (style.plain, text.as_str()),
-                Inline::Strong(text) => (style.strong, text.as_str()),
-                Inline::Emphasis(text) => (style.emphasis, text.as_str()),
-            })
-            .collect();
-        self.spans(style, &spans, width)
-    }
-
-    pub(super) fn spans(&mut self, style: &Style, spans: &[(Face, &str)], width: f32) -> Vec<Line> {
-        // The page is under a thousand points wide, so the measure fits with room to spare.
-        let measure = (width / style.size * 1000.0).clamp(1.0, 1.0e9) as i32;
-        break_lines(&mut self.shaper, spans, measure, style.hyphens)
-    }
-
-    /// One line of text of a style, without breaking.
-    pub(super) fn single(&mut self, style: &Style, text: &str) -> Option<Line> {
-        self.spans(style, &[(style.plain, text)], 1.0e6).into_iter().next()
-    }
-
     /// A strip per line, no line left alone.
     pub(super) fn line_strips(
-        &self,
+        &mut self,
         node: usize,
         style: &Style,
         x: f32,
         lines: Vec<Line>,
         gap: f32,
     ) -> Vec<Strip> {
-        let mut strips: Vec<Strip> = lines
-            .into_iter()
-            .map(|line| {
-                Strip::new(0.0, style.lead, vec![Piece::of(node, vec![Ink::line(style, x, 0.0, line)])])
-            })
-            .collect();
+        let mut strips = Vec::with_capacity(lines.len());
+        for line in lines {
+            let mut strip = Strip::new(0.0, style.lead, Vec::new());
+            self.set_line(&mut strip, node, style, (x, 0.0), line);
+            strips.push(strip);
+        }
         if let Some(first) = strips.first_mut() {
             first.gap = gap;
         }
@@ -184,7 +195,7 @@ impl<'a> Setter<'a> {
         self.push_all(strips);
     }
 
-    fn heading(&mut self, place: Place, depth: u8, text: &str) {
+    pub(super) fn heading(&mut self, place: Place, depth: u8, text: &str) {
         let (style, above, below) = style::heading(depth);
         let lines = self.spans(&style, &[(style.plain, text)], place.width);
         if lines.is_empty() {
@@ -282,10 +293,11 @@ impl<'a> Setter<'a> {
                     if at == under.len() {
                         under.push(Strip::new(if at == 0 { 3.0 } else { 0.0 }, SMALL.lead, Vec::new()));
                     }
-                    under[at].pieces.push(Piece::of(node, vec![Ink::line(&SMALL, x, 0.0, line)]));
+                    self.set_line(&mut under[at], node, &SMALL, (x, 0.0), line);
                 }
             }
-            keep_pairs(&mut under);
+            // The list of annexes follows and does not stand on a page of its own.
+            under.iter_mut().for_each(|strip| strip.keep = Keep::WithNext);
             self.push(boxes);
             self.push_all(under);
         }
@@ -301,7 +313,7 @@ impl Setter<'_> {
         let mut from = self.strips.len().saturating_sub(3);
         for (at, strip) in self.strips.iter().enumerate().rev() {
             height += strip.gap + strip.height;
-            if height > TALLEST || strip.fresh_page {
+            if height > TALLEST || strip.start != Start::Flow {
                 break;
             }
             if strip.anchors.iter().any(|anchor| matches!(anchor, Anchor::Heading(_))) {
@@ -323,4 +335,38 @@ pub(super) fn kept_space(height: f32) -> Strip {
 /// Whether a run of inlines shows nothing.
 pub(super) fn shows_nothing(text: &[Inline]) -> bool {
     is_blank(&plain(text))
+}
+
+/// The names of all places of the letter.
+fn places(blocks: &[Block]) -> BTreeSet<String> {
+    fn of_text(text: &[Inline], found: &mut BTreeSet<String>) {
+        found.extend(text.iter().filter_map(|inline| match inline {
+            Inline::Anchor(name) => Some(name.clone()),
+            _ => None,
+        }));
+    }
+    fn walk(blocks: &[Block], found: &mut BTreeSet<String>) {
+        for block in blocks {
+            match block {
+                Block::Anchor(name) => {
+                    found.insert(name.clone());
+                }
+                Block::Paragraph(text) | Block::Note(text) => of_text(text, found),
+                Block::Numbered(items) | Block::Bulleted(items) => {
+                    items.iter().for_each(|item| walk(item, found));
+                }
+                Block::Facts(rows) => rows.iter().for_each(|(_, value)| of_text(value, found)),
+                Block::Table(table) => table.rows.iter().flatten().for_each(|cell| of_text(cell, found)),
+                Block::Plates(plates) => plates.iter().for_each(|plate| of_text(&plate.caption, found)),
+                Block::Heading { .. }
+                | Block::Figure { .. }
+                | Block::PageBreak
+                | Block::NewPart
+                | Block::SignatureFields => {}
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    walk(blocks, &mut found);
+    found
 }

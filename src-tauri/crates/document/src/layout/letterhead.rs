@@ -17,7 +17,7 @@ use super::{
     },
     tree::{Numbering, Tag},
 };
-use crate::{DocumentFault, Language};
+use crate::{DocumentFault, Inline, Language};
 
 const DOCUMENT: usize = 0;
 const HEAD_TOP: f32 = 52.0;
@@ -56,72 +56,74 @@ impl Setter<'_> {
     pub(super) fn letterhead(&mut self) -> Result<Letterhead, DocumentFault> {
         let letter = self.letter;
         let words = words(letter.language);
-        let mut pieces = Vec::new();
+        let mut strip = Strip::new(0.0, 0.0, Vec::new());
         if let Some(mark) = &letter.mark {
-            self.paragraph_at(&mut pieces, &MARK, LEFT, MARK_TOP, WIDTH, mark);
+            self.paragraph_at(&mut strip, &MARK, LEFT, MARK_TOP, WIDTH, mark);
         }
         let left_width = SECOND - LEFT - 18.0;
-        let issuer_end = self.paragraph_at(&mut pieces, &ISSUER, LEFT, HEAD_TOP, left_width, &letter.issuer);
+        let issuer_end = self.paragraph_at(&mut strip, &ISSUER, LEFT, HEAD_TOP, left_width, &letter.issuer);
         let unit = letter.unit.as_deref().unwrap_or_default();
-        let unit_end = self.paragraph_at(&mut pieces, &SMALL, LEFT, issuer_end + 1.0, left_width, unit);
+        let unit_end = self.paragraph_at(&mut strip, &SMALL, LEFT, issuer_end + 1.0, left_width, unit);
         let word_width = RIGHT - SECOND - 66.0;
-        let word_end = self.paragraph_at(&mut pieces, &WORD, SECOND, HEAD_TOP, word_width, &letter.word);
+        let word_end = self.paragraph_at(&mut strip, &WORD, SECOND, HEAD_TOP, word_width, &letter.word);
         let page_number = self.node(DOCUMENT, Tag::P);
         let mut facts = vec![(words.date, letter.date.as_str()), (words.ours, letter.case_number.as_str())];
         if let Some(theirs) = &letter.their_number {
             facts.push((words.theirs, theirs));
         }
-        let facts_end = self.head_facts(&mut pieces, word_end + 5.0, &facts);
+        let facts_end = self.head_facts(&mut strip, word_end + 5.0, &facts);
         let top = unit_end.max(facts_end).max(HEAD_TOP + 50.0) + 26.0;
         let mut end = top;
         for line in &letter.addressee {
-            end = self.paragraph_at(&mut pieces, &ADDRESS, LEFT, end, WIDTH * 0.75, line);
+            end = self.paragraph_at(&mut strip, &ADDRESS, LEFT, end, WIDTH * 0.75, line);
         }
         let height = end + 14.0;
         if height > ROOM * 0.75 {
             return Err(DocumentFault::LetterheadTooTall);
         }
-        Ok(Letterhead { strip: Strip::new(0.0, height, pieces), page_number })
+        strip.height = height;
+        Ok(Letterhead { strip, page_number })
     }
 
     /// A paragraph at a fixed place; gives back where it ends.
     fn paragraph_at(
         &mut self,
-        pieces: &mut Vec<Piece>,
+        strip: &mut Strip,
         style: &Style,
         x: f32,
         top: f32,
         width: f32,
         text: &str,
     ) -> f32 {
-        let lines = self.spans(style, &[(style.plain, text)], width);
+        let lines = self.lines(style, &[Inline::Text(text.to_owned())], width);
         if lines.is_empty() {
             return top;
         }
         let end = top + lines.len() as f32 * style.lead;
         let node = self.node(DOCUMENT, Tag::P);
-        let line = |(at, line)| Ink::line(style, x, top + at as f32 * style.lead, line);
-        pieces.push(Piece::of(node, lines.into_iter().enumerate().map(line).collect()));
+        for (at, line) in lines.into_iter().enumerate() {
+            self.set_line(strip, node, style, (x, top + at as f32 * style.lead), line);
+        }
         end
     }
 
     /// Date and numbers as pairs of label and value.
-    fn head_facts(&mut self, pieces: &mut Vec<Piece>, mut top: f32, facts: &[(&str, &str)]) -> f32 {
+    fn head_facts(&mut self, strip: &mut Strip, mut top: f32, facts: &[(&str, &str)]) -> f32 {
         let list = self.node(DOCUMENT, Tag::L(Numbering::None));
         for (label, value) in facts {
             let li = self.node(list, Tag::Li);
             let (lbl, body) = (self.node(li, Tag::Lbl), self.node(li, Tag::LBody));
-            let labels = self.single(&SMALL, label);
             let shift = HEAD_FACT.baseline() - SMALL.baseline();
-            pieces.extend(
-                labels.map(|line| Piece::of(lbl, vec![Ink::line(&SMALL, SECOND, top + shift, line)])),
-            );
+            let labels = self.lines(&SMALL, &[Inline::Text((*label).to_owned())], LABEL_WIDTH);
+            for line in labels.into_iter().take(1) {
+                self.set_line(strip, lbl, &SMALL, (SECOND, top + shift), line);
+            }
             let x = SECOND + LABEL_WIDTH;
             let values = self.spans(&HEAD_FACT, &[(HEAD_FACT.plain, value)], RIGHT - x);
             let count = values.len().max(1);
             let line = |(at, line)| Ink::line(&HEAD_FACT, x, top + at as f32 * HEAD_FACT.lead, line);
             if !values.is_empty() {
-                pieces.push(Piece::of(body, values.into_iter().enumerate().map(line).collect()));
+                strip.pieces.push(Piece::of(body, values.into_iter().enumerate().map(line).collect()));
             }
             top += count as f32 * HEAD_FACT.lead;
         }

@@ -7,8 +7,8 @@
 
 use super::{
     blocks::{Place, Setter, shows_nothing},
-    strip::{Ink, Piece, Strip, keep_pairs},
-    style::{BODY, FACT_LABEL},
+    strip::{Ink, Keep, Piece, Strip, keep_pairs},
+    style::{BODY, FACT_LABEL, TALLEST_WHOLE},
     tree::{Numbering, Tag},
 };
 use crate::{Block, Inline};
@@ -88,6 +88,7 @@ impl Setter<'_> {
         let list = self.node(place.node, Tag::L(Numbering::None));
         let label_width = place.width * LABEL_SHARE;
         let x = place.x + label_width + LABEL_GUTTER;
+        let first_strip = self.strips.len();
         for (nth, (label, value)) in rows.into_iter().enumerate() {
             let li = self.node(list, Tag::Li);
             let (lbl, body) = (self.node(li, Tag::Lbl), self.node(li, Tag::LBody));
@@ -103,16 +104,24 @@ impl Setter<'_> {
                     // The smaller label stands on the baseline of its value.
                     pieces.push(Piece::of(lbl, vec![ink.moved(BODY.baseline() - FACT_LABEL.baseline())]));
                 }
+                let mut strip = Strip::new(0.0, BODY.lead, pieces);
                 if let Some(line) = values.next() {
-                    pieces.push(Piece::of(body, vec![Ink::line(&BODY, x, 0.0, line)]));
+                    self.set_line(&mut strip, body, &BODY, (x, 0.0), line);
                 }
-                strips.push(Strip::new(0.0, BODY.lead, pieces));
+                strips.push(strip);
             }
             if let Some(first) = strips.first_mut() {
                 first.gap = if nth == 0 { LIST_GAP } else { 2.5 };
             }
             keep_pairs(&mut strips);
             self.push_all(strips);
+        }
+        // A short list of facts is not torn.
+        let strips = &mut self.strips[first_strip..];
+        if strips.iter().map(|strip| strip.gap + strip.height).sum::<f32>() <= TALLEST_WHOLE
+            && let [before_last @ .., _] = strips
+        {
+            before_last.iter_mut().for_each(|strip| strip.keep = Keep::WithNext);
         }
     }
 }

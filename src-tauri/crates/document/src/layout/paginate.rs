@@ -7,11 +7,13 @@
 //! are given out here: each run of ink for one node on one page is one mark, in drawing order. Invariant: on
 //! every page the marks count from 0 without a gap, and each is named by exactly one node.
 
+use std::collections::BTreeMap;
+
 use super::{
-    Bookmark, Laid, Placed,
+    Bookmark, Laid, Leading, Placed,
     blocks::Setter,
     letterhead::Letterhead,
-    strip::{Anchor, Ink, Keep, Owner, Piece, Strip},
+    strip::{Anchor, Ink, Keep, Owner, Piece, Start, Strip},
     style::{BOTTOM, TOP},
     tree::{Kid, Node, Tag},
 };
@@ -57,6 +59,9 @@ pub(super) struct Paginator {
     outline: Vec<(usize, usize, f32)>,
     fields: Vec<Placed>,
     figures: Vec<(usize, [f32; 4])>,
+    targets: BTreeMap<String, (usize, f32)>,
+    /// Node, goal, page and box of each link.
+    links: Vec<(usize, String, usize, [f32; 4])>,
 }
 
 impl Setter<'_> {
@@ -71,11 +76,14 @@ impl Setter<'_> {
             outline: Vec::new(),
             fields: Vec::new(),
             figures: Vec::new(),
+            targets: BTreeMap::new(),
+            links: Vec::new(),
         };
         pages.place(head.strip);
         pages.fill(strips, &headings);
         pages.close();
         self.running(&mut pages, head.page_number);
+        self.note_warnings();
         pages.finish(self)
     }
 }
@@ -108,15 +116,22 @@ impl Paginator {
 
     fn fill(&mut self, strips: Vec<Strip>, headings: &[Option<(Vec<Ink>, f32)>]) {
         let mut group: Vec<Strip> = Vec::new();
-        for strip in strips {
+        let mut parts = parts(&strips).into_iter();
+        for mut strip in strips {
             let ends = strip.keep == Keep::Free;
-            if strip.fresh_page {
-                // A heading just above a page break goes with what follows it.
-                if group.is_empty() {
-                    self.turn();
-                } else {
-                    self.group(std::mem::take(&mut group), headings);
-                    self.turn();
+            if strip.start != Start::Flow {
+                self.group(std::mem::take(&mut group), headings);
+            }
+            match strip.start {
+                Start::Flow => {}
+                Start::Page => self.turn(),
+                Start::Part => {
+                    let height = parts.next().unwrap_or(f32::INFINITY);
+                    if self.y + PART_GAP + height > BOTTOM {
+                        self.turn();
+                    } else {
+                        strip.gap = PART_GAP;
+                    }
                 }
             }
             group.push(strip);
@@ -144,7 +159,7 @@ impl Paginator {
             let gap = if self.at_top() { 0.0 } else { strip.gap };
             // Room above that would itself stand at the foot of the page is simply dropped.
             if self.y + gap + strip.height > BOTTOM + 0.01 && !self.at_top() {
-                if strip.pieces.is_empty() {
+                if strip.pieces.is_empty() && strip.anchors.is_empty() {
                     continue;
                 }
                 self.turn();
@@ -195,6 +210,10 @@ impl Paginator {
             let on_page = |[left, above, right, below]: [f32; 4]| [left, above + top, right, below + top];
             match anchor {
                 Anchor::Heading(node) => self.outline.push((node, page, top)),
+                Anchor::Target(name, below) => {
+                    self.targets.entry(name).or_insert((page, top + below));
+                }
+                Anchor::Link { node, to, rect } => self.links.push((node, to, page, on_page(rect))),
                 Anchor::Figure(node, rect) => self.figures.push((node, on_page(rect))),
                 Anchor::Field(field, node, rect) => {
                     self.fields.push(Placed { field, node, page, rect: on_page(rect) });
@@ -245,15 +264,18 @@ impl Paginator {
         for (node, rect) in self.figures {
             nodes[node].bounds = Some(rect);
         }
-        // A picture is told before its caption.
-        for node in &mut nodes {
-            node.kids.sort_by_key(|kid| matches!(kid, Kid::Node(_)));
-        }
+        in_drawing_order(&mut nodes);
         let mut outline = Vec::with_capacity(self.outline.len());
         for (node, page, top) in self.outline {
             if let Tag::Heading { depth, title } = &nodes[node].tag {
                 outline.push(Bookmark { depth: *depth, title: title.clone(), page, top });
             }
+        }
+        let (mut links, targets, end) = (Vec::new(), self.targets, self.pages.len() - 1);
+        for (node, to, page, rect) in self.links {
+            // A place at the very end of the letter, with nothing after it, is where the letter ends.
+            let to = targets.get(&to).copied().unwrap_or((end, BOTTOM));
+            links.push(Leading { node, page, rect, to });
         }
         let mut fields = self.fields;
         fields.sort_by_key(|placed| placed.field);
@@ -262,8 +284,56 @@ impl Paginator {
             nodes,
             outline,
             fields,
+            links,
             repertoire: setter.shaper.repertoire,
-            warnings: setter.shaper.warnings,
+            warnings: setter.noted,
+        }
+    }
+}
+
+/// Room above a part that begins on the page where the one before it ends.
+const PART_GAP: f32 = 36.0;
+
+/// The height of each part, in order.
+fn parts(strips: &[Strip]) -> Vec<f32> {
+    let mut heights: Vec<f32> = Vec::new();
+    let mut counting = false;
+    for strip in strips {
+        match strip.start {
+            Start::Flow => {}
+            Start::Page => counting = false,
+            Start::Part => {
+                counting = true;
+                heights.push(-strip.gap);
+            }
+        }
+        if let Some(height) = heights.last_mut().filter(|_| counting) {
+            *height += strip.gap + strip.height;
+        }
+    }
+    heights
+}
+
+/// Where a node has both marks and nodes under it, they stand as they are drawn: a link within its sentence, a
+/// picture before its caption.
+fn in_drawing_order(nodes: &mut [Node]) {
+    // A node's parent stands before it, so going backwards meets every child before its parent.
+    let mut first: Vec<(usize, usize)> = vec![(usize::MAX, usize::MAX); nodes.len()];
+    for at in (0..nodes.len()).rev() {
+        let place = |kid: &Kid| match kid {
+            Kid::Mark { page, mcid } => (*page, *mcid),
+            Kid::Node(node) => first[*node],
+        };
+        let mixed = nodes[at].kids.iter().any(|kid| matches!(kid, Kid::Mark { .. }))
+            && nodes[at].kids.iter().any(|kid| matches!(kid, Kid::Node(_)));
+        let earliest = nodes[at].kids.iter().map(place).min();
+        if mixed {
+            let mut kids = std::mem::take(&mut nodes[at].kids);
+            kids.sort_by_key(place);
+            nodes[at].kids = kids;
+        }
+        if let Some(earliest) = earliest {
+            first[at] = earliest;
         }
     }
 }

@@ -7,13 +7,18 @@
 //! in it for whom. Positions across are final, positions down count from the top of the strip.
 
 use super::style::{Colour, Style};
-use crate::text::{Glyph, Line};
+use crate::{
+    letter::Sign,
+    text::{Glyph, Line},
+};
 
 /// Something to draw.
 #[derive(Debug, Clone)]
 pub(crate) enum Ink {
     /// A line of text; `y` is its baseline.
     Text { x: f32, y: f32, size: f32, colour: Colour, glyphs: Vec<Glyph> },
+    /// The sign of an assessment in a square box.
+    Sign { sign: Sign, x: f32, y: f32, size: f32 },
     /// A filled rectangle.
     Fill { x: f32, y: f32, width: f32, height: f32, colour: Colour },
     /// A picture.
@@ -30,7 +35,9 @@ impl Ink {
     /// The same, moved down.
     pub(super) fn moved(mut self, by: f32) -> Self {
         match &mut self {
-            Self::Text { y, .. } | Self::Fill { y, .. } | Self::Picture { y, .. } => *y += by,
+            Self::Text { y, .. } | Self::Sign { y, .. } | Self::Fill { y, .. } | Self::Picture { y, .. } => {
+                *y += by;
+            }
         }
         self
     }
@@ -71,6 +78,10 @@ pub(super) enum Anchor {
     Figure(usize, [f32; 4]),
     /// A signature field, its node and its box.
     Field(usize, usize, [f32; 4]),
+    /// The place that links of this name lead to, this far below the top.
+    Target(String, f32),
+    /// A link's node, its name's place and its box.
+    Link { node: usize, to: String, rect: [f32; 4] },
 }
 
 /// Whether a page may end below a strip.
@@ -80,6 +91,17 @@ pub(super) enum Keep {
     Free,
     /// The next strip stands on the same page if a page can hold both.
     WithNext,
+}
+
+/// Where a strip begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Start {
+    /// Where the one before it ends.
+    Flow,
+    /// On a new page.
+    Page,
+    /// On a new page, unless it and all that follows up to the next start find room on this one.
+    Part,
 }
 
 /// A piece that a page break does not cut.
@@ -93,14 +115,14 @@ pub(super) struct Strip {
     /// The table whose heading is repeated when this strip opens a page.
     pub(super) table: Option<usize>,
     pub(super) anchors: Vec<Anchor>,
-    /// The strip opens a page.
-    pub(super) fresh_page: bool,
+    /// Where the strip begins.
+    pub(super) start: Start,
 }
 
 impl Strip {
     pub(super) fn new(gap: f32, height: f32, pieces: Vec<Piece>) -> Self {
         let (table, anchors) = (None, Vec::new());
-        Self { gap, height, keep: Keep::Free, pieces, table, anchors, fresh_page: false }
+        Self { gap, height, keep: Keep::Free, pieces, table, anchors, start: Start::Flow }
     }
 }
 

@@ -19,6 +19,11 @@ pub(super) const BOTTOM: f32 = PAGE_HEIGHT - 68.0;
 /// Room for running text on a page that is not the first.
 pub(super) const ROOM: f32 = BOTTOM - TOP;
 
+/// A picture is not stretched below 96 pixels to the inch.
+pub(super) const POINTS_PER_PIXEL: f32 = 0.75;
+/// A table or a list of facts that is not taller than this stands on one page.
+pub(super) const TALLEST_WHOLE: f32 = ROOM * 0.25;
+
 /// A colour in the standard screen colour space, each part from 0 to 255.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Colour(pub(crate) u8, pub(crate) u8, pub(crate) u8);
@@ -28,6 +33,8 @@ pub(super) const GREY: Colour = Colour(84, 84, 84);
 pub(super) const ACCENT: Colour = Colour(22, 60, 82);
 pub(super) const ALERT: Colour = Colour(150, 20, 30);
 pub(super) const HAIRLINE: Colour = Colour(186, 190, 194);
+/// The line under a link: told from the text around it without colour, and quieter than the words.
+pub(super) const UNDERLINE: Colour = Colour(150, 164, 174);
 pub(super) const TINT: Colour = Colour(241, 244, 246);
 
 /// How a text is set.

@@ -9,7 +9,7 @@
 use super::{
     blocks::{Place, Setter, kept_space},
     strip::{Ink, Keep, Piece, Strip, keep_pairs},
-    style::{CELL, CELL_HEAD, Colour, GREY, HAIRLINE, ROOM, Style, TABLE_CAPTION, TINT},
+    style::{CELL, CELL_HEAD, Colour, GREY, HAIRLINE, ROOM, Style, TABLE_CAPTION, TALLEST_WHOLE, TINT},
     tree::{Scope, Tag},
 };
 use crate::{FirstColumn, Inline, letter::Table, text::Line};
@@ -18,8 +18,8 @@ const PAD: f32 = 4.0;
 const SIDE: f32 = 5.0;
 /// A row taller than this is cut.
 const TALLEST_ROW: f32 = ROOM * 0.55;
-/// A table whose rows are not taller than this together stands on one page.
-const TALLEST_WHOLE: f32 = ROOM * 0.25;
+/// A first column wider than this share of the table holds sentences, not names.
+const WIDEST_NAME: f32 = 0.3;
 /// A heading taller than this is not repeated.
 const TALLEST_HEADING: f32 = ROOM * 0.25;
 
@@ -67,12 +67,15 @@ impl Row {
         self.lines() as f32 * style.lead + 2.0 * PAD
     }
 
-    fn pieces(self, style: &Style) -> Vec<Piece> {
-        let cell = |(node, x, lines): (usize, f32, Vec<Line>)| {
-            let line = |(at, line)| Ink::line(style, x, PAD + at as f32 * style.lead, line);
-            Piece::of(node, lines.into_iter().enumerate().map(line).collect())
-        };
-        self.cells.into_iter().map(cell).filter(|piece| !piece.ink.is_empty()).collect()
+    /// The row as one strip above `under`.
+    fn strip(self, setter: &mut Setter<'_>, style: &Style, height: f32, under: Vec<Ink>) -> Strip {
+        let mut strip = Strip::new(0.0, height, vec![Piece::decoration(under)]);
+        for (node, x, lines) in self.cells {
+            for (at, line) in lines.into_iter().enumerate() {
+                setter.set_line(&mut strip, node, style, (x, PAD + at as f32 * style.lead), line);
+            }
+        }
+        strip
     }
 }
 
@@ -109,15 +112,14 @@ impl Setter<'_> {
         let height = row.height(&CELL_HEAD);
         if height > TALLEST_HEADING {
             self.headings.push(None);
-            self.push_all(cut_row(grid, row, &CELL_HEAD));
+            let strips = self.cut_row(grid, row, &CELL_HEAD);
+            self.push_all(strips);
             return;
         }
         let decoration = vec![grid.rule(0.0, height, TINT), grid.rule(height - 0.8, 0.8, GREY)];
-        let mut pieces = vec![Piece::decoration(decoration)];
-        pieces.extend(row.pieces(&CELL_HEAD));
-        let ink: Vec<Ink> = pieces.iter().flat_map(|piece| piece.ink.clone()).collect();
+        let mut strip = row.strip(self, &CELL_HEAD, height, decoration);
+        let ink: Vec<Ink> = strip.pieces.iter().flat_map(|piece| piece.ink.clone()).collect();
         self.headings.push(Some((ink, height)));
-        let mut strip = Strip::new(0.0, height, pieces);
         strip.keep = Keep::WithNext;
         self.push(strip);
     }
@@ -134,11 +136,9 @@ impl Setter<'_> {
             let row = self.row(grid, body, cells, table.first_column);
             let height = row.height(&CELL);
             let mut strips = if height > TALLEST_ROW {
-                cut_row(grid, row, &CELL)
+                self.cut_row(grid, row, &CELL)
             } else {
-                let mut pieces = vec![Piece::decoration(vec![grid.rule(height - 0.5, 0.5, HAIRLINE)])];
-                pieces.extend(row.pieces(&CELL));
-                vec![Strip::new(0.0, height, pieces)]
+                vec![row.strip(self, &CELL, height, vec![grid.rule(height - 0.5, 0.5, HAIRLINE)])]
             };
             for strip in &mut strips {
                 strip.table = Some(id);
@@ -167,35 +167,37 @@ impl Setter<'_> {
             let names_row = nth == 0 && first == FirstColumn::RowHeader;
             let tag = if names_row { Tag::Th(Scope::Row) } else { Tag::Td };
             let td = self.node(tr, tag);
-            let style = if names_row { Style { plain: CELL.strong, ..CELL } } else { CELL };
+            // A short name stands out; whole sentences in semibold would shout.
+            let stands_out = names_row && *width < grid.width * WIDEST_NAME;
+            let style = if stands_out { Style { plain: CELL.strong, ..CELL } } else { CELL };
             let lines = self.lines(&style, cell, *width);
             row.cells.push((td, *x, lines));
         }
         row
     }
-}
 
-/// A row taller than most of a page, as a strip per line.
-fn cut_row(grid: &Grid, row: Row, style: &Style) -> Vec<Strip> {
-    let count = row.lines();
-    let mut columns: Vec<_> =
-        row.cells.into_iter().map(|(node, x, lines)| (node, x, lines.into_iter())).collect();
-    let mut strips = Vec::with_capacity(count);
-    for nth in 0..count {
-        let top = if nth == 0 { PAD } else { 0.0 };
-        let bottom = if nth + 1 == count { PAD } else { 0.0 };
-        let mut pieces = Vec::new();
-        for (node, x, lines) in &mut columns {
-            if let Some(line) = lines.next() {
-                pieces.push(Piece::of(*node, vec![Ink::line(style, *x, top, line)]));
+    /// A row taller than most of a page, as a strip per line.
+    fn cut_row(&mut self, grid: &Grid, row: Row, style: &Style) -> Vec<Strip> {
+        let count = row.lines();
+        let mut columns: Vec<_> =
+            row.cells.into_iter().map(|(node, x, lines)| (node, x, lines.into_iter())).collect();
+        let mut strips = Vec::with_capacity(count);
+        for nth in 0..count {
+            let top = if nth == 0 { PAD } else { 0.0 };
+            let bottom = if nth + 1 == count { PAD } else { 0.0 };
+            let height = style.lead + top + bottom;
+            let mut strip = Strip::new(0.0, height, Vec::new());
+            if nth + 1 == count {
+                strip.pieces.push(Piece::decoration(vec![grid.rule(height - 0.5, 0.5, HAIRLINE)]));
             }
+            for (node, x, lines) in &mut columns {
+                if let Some(line) = lines.next() {
+                    self.set_line(&mut strip, *node, style, (*x, top), line);
+                }
+            }
+            strips.push(strip);
         }
-        let height = style.lead + top + bottom;
-        if nth + 1 == count {
-            pieces.insert(0, Piece::decoration(vec![grid.rule(height - 0.5, 0.5, HAIRLINE)]));
-        }
-        strips.push(Strip::new(0.0, height, pieces));
+        keep_pairs(&mut strips);
+        strips
     }
-    keep_pairs(&mut strips);
-    strips
 }

@@ -53,7 +53,7 @@ fn lines(laid: &Laid) -> Vec<Vec<(usize, usize, f32)>> {
                     (Some(node), _) => seen.push((node, 1, *y)),
                     (None, _) => {}
                 },
-                Command::End | Command::Ink(Ink::Fill { .. } | Ink::Picture { .. }) => {}
+                Command::End | Command::Ink(Ink::Fill { .. } | Ink::Sign { .. } | Ink::Picture { .. }) => {}
             }
         }
         seen

@@ -5,11 +5,16 @@
 //!
 //! Node 0 is the document. Invariant: a node's parent stands before it, so the tree has no loops.
 
+use crate::letter::Language;
+
 /// What a piece of the document is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Tag {
     Document,
-    Heading { depth: u8, title: String },
+    Heading {
+        depth: u8,
+        title: String,
+    },
     P,
     L(Numbering),
     Li,
@@ -22,9 +27,24 @@ pub(crate) enum Tag {
     Th(Scope),
     Td,
     Caption,
-    Figure { alt: String },
+    /// What belongs together and is none of the others.
+    Section,
+    Figure {
+        alt: String,
+    },
+    /// A link inside the letter; its words, as its description.
+    Link {
+        words: String,
+    },
+    /// Words with what they stand for, or in another language.
+    Span {
+        full: Option<String>,
+        language: Option<Language>,
+    },
     Note,
-    Form { alt: String },
+    Form {
+        alt: String,
+    },
 }
 
 /// How the items of a list are numbered (ISO 32000-1, table 347).
@@ -78,7 +98,10 @@ impl Tag {
             Self::Th(_) => "TH",
             Self::Td => "TD",
             Self::Caption => "Caption",
+            Self::Section => "Sect",
             Self::Figure { .. } => "Figure",
+            Self::Link { .. } => "Link",
+            Self::Span { .. } => "Span",
             Self::Note => "Note",
             Self::Form { .. } => "Form",
         }

@@ -91,12 +91,27 @@ impl Walk<'_> {
                         return Err(DocumentFault::Missing("the description of a figure"));
                     }
                 }
+                Block::Plates(plates) => {
+                    for plate in plates {
+                        if let Some(image) = plate.image.filter(|image| *image >= self.letter.images.len()) {
+                            return Err(DocumentFault::UnknownImage(image));
+                        }
+                        if is_blank(&plate.alt) {
+                            return Err(DocumentFault::Missing("the description of a picture"));
+                        }
+                    }
+                }
                 Block::SignatureFields => {
                     if std::mem::replace(&mut self.fields_placed, true) {
                         return Err(DocumentFault::SignatureFieldsTwice);
                     }
                 }
-                Block::Paragraph(_) | Block::Facts(_) | Block::Note(_) | Block::PageBreak => {}
+                Block::Paragraph(_)
+                | Block::Facts(_)
+                | Block::Note(_)
+                | Block::Anchor(_)
+                | Block::PageBreak
+                | Block::NewPart => {}
             }
         }
         Ok(())

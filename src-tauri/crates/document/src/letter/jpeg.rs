@@ -4,14 +4,15 @@
 //! Reads the segments of a JPEG file: size, channels, how it is to be turned.
 //!
 //! Keeps the coded picture byte for byte and leaves out metadata segments. Refuses CMYK, 12-bit, lossless and
-//! arithmetic coding, and files without a picture or an end. It never decodes pixels, so damage inside the
-//! coded data passes; every reader shows such a picture as far as it goes.
+//! arithmetic coding, and files without a picture or an end. It never decodes pixels: damage inside the coded
+//! data is found when the picture is made ready for print.
 
 use std::sync::Arc;
 
 use super::image::{Image, ImageFault, Orientation, Raster, check_size};
 
 const START_OF_SCAN: u8 = 0xDA;
+const END_OF_PICTURE: u8 = 0xD9;
 const EXIF: &[u8] = b"Exif\0\0";
 
 struct Frame {
@@ -46,11 +47,33 @@ pub(super) fn read(file: &[u8]) -> Result<Image, ImageFault> {
         at = end;
     }
     let frame = frame.ok_or(ImageFault::Damaged("the JPEG frame is missing"))?;
-    let end = file.windows(2).rposition(|pair| pair == [0xFF, 0xD9]);
-    let end = end.filter(|end| *end > at).ok_or(ImageFault::Damaged("the JPEG ends early"))?;
-    kept.extend(&file[at..end + 2]);
+    let end = end_of_picture(file, at).ok_or(ImageFault::Damaged("the JPEG ends early"))?;
+    kept.extend(&file[at..end]);
     let raster = Raster::Jpeg { bytes: Arc::new(kept), channels: frame.channels };
     Ok(Image { width: frame.width, height: frame.height, orientation, raster })
+}
+
+/// Where the picture ends whose first scan begins at `at`. What stands after that, such as the uncropped picture or
+/// the depths that some telephones add, is no part of it and not for everybody's eyes.
+fn end_of_picture(file: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        let (marker, body_at) = next_marker(file, at).ok()?;
+        if marker == END_OF_PICTURE {
+            return Some(body_at);
+        }
+        at = if alone(marker) { body_at } else { body_at + usize::from(be16(file, body_at)?) };
+        if marker == START_OF_SCAN || alone(marker) {
+            // Coded data go on until a marker that is neither stuffing nor a restart nor a fill byte.
+            let coded = file.get(at..)?;
+            let marker = |pair: &[u8]| pair[0] == 0xFF && !matches!(pair[1], 0x00 | 0xD0..=0xD7 | 0xFF);
+            at += coded.windows(2).position(marker)?;
+        }
+    }
+}
+
+/// Whether a marker has no body.
+fn alone(marker: u8) -> bool {
+    matches!(marker, 0x01 | 0xD0..=0xD8)
 }
 
 /// The next marker after `at` and where its body begins; fill bytes are skipped (ITU-T T.81, B.1.1.2).
@@ -167,6 +190,16 @@ mod tests {
         let image = Image::read(&file(3, 0xC0, &exif(b"II*\0", &[1, 0]))).unwrap();
         let Raster::Jpeg { bytes, .. } = image.raster else { panic!("not JPEG") };
         assert_eq!(*bytes, file(3, 0xC0, &[]));
+    }
+
+    #[test]
+    fn what_stands_after_the_picture_is_left_out() {
+        let one = file(3, 0xC0, &[]);
+        let Raster::Jpeg { bytes, .. } = Image::read(&[one.clone(), one.clone()].concat()).unwrap().raster
+        else {
+            panic!("not JPEG")
+        };
+        assert_eq!(*bytes, one);
     }
 
     #[test]

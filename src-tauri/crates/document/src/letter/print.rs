@@ -11,7 +11,8 @@ use std::fmt::Write as _;
 use super::{Block, FirstColumn, Inline, Letter, Table};
 
 impl Letter {
-    /// The letter as indented plain text; strong text stands between `**`, emphasis between `_`.
+    /// The letter as indented plain text; strong text stands between `**`, emphasis
+    /// between `_`; what has a meaning of its own beside its words stands with it between `<` and `>`.
     pub fn to_text(&self) -> String {
         let mut out = Printer(String::new());
         self.print_head(&mut out);
@@ -97,7 +98,16 @@ impl Printer {
                 self.line(depth + 1, &format!("alt: {alt}"));
             }
             Block::Note(text) => self.line(depth, &format!("note {}", inlines(text))),
+            Block::Plates(plates) => {
+                for plate in plates {
+                    let image = plate.image.map_or_else(|| "cannot be shown".to_owned(), |at| at.to_string());
+                    self.line(depth, &format!("plate {image}: {}", inlines(&plate.caption)));
+                    self.line(depth + 1, &format!("alt: {}", plate.alt));
+                }
+            }
+            Block::Anchor(name) => self.line(depth, &format!("place {name}")),
             Block::PageBreak => self.line(depth, "page break"),
+            Block::NewPart => self.line(depth, "new part"),
             Block::SignatureFields => self.line(depth, "signature fields"),
         }
     }
@@ -134,6 +144,11 @@ fn inlines(text: &[Inline]) -> String {
             Inline::Text(text) => text.clone(),
             Inline::Strong(text) => format!("**{text}**"),
             Inline::Emphasis(text) => format!("_{text}_"),
+            Inline::Link { to, text } => format!("[{text}](#{to})"),
+            Inline::Short { text, full } => format!("{text}<{full}>"),
+            Inline::Foreign { language, text } => format!("{}<{text}>", language.tag()),
+            Inline::Sign(sign) => format!("<{sign:?}> "),
+            Inline::Anchor(name) => format!("<#{name}>"),
         })
         .collect()
 }

@@ -13,7 +13,7 @@ use printpdf::{
     PdfFontHandle, PdfPage, PdfSaveOptions, Pt, Rect, Rgb, TextMatrix, XObject, XObjectId, XObjectTransform,
 };
 
-use super::objects::rounded;
+use super::{objects::rounded, signs};
 use crate::{
     Image, Laid, Letter,
     layout::{Artifact, Colour, Command, Ink, PAGE_HEIGHT, Page},
@@ -40,7 +40,7 @@ pub(super) fn compose(letter: &Letter, laid: &Laid) -> lopdf::Document {
 fn picture(command: &Command) -> Option<usize> {
     match command {
         Command::Ink(Ink::Picture { image, .. }) => Some(*image),
-        Command::Ink(Ink::Text { .. } | Ink::Fill { .. })
+        Command::Ink(Ink::Text { .. } | Ink::Sign { .. } | Ink::Fill { .. })
         | Command::Begin { .. }
         | Command::BeginArtifact(_)
         | Command::End => None,
@@ -121,6 +121,9 @@ impl Pen {
             Ink::Text { x, y, size, colour, glyphs } => {
                 self.colour(*colour);
                 self.text(*x, PAGE_HEIGHT - *y, *size, glyphs);
+            }
+            Ink::Sign { sign, x, y, size } => {
+                self.ops.extend(signs::draw(*sign, *x, PAGE_HEIGHT - *y, *size));
             }
             Ink::Fill { x, y, width, height, colour } => {
                 self.colour(*colour);

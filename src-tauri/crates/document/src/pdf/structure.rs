@@ -6,8 +6,8 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::{
-    fields,
-    objects::{catalogue, lengths, literal, text},
+    fields, links,
+    objects::{catalogue, lengths, literal, shown, text},
 };
 use crate::{
     DocumentFault, Laid, Letter,
@@ -55,7 +55,9 @@ pub(super) fn write(
     }
     let elements = fields::write(doc, letter, laid, pages, &ids, signature_font)?;
     let first = i64::try_from(pages.len()).unwrap_or(i64::MAX);
-    for (key, element) in (first..).zip(elements) {
+    let after = first.saturating_add(i64::try_from(elements.len()).unwrap_or(i64::MAX));
+    let links = links::write(doc, laid, pages, &ids, after)?;
+    for (key, element) in (first..).zip(elements.into_iter().chain(links)) {
         numbers.extend([key.into(), element.into()]);
     }
     let next = i64::try_from(numbers.len() / 2).unwrap_or(i64::MAX);
@@ -128,6 +130,14 @@ fn attributes(element: &mut Dictionary, node: &Node) {
             }
         }
         Tag::Form { alt } => element.set("Alt", text(alt)),
+        Tag::Span { full, language } => {
+            if let Some(full) = full {
+                element.set("E", text(&shown(full)));
+            }
+            if let Some(language) = language {
+                element.set("Lang", literal(language.tag()));
+            }
+        }
         Tag::Document
         | Tag::P
         | Tag::Li
@@ -139,6 +149,8 @@ fn attributes(element: &mut Dictionary, node: &Node) {
         | Tag::Tr
         | Tag::Td
         | Tag::Caption
-        | Tag::Note => {}
+        | Tag::Note
+        | Tag::Section
+        | Tag::Link { .. } => {}
     }
 }

@@ -9,7 +9,7 @@
 //! line is wider than the measure, unless a single glyph is.
 
 use super::shaping::{Glyph, Parting, Shaper};
-use crate::typeface::Face;
+use crate::{letter::Language, typeface::Face};
 
 /// Whether lines may end with an added hyphen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,9 @@ pub(crate) struct Line {
 
 /// A gap of 18 percent of the measure is as bad as a hyphen.
 const HYPHEN_COST: i64 = 32_400;
+/// In a column narrower than this every line has a gap; there a hyphen is as bad as one of 32 percent.
+const NARROW: i64 = 16_000;
+const NARROW_HYPHEN_COST: i64 = 102_400;
 const SECOND_HYPHEN_COST: i64 = 60_000;
 /// Breaking a word where no rule allows it is worse than any gap.
 const FORCED_COST: i64 = 1_500_000;
@@ -54,17 +57,45 @@ struct Place {
     kind: Kind,
 }
 
-/// Breaks `spans` into lines of at most `measure`.
+/// A stretch of text that is set alike.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Run<'a> {
+    pub(crate) face: Face,
+    pub(crate) said: Said<'a>,
+    /// What its glyphs are part of: a number that the caller gives a meaning; 0 is running text.
+    pub(crate) role: u32,
+}
+
+/// What a run shows.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Said<'a> {
+    /// Words of a language.
+    Words(&'a str, Language),
+    /// Room for something that is drawn by its role and says nothing, in thousandths of an em.
+    Room(i32),
+}
+
+/// Breaks `runs` into lines of at most `measure`.
 pub(crate) fn break_lines(
     shaper: &mut Shaper<'_>,
-    spans: &[(Face, &str)],
+    runs: &[Run<'_>],
     measure: i32,
     hyphens: Hyphens,
 ) -> Vec<Line> {
     let mut flat = Flat::default();
-    for (face, text) in spans {
-        let text = shaper.clean(text);
-        flat.push(shaper, *face, &text, hyphens);
+    for run in runs {
+        flat.role = run.role;
+        match run.said {
+            Said::Words(text, language) => {
+                let text = shaper.clean(text);
+                flat.push(shaper, (run.face, language), &text, hyphens);
+            }
+            Said::Room(advance) => {
+                let (face, role) = (run.face, run.role);
+                let glyph = Glyph { face, code: 0, advance, nominal: advance, shift: (0, 0), role };
+                flat.glyphs.push(glyph);
+            }
+        }
     }
     flat.finish(shaper, measure)
 }
@@ -76,16 +107,18 @@ struct Flat {
     places: Vec<Place>,
     /// The word before the last space, to see what it may not be parted from.
     before: String,
+    /// What comes in now is part of this.
+    role: u32,
 }
 
 impl Flat {
-    fn push(&mut self, shaper: &mut Shaper<'_>, face: Face, text: &str, hyphens: Hyphens) {
+    fn push(&mut self, shaper: &mut Shaper<'_>, set: (Face, Language), text: &str, hyphens: Hyphens) {
         for (nth, word) in text.split(' ').enumerate() {
             if nth > 0 {
-                self.space(shaper, face);
+                self.space(shaper, set.0);
             }
             if !word.is_empty() {
-                self.word(shaper, face, word, hyphens);
+                self.word(shaper, set, word, hyphens);
             }
         }
     }
@@ -102,10 +135,10 @@ impl Flat {
         let end = self.glyphs.len();
         self.places.push(Place { end, next: end + 1, kind: Kind::Space });
         let glyph = shaper.sign(face, ' ', " ");
-        self.glyphs.push(glyph);
+        self.glyphs.push(Glyph { role: self.role, ..glyph });
     }
 
-    fn word(&mut self, shaper: &mut Shaper<'_>, face: Face, text: &str, hyphens: Hyphens) {
+    fn word(&mut self, shaper: &mut Shaper<'_>, set: (Face, Language), text: &str, hyphens: Hyphens) {
         if self.ends_with_space() {
             if stays_with(&self.before, text) {
                 self.places.pop();
@@ -113,7 +146,7 @@ impl Flat {
             self.before.clear();
         }
         self.before.push_str(text);
-        let word = shaper.word(face, text);
+        let word = shaper.word(set.0, text, set.1);
         let base = self.glyphs.len();
         let month = MONTHS.contains(&text.trim_end_matches([',', '.', ';', ':', ')']));
         for (at, parting) in &word.partings {
@@ -124,7 +157,8 @@ impl Flat {
             };
             self.places.push(Place { end: base + at, next: base + at, kind });
         }
-        self.glyphs.extend_from_slice(&word.glyphs);
+        let role = self.role;
+        self.glyphs.extend(word.glyphs.iter().map(|glyph| Glyph { role, ..*glyph }));
     }
 
     fn finish(mut self, shaper: &mut Shaper<'_>, measure: i32) -> Vec<Line> {
@@ -152,7 +186,8 @@ impl Flat {
                 Kind::Hyphen(face) => {
                     let sign = shaper.sign(face, '-', "\u{AD}");
                     width += sign.advance;
-                    glyphs.push(sign);
+                    let role = glyphs.last().map_or(0, |glyph| glyph.role);
+                    glyphs.push(Glyph { role, ..sign });
                 }
                 Kind::Plain | Kind::Forced | Kind::End => {}
             }
@@ -240,7 +275,10 @@ fn line_cost(kind: Kind, before: Option<Place>, width: i32, measure: i32) -> i64
         Kind::End if after_hyphen => SHORT_LAST_LINE_COST * 2,
         Kind::End if gap > 880 && before.is_some() => SHORT_LAST_LINE_COST,
         Kind::End => 0,
-        Kind::Hyphen(_) => gap * gap + HYPHEN_COST + if after_hyphen { SECOND_HYPHEN_COST } else { 0 },
+        Kind::Hyphen(_) => {
+            let cost = if measure < NARROW { NARROW_HYPHEN_COST } else { HYPHEN_COST };
+            gap * gap + cost + if after_hyphen { SECOND_HYPHEN_COST } else { 0 }
+        }
         Kind::Forced => gap * gap + FORCED_COST,
         Kind::Space | Kind::Plain => gap * gap,
     }
@@ -278,7 +316,12 @@ fn stays_with(before: &str, after: &str) -> bool {
             | "§"
             | "§§"
     );
-    (label && digit_after) || before == "–"
+    // The short name of an act or a collection and its number: "NIS1 11 §", "MSBFS 2018:8".
+    let short_name = opening.len() > 2
+        && opening.starts_with(|c: char| c.is_ascii_uppercase())
+        && opening.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-');
+    let onwards = matches!(before, "§" | "§§") && matches!(bare, "ff" | "f");
+    ((label || short_name) && digit_after) || onwards || before == "–"
 }
 
 const MONTHS: [&str; 24] = [
@@ -311,12 +354,17 @@ const MONTHS: [&str; 24] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{letter::Language, typeface::Typeface};
+    use crate::typeface::Typeface;
 
     fn lines(text: &str, measure: i32) -> Vec<(String, i32)> {
         let typeface = Typeface::shipped().unwrap();
         let mut shaper = Shaper::new(&typeface, Language::Sv);
-        let lines = break_lines(&mut shaper, &[(Face::Serif, text)], measure, Hyphens::Allowed);
+        let lines = break_lines(
+            &mut shaper,
+            &[Run { face: Face::Serif, said: Said::Words(text, Language::Sv), role: 0 }],
+            measure,
+            Hyphens::Allowed,
+        );
         let say = |line: &Line| {
             let entry = |g: &Glyph| shaper.repertoire.entries(g.face)[usize::from(g.code) - 1].text.clone();
             (line.glyphs.iter().map(entry).collect(), line.width)

@@ -31,13 +31,31 @@ fn fate(c: char) -> Fate {
     }
 }
 
+/// No language sets more marks than this on one letter; what towers higher hides the lines above.
+const MOST_MARKS: usize = 8;
+
+/// Whether a character is set on the one before it, in the scripts that the fonts have.
+fn combines(c: char) -> bool {
+    matches!(
+        c,
+        '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}'
+            | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}'
+    )
+}
+
 /// The text without what cannot be shown.
 pub(crate) fn clean<'a>(text: &'a str, warnings: &mut BTreeSet<Warning>) -> Cow<'a, str> {
-    if text.chars().all(|c| matches!(fate(c), Fate::Keep)) {
+    if text.chars().all(|c| matches!(fate(c), Fate::Keep) && !combines(c)) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
+    let mut marks = 0;
     for c in text.chars() {
+        marks = if combines(c) { marks + 1 } else { 0 };
+        if marks > MOST_MARKS {
+            warnings.insert(Warning::LeftOut(c));
+            continue;
+        }
         match fate(c) {
             Fate::Keep => out.push(c),
             Fate::Space => out.push(' '),

@@ -44,6 +44,8 @@ pub(crate) struct Glyph {
     pub(crate) nominal: i32,
     /// Shift of the glyph to the right and up.
     pub(crate) shift: (i32, i32),
+    /// What the glyph is part of, see [`super::Run`]; 0 is running text.
+    pub(crate) role: u32,
 }
 
 /// How a word may be parted.
@@ -68,7 +70,7 @@ pub(crate) struct Shaper<'t> {
     language: Language,
     tongue: Option<Tongue>,
     plans: [Option<ShapePlan>; 6],
-    words: [HashMap<Box<str>, Rc<Word>>; 6],
+    words: [HashMap<Box<str>, Rc<Word>>; 12],
     buffer: Option<UnicodeBuffer>,
     pub(crate) repertoire: Repertoire,
     pub(crate) warnings: BTreeSet<Warning>,
@@ -94,13 +96,19 @@ impl<'t> Shaper<'t> {
         clean(text, &mut self.warnings)
     }
 
+    /// The language that words are parted by, unless they say another.
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
     /// The glyphs of a word: a run of characters without a space to break at.
-    pub(crate) fn word(&mut self, face: Face, text: &str) -> Rc<Word> {
-        if let Some(word) = self.words[face.index()].get(text) {
+    pub(crate) fn word(&mut self, face: Face, text: &str, language: Language) -> Rc<Word> {
+        let shelf = face.index() * 2 + usize::from(language == Language::En);
+        if let Some(word) = self.words[shelf].get(text) {
             return Rc::clone(word);
         }
-        let word = Rc::new(self.shape_word(face, text));
-        self.words[face.index()].insert(text.into(), Rc::clone(&word));
+        let word = Rc::new(self.shape_word(face, text, language));
+        self.words[shelf].insert(text.into(), Rc::clone(&word));
         word
     }
 
@@ -110,10 +118,10 @@ impl<'t> Shaper<'t> {
         let glyph = open.metrics().glyph_index(shown).map_or(0, |glyph| glyph.0);
         let advance = open.advance(glyph);
         let code = self.repertoire.code(face, glyph, text);
-        Glyph { face, code, advance, nominal: advance, shift: (0, 0) }
+        Glyph { face, code, advance, nominal: advance, shift: (0, 0), role: 0 }
     }
 
-    fn shape_word(&mut self, face: Face, written: &str) -> Word {
+    fn shape_word(&mut self, face: Face, written: &str, language: Language) -> Word {
         let soft: Vec<usize> = soft_hyphens(written);
         let text = written.replace('\u{AD}', "");
         // Where each glyph's text begins, to find the glyph before a byte position.
@@ -126,7 +134,7 @@ impl<'t> Shaper<'t> {
             }
         }
         let mut partings: Vec<(usize, Parting)> = self
-            .byte_partings(&text, &soft)
+            .byte_partings(&text, &soft, language)
             .into_iter()
             .filter_map(|(byte, kind)| starts.binary_search(&byte).ok().map(|glyph| (glyph, kind)))
             .map(|(glyph, kind)| (first_of(&starts, glyph), kind))
@@ -203,14 +211,14 @@ impl<'t> Shaper<'t> {
             let code = self.repertoire.code(face, glyph, &text);
             let shift = (position.x_offset, position.y_offset);
             let nominal = open.advance(glyph);
-            glyphs.push(Glyph { face, code, advance: position.x_advance, nominal, shift });
+            glyphs.push(Glyph { face, code, advance: position.x_advance, nominal, shift, role: 0 });
             starts.push(from + clusters[at]);
         }
         self.buffer = Some(shaped.clear());
     }
 
     /// Byte positions at which the text may be parted, in order, the better kind first where two meet.
-    fn byte_partings(&self, text: &str, soft: &[usize]) -> Vec<(usize, Parting)> {
+    fn byte_partings(&self, text: &str, soft: &[usize], language: Language) -> Vec<(usize, Parting)> {
         let mut found: Vec<(usize, Parting)> = linebreaks(text)
             .filter(|(at, kind)| *kind == BreakOpportunity::Allowed && *at < text.len())
             .map(|(at, _)| (at, Parting::Plain))
@@ -220,7 +228,7 @@ impl<'t> Shaper<'t> {
             let mut at = 0;
             for run in text.split_inclusive(|c| !letters(c)) {
                 let word = run.trim_end_matches(|c| !letters(c));
-                found.extend(self.syllables(word).into_iter().map(|cut| (at + cut, Parting::Hyphen)));
+                found.extend(syllables(word, language).into_iter().map(|cut| (at + cut, Parting::Hyphen)));
                 at += run.len();
             }
         } else {
@@ -229,30 +237,30 @@ impl<'t> Shaper<'t> {
         found.sort_by_key(|(at, kind)| (*at, *kind == Parting::Hyphen));
         found
     }
+}
 
-    fn syllables(&self, word: &str) -> Vec<usize> {
-        let count = word.chars().count();
-        // Lower-casing keeps the length of these letters, which the hyphenation relies on.
-        let known = word.chars().all(|c| c.is_ascii_alphabetic() || ('À'..='ÿ').contains(&c));
-        // A word in capitals is an abbreviation or a heading and is not parted.
-        let capitals = word.chars().skip(1).any(char::is_uppercase);
-        if !(LEAST_WORD..=LONGEST_WORD).contains(&count) || !known || capitals {
-            return Vec::new();
-        }
-        let language = match self.language {
-            Language::Sv => hypher::Lang::Swedish,
-            Language::En => hypher::Lang::English,
-        };
-        let mut at = 0;
-        let mut cuts: Vec<usize> = hypher::hyphenate_bounded(word, language, LEAST_LETTERS, LEAST_LETTERS)
-            .map(|syllable| {
-                at += syllable.len();
-                at
-            })
-            .collect();
-        cuts.pop();
-        cuts
+fn syllables(word: &str, language: Language) -> Vec<usize> {
+    let count = word.chars().count();
+    // Lower-casing keeps the length of these letters, which the hyphenation relies on.
+    let known = word.chars().all(|c| c.is_ascii_alphabetic() || ('À'..='ÿ').contains(&c));
+    // A word in capitals is an abbreviation or a heading and is not parted.
+    let capitals = word.chars().skip(1).any(char::is_uppercase);
+    if !(LEAST_WORD..=LONGEST_WORD).contains(&count) || !known || capitals {
+        return Vec::new();
     }
+    let language = match language {
+        Language::Sv => hypher::Lang::Swedish,
+        Language::En => hypher::Lang::English,
+    };
+    let mut at = 0;
+    let mut cuts: Vec<usize> = hypher::hyphenate_bounded(word, language, LEAST_LETTERS, LEAST_LETTERS)
+        .map(|syllable| {
+            at += syllable.len();
+            at
+        })
+        .collect();
+    cuts.pop();
+    cuts
 }
 
 /// Where soft hyphens stand, as byte positions in the text without them.
@@ -294,7 +302,7 @@ mod tests {
     fn said(face: Face, text: &str) -> (String, Vec<Warning>) {
         let typeface = Typeface::shipped().unwrap();
         let mut shaper = Shaper::new(&typeface, Language::Sv);
-        let word = shaper.word(face, text);
+        let word = shaper.word(face, text, Language::Sv);
         let entries =
             |glyph: &Glyph| shaper.repertoire.entries(glyph.face)[usize::from(glyph.code) - 1].clone();
         let text = word.glyphs.iter().map(|glyph| entries(glyph).text).collect();
@@ -304,7 +312,7 @@ mod tests {
     fn parted(text: &str) -> String {
         let typeface = Typeface::shipped().unwrap();
         let mut shaper = Shaper::new(&typeface, Language::Sv);
-        let word = shaper.word(Face::Serif, text);
+        let word = shaper.word(Face::Serif, text, Language::Sv);
         let mut out = String::new();
         for (at, glyph) in word.glyphs.iter().enumerate() {
             match word.partings.iter().find(|(place, _)| *place == at) {

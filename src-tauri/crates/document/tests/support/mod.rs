@@ -110,3 +110,15 @@ pub fn every_block() -> Vec<Block> {
 pub fn pdf(letter: &Letter) -> Vec<u8> {
     render(letter, &Typeface::shipped().unwrap()).unwrap()
 }
+
+/// A JPEG picture of a size.
+pub fn photo(width: u16, height: u16) -> Image {
+    let mut bytes = Vec::new();
+    let pixels: Vec<u8> = (0..usize::from(width) * usize::from(height) * 3)
+        .map(|n| u8::try_from(n / 4000 % 251).unwrap())
+        .collect();
+    jpeg_encoder::Encoder::new(&mut bytes, 80)
+        .encode(&pixels, width, height, jpeg_encoder::ColorType::Rgb)
+        .unwrap();
+    Image::read(&bytes).unwrap()
+}
