@@ -70,8 +70,8 @@ fn markup_and_operators_are_words_like_others() {
         "\\) \\( \\\\ %PDF-1.7 << >> [ ] { } /Name #20",
         "**fet** _kursiv_ # rubrik | a | b |",
     ] {
-        let (file, _) = sound(&everywhere(words));
-        assert_eq!(file.windows(5).filter(|five| five == b"%%EOF").count(), 1, "{words}");
+        let (_, pages) = sound(&everywhere(words));
+        assert!((2..10).contains(&pages), "{words}: {pages} pages");
     }
 }
 
@@ -109,7 +109,7 @@ fn texts_of_a_megabyte_are_set_wherever_they_stand() {
     let sentence = "Kommunen har inte visat hur riskerna hanteras i verksamheten. ";
     let long = sentence.repeat(1_000_000 / sentence.len() + 1);
     for (block, pages) in [
-        (p(&long), 250),
+        (p(&long), 200),
         (table(vec![vec![text("A1"), text(&long)]]), 250),
         (Block::Facts(vec![("Skäl".into(), text(&long))]), 250),
     ] {
