@@ -230,16 +230,13 @@ fn filled(paragraph: Paragraph, text: &[Inline]) -> Paragraph {
     if plain(text).is_empty() {
         return paragraph;
     }
-    text.iter().fold(paragraph, |paragraph, inline| {
-        paragraph.add_run(match inline {
-            Inline::Text(text)
-            | Inline::Link { text, .. }
-            | Inline::Short { text, .. }
-            | Inline::Foreign { text, .. } => run(text),
-            Inline::Strong(text) => run(text).bold(),
-            Inline::Emphasis(text) => run(text).italic(),
-            // The word stands beside the sign; a place is nothing to be read.
-            Inline::Sign(_) | Inline::Anchor(_) => return paragraph,
-        })
+    text.iter().fold(paragraph, |paragraph, inline| match inline {
+        Inline::Text(text)
+        | Inline::Link { text, .. }
+        | Inline::Short { text, .. }
+        | Inline::Foreign { text, .. } => paragraph.add_run(run(text)),
+        Inline::Strong(text) => paragraph.add_run(run(text).bold()),
+        Inline::Emphasis(text) => paragraph.add_run(run(text).italic()),
+        Inline::Sign(_) | Inline::Anchor(_) => paragraph,
     })
 }
