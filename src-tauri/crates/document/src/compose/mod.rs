@@ -8,6 +8,7 @@
 //! Source of the contents: förvaltningslagen 31–33 §§ (who, what, why, how to appeal).
 
 mod annexes;
+mod hearing;
 mod interventions;
 mod operative;
 mod proceedings;
