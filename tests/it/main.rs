@@ -13,6 +13,7 @@ mod desk_copies;
 mod desk_evidence;
 mod desk_letters;
 mod desk_steps;
+mod hearings;
 mod promises;
 mod rules;
 mod seals;

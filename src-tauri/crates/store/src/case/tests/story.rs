@@ -190,6 +190,7 @@ fn hear(story: &mut Story) {
         INSPECTOR,
         vec![
             letter(first, HearingKind::Material),
+            Act::RemindHearing { hearing: first, on: day("2026-04-07") },
             record(first, Reply::None),
             except(EXCEPTION),
             // A letter without a reply that was none, and an exception that was a letter.
