@@ -341,6 +341,7 @@ pub enum GapKind {
     ManagementBanTime,
     OrderNotItsOwn,
     InterimBanTooLong { last: NaiveDate },
+    FeeNotAsked,
     NewerThanHearing { deficiency: DeficiencyId, material: Material },
     NotToldDecidedAnyway,
     ExtensionOpen { until: NaiveDate },

@@ -5,6 +5,7 @@
 
 use super::Found;
 use crate::case::{Case, CaseKind};
+use crate::decision::Outcome;
 use crate::gap::{GapKind, RuleId};
 use crate::hearing::{Hearing, Importance, Material, Reply, Sent};
 use crate::perform::Place;
@@ -27,6 +28,11 @@ fn done(case: &Case, found: &mut Found) {
     for (hearing, sent) in case.letters().filter(|(_, sent)| sent.reply.is_none()) {
         let deadline = sent.last_day();
         found.add(RuleId::V13, Place::Hearing(hearing.id), GapKind::ReplyMissing { deadline });
+    }
+    // No ground of förvaltningslagen 25 § lifts this: a fee needs a hearing that says that a fee is in question.
+    let charges = case.decision.content().outcomes.contains(&Outcome::U7);
+    if charges && case.letters_on_fee().next().is_none() {
+        found.add(RuleId::V13, Place::Hearings, GapKind::FeeNotAsked);
     }
     // Under the Patient Safety Act the party is heard on the draft itself (7 kap. 18–19 §§).
     let excepted = case.hearings.values().any(|hearing| hearing.sent().is_none());

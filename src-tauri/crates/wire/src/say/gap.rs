@@ -182,6 +182,9 @@ sentences! {
     GapKind::DraftNotSent =>
         "parten har inte fått yttra sig över ett utkast till beslut.",
         "the party has not been heard on a draft decision.";
+    GapKind::FeeNotAsked =>
+        "parten har inte fått yttra sig över frågan om sanktionsavgift.",
+        "the party has not been heard on the question of a sanction fee.";
     GapKind::NewerThanHearing { deficiency, material },
         what = self.deficiency(deficiency), newer = self.place(*material) =>
         "{what} vilar på {newer}, som har kommit till eller ändrats efter kommuniceringen; låt parten yttra sig över det.",

@@ -232,6 +232,7 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::HearingMissing,
         GapKind::ReplyMissing { deadline: day() },
         GapKind::DraftNotSent,
+        GapKind::FeeNotAsked,
         GapKind::NewerThanHearing { deficiency, material: Material::Observation(observation) },
         GapKind::NotToldDecidedAnyway,
         GapKind::ExtensionOpen { until: day() },
