@@ -65,6 +65,11 @@ fn further_acts() -> Vec<ActDto> {
         { "do": "weigh_factor", "factor": "duration", "weighed": "not_appeared" },
         { "do": "override_rule", "rule": "V17", "because": "Frågan rör inte verksamheten" },
         { "do": "remove_point", "point": "p1" },
+        { "do": "ask_extension", "hearing": "kommunicering", "on": "2025-09-10", "until": "2025-09-30" },
+        { "do": "decide_extension", "hearing": "kommunicering", "answer": { "refused": "Svaret har kommit" } },
+        { "do": "remind_hearing", "hearing": "kommunicering", "on": "2025-09-10" },
+        { "do": "assess", "question": "A2.4", "assessment": "met" },
+        { "do": "explain_change", "change": { "assessment": "A2.4" }, "because": "Nya uppgifter i yttrandet" },
         { "do": "record_objection", "as": "i1", "text": "Tiden är för kort", "deficiency": "b1" },
         { "do": "respond_to_objection", "objection": "i1", "response": { "met": "Tiden är partens egen" } },
     ]);

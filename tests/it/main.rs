@@ -14,6 +14,7 @@ mod desk_copies;
 mod desk_evidence;
 mod desk_letters;
 mod desk_steps;
+mod hearings;
 mod pictures;
 mod promises;
 mod rules;

@@ -159,13 +159,12 @@ fn judged(window: &Window, case: &str, today: &Value) {
         json!({"do": "require_measure", "text": text("ÅTGÄRD"), "deficiencies": [lack], "force": "requested", "due_on": "2099-01-30", "report_by": line("REDOVISNING")}),
         json!({"do": "report_measure", "text": text("RAPPORT"), "deficiencies": [lack], "progress": "planned", "told_on": today}),
         json!({"do": "move_case", "to": "hearing"}),
-        json!({"do": "send_hearing", "kind": "draft_decision", "on": today, "deadline": "2099-01-30", "material": text("MATERIAL")}),
-        json!({"do": "record_reply", "reply": {"received": {"on": today, "text": text("SVAR"), "finality": "open"}}}),
         json!({"do": "set_matter", "matter": line("SAKEN")}),
         json!({"do": "write_section", "section": "intervention", "text": text("AVSNITT")}),
     ] {
         perform(window, case, &act);
     }
+    heard(window, case, today);
     let objected = perform(
         window,
         case,
@@ -181,6 +180,29 @@ fn judged(window: &Window, case: &str, today: &Value) {
     window.core("save_draft", &json!({"ask": keep})).expect("a draft");
 }
 
+fn heard(window: &Window, case: &str, today: &Value) {
+    let letter = perform(
+        window,
+        case,
+        &json!({"do": "send_hearing", "kind": "draft_decision", "on": today, "deadline": "2099-01-30", "material": text("MATERIAL")}),
+    );
+    let paper = perform(
+        window,
+        case,
+        &json!({"do": "add_evidence", "title": line("NYHANDLING"), "direction": "received", "on": today}),
+    );
+    for act in [
+        json!({"do": "ask_extension", "hearing": letter, "on": today, "until": "2099-02-27"}),
+        json!({"do": "decide_extension", "hearing": letter, "answer": {"refused": text("AVSLAG")}}),
+        json!({"do": "record_reply", "hearing": letter, "reply": {"received": {"on": today, "text": text("SVAR"), "finality": "open"}}}),
+        json!({"do": "weigh_new_material", "material": {"document": paper}, "importance": "without_importance", "because": text("VÄGT")}),
+        json!({"do": "assess", "question": "A4.1", "assessment": "partly_met"}),
+        json!({"do": "explain_change", "change": {"assessment": "A4.1"}, "because": text("ÄNDRAT")}),
+    ] {
+        perform(window, case, &act);
+    }
+}
+
 /// Where each field is shown, as text.
 const SHOWN: &[(&str, &[&str])] = &[
     ("#/today", &["NAMN"]),
@@ -193,7 +215,10 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("#/case/{case}/inspection/A4.1", &["IAKTTAGELSE", "SAMTAL", "BRIST"]),
     ("#/case/{case}/evidence", &["HANDLING"]),
     ("#/case/{case}/deficiencies", &["BRIST", "BESKRIVNING"]),
-    ("#/case/{case}/hearing", &["MATERIAL", "SVAR", "INVÄNDNING", "BEMÖTANDE"]),
+    (
+        "#/case/{case}/hearing",
+        &["MATERIAL", "SVAR", "AVSLAG", "NYHANDLING", "VÄGT", "ÄNDRAT", "INVÄNDNING", "BEMÖTANDE"],
+    ),
     ("#/case/{case}/decision/intervention", &["AVSNITT"]),
     ("#/case/{case}/decision", &[]),
     ("#/case/{case}/log", &["NAMN"]),

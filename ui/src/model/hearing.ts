@@ -2,31 +2,41 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 // Where the hearing of the party stands, and what its codes are called. It counts days and judges nothing: whether
-// the hearing is enough for a decision, the core says.
+// the hearing is enough for a decision, and what came after it, the core says.
 
 import type { FinalityCode } from '../core/bindings/FinalityCode';
+import type { GapJson } from '../core/bindings/GapJson';
 import type { HearingExceptionCode } from '../core/bindings/HearingExceptionCode';
 import type { HearingJson } from '../core/bindings/HearingJson';
 import type { HearingKindCode } from '../core/bindings/HearingKindCode';
+import type { HearingCourseJson } from '../core/bindings/HearingCourseJson';
+import type { ImportanceCode } from '../core/bindings/ImportanceCode';
 import type { ReplyDto } from '../core/bindings/ReplyDto';
 import type { ResponseDto } from '../core/bindings/ResponseDto';
+import type { SentJson } from '../core/bindings/SentJson';
 import { m } from '../words/messages.js';
 
-/** A hearing that was sent. */
-export type Sent = Extract<HearingJson, { sent: unknown }>['sent'];
 /** A hearing that was left out. */
-export type Excepted = Extract<HearingJson, { excepted: unknown }>['excepted'];
+export type Excepted = Extract<HearingCourseJson, { excepted: unknown }>['excepted'];
 /** A reply that came. */
 export type Received = Extract<ReplyDto, { received: unknown }>['received'];
 
-/** The hearing that was sent, if it was. */
-export function sentOf(hearing: HearingJson | null): Sent | null {
-  return hearing !== null && 'sent' in hearing ? hearing.sent : null;
+/** The letter, if one was sent. */
+export function sentOf(hearing: HearingJson | null | undefined): SentJson | null {
+  return hearing != null && 'sent' in hearing.course ? hearing.course.sent : null;
 }
 
 /** The ground on which it was left out, if it was. */
-export function exceptedOf(hearing: HearingJson | null): Excepted | null {
-  return hearing !== null && 'excepted' in hearing ? hearing.excepted : null;
+export function exceptedOf(hearing: HearingJson | null | undefined): Excepted | null {
+  return hearing != null && 'excepted' in hearing.course ? hearing.course.excepted : null;
+}
+
+/** The letters to the party, in number order. */
+export function lettersOf(hearings: readonly HearingJson[]): { hearing: HearingJson; sent: SentJson }[] {
+  return hearings.flatMap((hearing) => {
+    const sent = sentOf(hearing);
+    return sent === null ? [] : [{ hearing, sent }];
+  });
 }
 
 /** The reply that came, if one did. */
@@ -37,14 +47,28 @@ export function receivedOf(reply: ReplyDto | null | undefined): Received | null 
 /** Where the hearing stands. */
 export type HearingPhase = 'not_sent' | 'waiting' | 'overdue' | 'answered' | 'no_reply' | 'excepted';
 
-/** Where the hearing stands on a day. */
-export function phaseOf(hearing: HearingJson | null, today: string): HearingPhase {
-  if (hearing === null) return 'not_sent';
-  if ('excepted' in hearing) return 'excepted';
-  const { reply, deadline } = hearing.sent;
+/** Where one hearing stands on a day. */
+export function phaseOf(hearing: HearingJson | null | undefined, today: string): HearingPhase {
+  if (hearing == null) return 'not_sent';
+  const sent = sentOf(hearing);
+  if (sent === null) return 'excepted';
+  const { reply, last_day } = sent;
   if (reply === 'none') return 'no_reply';
   if (reply !== null) return 'answered';
-  return today > deadline ? 'overdue' : 'waiting';
+  return today > last_day ? 'overdue' : 'waiting';
+}
+
+/** A request for more time that nobody has decided. */
+export function openExtension(sent: SentJson): SentJson['extensions'][number] | null {
+  const last = sent.extensions.at(-1);
+  return last?.answer === null ? last : null;
+}
+
+// What came after the party was heard lies elsewhere in the case and is mended here.
+const BY_HEARING = ['V15', 'V59'];
+/** Whether a gap is mended where the party is heard. */
+export function isOfHearing(gap: GapJson): boolean {
+  return gap.place.kind === 'hearing' || BY_HEARING.includes(gap.rule);
 }
 
 /** Whether a day is a Saturday or a Sunday. */
@@ -55,12 +79,13 @@ export function isWeekend(iso: string): boolean {
 
 const KIND: Record<HearingKindCode, () => string> = {
   material: () => m.judgement_hearing_material(),
-  draft_decision: () => m.judgement_hearing_draft()
+  draft_decision: () => m.judgement_hearing_draft(),
+  fee_question: () => m.judgement_hearing_fee()
 };
 /** What was sent. */
 export const hearingKindLabel = (code: HearingKindCode): string => KIND[code]();
 /** What can be sent, the usual first. */
-export const HEARING_KINDS: readonly HearingKindCode[] = ['draft_decision', 'material'];
+export const HEARING_KINDS: readonly HearingKindCode[] = ['draft_decision', 'material', 'fee_question'];
 
 const GROUND: Record<HearingExceptionCode, () => string> = {
   obviously_needless: () => m.judgement_ground_needless(),
@@ -84,6 +109,16 @@ const FINALITY: Record<FinalityCode, () => string> = {
 };
 /** Whether more may come. */
 export const finalityLabel = (code: FinalityCode): string => FINALITY[code]();
+
+const IMPORTANCE: Record<ImportanceCode, () => string> = {
+  from_party: () => m.judgement_newer_from_party(),
+  without_importance: () => m.judgement_newer_without(),
+  of_importance: () => m.judgement_newer_matters()
+};
+/** Whether newer material matters. */
+export const importanceLabel = (code: ImportanceCode): string => IMPORTANCE[code]();
+/** What can be said of newer material. */
+export const IMPORTANCES: readonly ImportanceCode[] = ['from_party', 'without_importance', 'of_importance'];
 
 /** How the authority answers an objection. */
 export type ResponseWay = 'met' | 'irrelevant';

@@ -7,9 +7,9 @@
 import type { CaseJson } from '../core/bindings/CaseJson';
 import type { CaseStateCode } from '../core/bindings/CaseStateCode';
 import type { GapJson } from '../core/bindings/GapJson';
-import type { PlaceJson } from '../core/bindings/PlaceJson';
 import { PARTS, type Part } from '../state/route.svelte';
 import { dayOf } from './days';
+import { isOfHearing, lettersOf } from './hearing';
 
 /** The states on the line that every case is on. */
 export const LINE: readonly CaseStateCode[] = [
@@ -85,8 +85,8 @@ const PART_OF: Readonly<Record<string, Part>> = {
 };
 
 /** The part of the case in which a thing is mended; the decision for all that is only there. */
-function partOf(place: PlaceJson): Part {
-  return PART_OF[place.kind] ?? 'decision';
+function partOf(gap: GapJson): Part {
+  return isOfHearing(gap) ? 'hearing' : (PART_OF[gap.place.kind] ?? 'decision');
 }
 
 /** What is missing in one part of the case. */
@@ -100,7 +100,7 @@ export interface Missing {
 /** What is missing, by the part where it is mended, in the order of the parts. */
 export function missing(gaps: readonly GapJson[]): Missing[] {
   return PARTS.map((part) => {
-    const own = gaps.filter((gap) => partOf(gap.place) === part);
+    const own = gaps.filter((gap) => partOf(gap) === part);
     return { part, gaps: own, blocking: own.filter((gap) => gap.blocks).length };
   }).filter((group) => group.gaps.length > 0);
 }
@@ -128,10 +128,9 @@ export function caseDays(now: CaseJson): CaseDay[] {
   const days: CaseDay[] = [{ what: 'opened', on: now.opened_on, of: '', awaited: false }];
   for (const occasion of now.occasions)
     days.push({ what: 'occasion', on: occasion.on, of: occasion.place, awaited: false });
-  if (now.hearing !== null && 'sent' in now.hearing) {
-    const { on, deadline, reply } = now.hearing.sent;
-    days.push({ what: 'hearing_sent', on, of: '', awaited: false });
-    days.push({ what: 'hearing_deadline', on: deadline, of: '', awaited: reply === null });
+  for (const { sent } of lettersOf(now.hearings)) {
+    days.push({ what: 'hearing_sent', on: sent.on, of: '', awaited: false });
+    days.push({ what: 'hearing_deadline', on: sent.last_day, of: '', awaited: sent.reply === null });
   }
   for (const measure of now.required_measures) {
     if (measure.due_on !== null)

@@ -6,6 +6,7 @@
 
 import type { CaseJson } from '../core/bindings/CaseJson';
 import type { GapJson } from '../core/bindings/GapJson';
+import { isOfHearing } from './hearing';
 import { FACT_KINDS, factsIn, type FactLink } from './rich';
 import type { Part } from '../state/route.svelte';
 
@@ -117,6 +118,7 @@ const BY_RULE: Record<string, LetterPart> = {
 
 /** Where to go to mend a gap. */
 export function wayOf(gap: GapJson, now: CaseJson, gaps: GapJson[]): Way {
+  if (isOfHearing(gap)) return away('hearing');
   const { kind, id } = gap.place;
   switch (kind) {
     case 'answer':
@@ -127,7 +129,6 @@ export function wayOf(gap: GapJson, now: CaseJson, gaps: GapJson[]): Way {
       return away('inspection', now.observations.find((one) => one.id === id)?.questions[0] ?? null);
     case 'evidence':
       return away('evidence', id);
-    case 'hearing':
     case 'objection':
       return away('hearing');
     case 'provision':

@@ -69,6 +69,7 @@ impl Surroundings for Around<'_> {
             | Kind::Measure
             | Kind::Report
             | Kind::Objection
+            | Kind::Hearing
             | Kind::Point => Handles::default().find(kind, name),
         }
     }

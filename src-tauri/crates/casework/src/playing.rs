@@ -221,6 +221,7 @@ impl Surroundings for Player<'_> {
             | Kind::Measure
             | Kind::Report
             | Kind::Objection
+            | Kind::Hearing
             | Kind::Point => self.handles.find(kind, name),
         }
     }

@@ -12,9 +12,12 @@ use crate::decision::{
 };
 use crate::deficiency::{Force, Progress, Severity, Standing};
 use crate::gap::RuleId;
-use crate::hearing::{HearingException, HearingKind, Reply, Response};
+use crate::hearing::{
+    Changed, ExtensionAnswer, HearingException, HearingKind, Importance, Material, Reply, Response,
+};
 use crate::id::{
-    CaseId, DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId, PointId,
+    CaseId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
+    PointId,
 };
 use crate::law::{Period, Provision, ProvisionId, Purpose};
 use crate::party::Party;
@@ -331,8 +334,10 @@ acts! {
         /// The measure.
         measure: NewReport,
     } = "report_measure",
-    /// The party was written to.
+    /// The party was written to; with the identity of a letter that is there, that letter is corrected.
     SendHearing {
+        /// The letter's identity.
+        id: HearingId,
         /// What was sent.
         kind: HearingKind,
         /// When.
@@ -341,14 +346,20 @@ acts! {
         deadline: NaiveDate,
         /// What the material was.
         material: Text,
+        /// Whether the letter said that the case may be decided even without a reply.
+        decided_anyway: bool,
     } = "send_hearing",
     /// What came back, or that nothing did.
     RecordReply {
+        /// To which letter.
+        hearing: HearingId,
         /// The reply.
         reply: Reply,
     } = "record_reply",
-    /// The hearing is left out.
+    /// A hearing is left out; with the identity of one that is there, that one is corrected.
     ExceptHearing {
+        /// Its identity.
+        id: HearingId,
         /// On which ground.
         ground: HearingException,
         /// Why it applies.
@@ -366,6 +377,45 @@ acts! {
         /// What it says.
         response: Response,
     } = "respond_to_objection",
+    /// The party has asked for more time.
+    AskExtension {
+        /// For which letter.
+        hearing: HearingId,
+        /// The day it asked.
+        on: NaiveDate,
+        /// Until when it asked to have.
+        until: NaiveDate,
+    } = "ask_extension",
+    /// The last request for more time is decided.
+    DecideExtension {
+        /// For which letter.
+        hearing: HearingId,
+        /// Granted or refused.
+        answer: ExtensionAnswer,
+    } = "decide_extension",
+    /// The party was reminded of the reply.
+    RemindHearing {
+        /// Of which letter.
+        hearing: HearingId,
+        /// When.
+        on: NaiveDate,
+    } = "remind_hearing",
+    /// Material that came after the hearing is weighed.
+    WeighNewMaterial {
+        /// Which.
+        material: Material,
+        /// Whether it matters to the decision.
+        importance: Importance,
+        /// Why.
+        because: Text,
+    } = "weigh_new_material",
+    /// What is otherwise than in the draft that the party was heard on is explained.
+    ExplainChange {
+        /// What.
+        change: Changed,
+        /// Why.
+        because: Text,
+    } = "explain_change",
     /// A reference is confirmed.
     ConfirmProvision {
         /// Which.

@@ -10,7 +10,7 @@ use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use crate::gap::RuleId;
 use crate::hearing::{Hearing, Objection};
 use crate::id::{
-    CaseId, DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
+    CaseId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
 };
 use crate::law::{Confirmation, Provision, ProvisionId, Purpose};
 use crate::party::Party;
@@ -138,8 +138,8 @@ pub struct Case {
     pub required: BTreeMap<MeasureId, RequiredMeasure>,
     /// What the party has told of.
     pub reported: BTreeMap<MeasureId, ReportedMeasure>,
-    /// The hearing of the party.
-    pub hearing: Option<Hearing>,
+    /// The hearings of the party, and the grounds on which one was left out.
+    pub hearings: BTreeMap<HearingId, Hearing>,
     /// What the party has objected.
     pub objections: BTreeMap<ObjectionId, Objection>,
     /// Rules gone past, with the reason.
@@ -184,6 +184,14 @@ impl Case {
     pub fn numbered_measures(&self) -> Vec<&RequiredMeasure> {
         let mut all: Vec<_> = self.required.values().collect();
         all.sort_by_key(|measure| measure.number);
+        all
+    }
+
+    /// The hearings in number order.
+    #[must_use]
+    pub fn numbered_hearings(&self) -> Vec<&Hearing> {
+        let mut all: Vec<_> = self.hearings.values().collect();
+        all.sort_by_key(|hearing| hearing.number);
         all
     }
 

@@ -8,6 +8,7 @@ use crate::case::Case;
 use crate::checklist::QuestionId;
 use crate::consideration::Consideration;
 use crate::decision::{Factor, Outcome};
+use crate::hearing::{Changed, Material};
 use crate::id::{DeficiencyId, MeasureId, ObjectionId, PersonId};
 use crate::law::{Doubt, ProvisionId};
 use crate::perform::Place;
@@ -126,12 +127,15 @@ rules! {
     V12, Law, "beslut; i extern granskning en egen regel", "FL 23, 27 §§; PSL 7 kap. 17 §", "S", false,
         "Varje brist vilar på minst en iakttagelse.",
         "Each deficiency rests on at least one observation.";
-    V13, Law, "beslut", "FL 25 §; PSL 7 kap. 18–19 §§", "S", false,
+    V13, Law, "beslut", "FL 25 §; PSL 7 kap. 18–19 §§; CSL 4 kap. 12 §; NIS1 34 §", "S", false,
         "Parten har fått yttra sig, eller ett undantag är angivet.",
         "The party has been heard, or an exception is stated.";
     V14, House, "beslut; varning utom vid U4–U7 och U9", "FL 32 §", "S", true,
         "Varje invändning från parten är bemött, eller skälet till att den saknar betydelse är angivet.",
         "Each objection of the party is met, or the reason why it has no importance is stated.";
+    V15, Law, "beslut", "FL 25 §", "S", false,
+        "Ingen brist vilar på något som är nyare än det parten har fått yttra sig över.",
+        "No deficiency rests on anything newer than what the party was heard on.";
     V16, Law, "beslut; i extern granskning en egen regel", "FL 16–18 §§", "S", false,
         "Alla som deltar har svarat på frågan om jäv, och den som är jävig deltar inte.",
         "Everyone who takes part has answered on bias, and nobody biased takes part.";
@@ -198,6 +202,12 @@ rules! {
     V42, Law, "beslut; CSL", "CSL 1 kap. 10–14 §§", "S", false,
         "Frågan om cybersäkerhetslagen gäller, helt eller delvis, är besvarad.",
         "Whether the Cybersecurity Act applies, in whole or part, is answered.";
+    V43, Law, "beslut; upplysningen om avgörande utan svar i PSL", "FL 25 §; PSL 7 kap. 17 §", "S", true,
+        "Varje utskick har en svarstid, varje begäran om anstånd är avgjord, och parten är påmind om svaret.",
+        "Each letter has a time for the reply, each request for more time is decided, and the party is reminded.";
+    V44, Law, "beslut", "FL 25 §", "S", false,
+        "Underlag som har kommit till efter kommuniceringen är vägt, och det som har betydelse har parten hörts om.",
+        "Material that came after the hearing is weighed, and the party is heard on what matters.";
     V45, Law, "beslut", "FL 10 §; OSL 10 kap. 3 §", "S", false,
         "Partens begäran om insyn är besvarad.",
         "The party’s requests for insight are answered.";
@@ -231,6 +241,9 @@ rules! {
     V58, House, "beslut", "OSL 11 kap. 1 §", "S", false,
         "Beslutets text är fri från sådant som måste förbli hemligt.",
         "The text of the decision is free of what has to stay secret.";
+    V59, House, "beslut", "FL 25, 27 §§", "S", false,
+        "Varje bedömning som har ändrats sedan parten fick utkastet visar vad den var, vad den är och varför.",
+        "Each assessment changed since the party had the draft shows what it was, what it is and why.";
     V60, Law, "beslut; U9, PSL", "PSL 7 kap. 26–28 §§", "S", false,
         "Ett förbud uppfyller villkoren i den paragraf som det vilar på.",
         "A ban meets the conditions of the section it rests on.";
@@ -328,6 +341,14 @@ pub enum GapKind {
     ManagementBanTime,
     OrderNotItsOwn,
     InterimBanTooLong { last: NaiveDate },
+    FeeNotAsked,
+    NewerThanHearing { deficiency: DeficiencyId, material: Material },
+    NotToldDecidedAnyway,
+    ExtensionOpen { until: NaiveDate },
+    NoReminder,
+    MaterialUnweighed(Material),
+    NewHearingNeeded(Material),
+    ChangeUnexplained(Changed),
     FeeHearingEnds { deficiency: DeficiencyId, last: NaiveDate },
 }
 

@@ -66,6 +66,8 @@ id_type! {
     MeasureId,
     /// An objection that the party has made (invändning).
     ObjectionId,
+    /// A hearing of the party (kommunicering).
+    HearingId,
     /// A point of the operative part of a decision.
     PointId,
 }

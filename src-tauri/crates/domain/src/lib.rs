@@ -15,6 +15,7 @@ pub mod date;
 pub mod decision;
 pub mod deficiency;
 pub mod gap;
+pub mod heard;
 pub mod hearing;
 pub mod id;
 pub mod law;

@@ -113,6 +113,8 @@ pub struct Observation {
     pub recorded_at: DateTime<Utc>,
     /// Who wrote it down.
     pub recorded_by: PersonId,
+    /// When it was last put in other words, if it was.
+    pub reworded_at: Option<DateTime<Utc>>,
     /// The questions it bears on.
     pub questions: Vec<QuestionId>,
     /// The occasion it belongs to.

@@ -86,7 +86,13 @@ closed! {
     /// How far a reported measure has come.
     ProgressCode for domain::deficiency::Progress { Planned = "planned", Ongoing = "ongoing", Done = "done" }
     /// What was sent to the party.
-    HearingKindCode for domain::hearing::HearingKind { Material = "material", DraftDecision = "draft_decision" }
+    HearingKindCode for domain::hearing::HearingKind {
+        Material = "material", DraftDecision = "draft_decision", FeeQuestion = "fee_question",
+    }
+    /// Whether material that came after the hearing matters to the decision.
+    ImportanceCode for domain::hearing::Importance {
+        OfImportance = "of_importance", WithoutImportance = "without_importance", FromParty = "from_party",
+    }
     /// Whether more may come from the party.
     FinalityCode for domain::hearing::Finality { Final = "final", Open = "open" }
     /// Why a hearing may be left out.

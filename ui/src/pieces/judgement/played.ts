@@ -117,7 +117,11 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
     ],
     reported_measures: [],
     occasions: [],
-    hearing: null,
+    hearings: [],
+    participants: [
+      { person: 'me', name: 'Maja Ekdahl', title: 'inspektör', role: 'inspector', conflict: null }
+    ],
+    officer: 'me',
     objections: [],
     party: null,
     authority: { name: 'Myndigheten' },

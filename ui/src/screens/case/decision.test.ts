@@ -43,7 +43,7 @@ const whole = (state: string) => ({
   overrides: [],
   required_measures: [],
   reported_measures: [],
-  hearing: null,
+  hearings: [],
   decision: { state, content: CONTENT, settled: null, seal: null }
 });
 const gap = (rule: string, level: GapJson['level'], kind: string, id: string | null): GapJson => ({

@@ -6,21 +6,35 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { SentJson } from '../../core/bindings/SentJson';
 import { begin, end, played } from '../../pieces/judgement/played';
 import Hearing from './Hearing.svelte';
 
 afterEach(end);
 
-const SENT = {
-  sent: {
-    kind: 'draft_decision' as const,
-    recorded_at: '2025-08-25T07:00:00Z',
-    on: '2025-08-25',
-    deadline: '2025-09-15',
-    material: 'Handlingarna 1–2',
-    reply: null
-  }
+const LETTER: SentJson = {
+  kind: 'draft_decision',
+  on: '2025-08-25',
+  deadline: '2025-09-15',
+  last_day: '2025-09-15',
+  material: 'Handlingarna 1–2',
+  decided_anyway: false,
+  extensions: [],
+  reminded_on: null,
+  reply: null,
+  newer: [],
+  changed: []
 };
+const heard = (change: Partial<SentJson> = {}) => ({
+  hearings: [
+    {
+      id: 'k1',
+      number: 1,
+      recorded_at: '2025-08-25T07:00:00Z',
+      course: { sent: { ...LETTER, ...change } }
+    }
+  ]
+});
 
 describe('the hearing', () => {
   it('is sent with its day, last day and material, and says when the last day is a weekend', async () => {
@@ -34,6 +48,7 @@ describe('the hearing', () => {
     await user.tab();
     expect(await screen.findByText('Sista dag för svar är en lördag.')).toBeInTheDocument();
     await user.type(screen.getByLabelText('Underlag som följde med'), 'Handlingarna 1–2');
+    await user.click(screen.getByLabelText(/även utan svar/));
     await user.click(screen.getByRole('button', { name: 'Registrera utskicket' }));
     await waitFor(() =>
       expect(acts()).toEqual([
@@ -42,14 +57,15 @@ describe('the hearing', () => {
           kind: 'draft_decision',
           on: '2025-09-01',
           deadline: '2025-09-20',
-          material: 'Handlingarna 1–2'
+          material: 'Handlingarna 1–2',
+          decided_anyway: true
         }
       ])
     );
   });
 
   it('takes the reply with its day and whether more may come', async () => {
-    const { open, acts } = await begin(played({ hearing: SENT }), 'hearing');
+    const { open, acts } = await begin(played(heard()), 'hearing');
     render(Hearing, { open });
     const user = userEvent.setup();
     await user.type(screen.getByLabelText('Vad svaret säger'), 'Delar bedömningen');
@@ -59,24 +75,147 @@ describe('the hearing', () => {
       expect(acts()).toEqual([
         {
           do: 'record_reply',
-          reply: { received: { on: '2025-09-01', text: 'Delar bedömningen', finality: 'final' } }
+          hearing: 'k1',
+          reply: {
+            received: { on: '2025-09-01', text: 'Delar bedömningen', finality: 'final', manner: 'written' }
+          }
         }
       ])
     );
   });
 
   it('records that no reply came without asking for words', async () => {
-    const { open, acts } = await begin(played({ hearing: SENT }), 'hearing');
+    const { open, acts } = await begin(played(heard()), 'hearing');
     render(Hearing, { open });
     const user = userEvent.setup();
     await user.click(screen.getByLabelText('Inget svar kom'));
     await user.click(screen.getByRole('button', { name: 'Registrera svaret' }));
-    await waitFor(() => expect(acts()).toEqual([{ do: 'record_reply', reply: 'none' }]));
+    await waitFor(() => expect(acts()).toEqual([{ do: 'record_reply', hearing: 'k1', reply: 'none' }]));
+  });
+
+  it('takes a reply by word of mouth with who wrote it down and when', async () => {
+    const { open, acts } = await begin(played(heard()), 'hearing');
+    render(Hearing, { open });
+    const user = userEvent.setup();
+    await user.type(screen.getByLabelText('Vad svaret säger'), 'Delar den');
+    await user.click(screen.getByLabelText('Muntligt'));
+    expect(screen.getByLabelText('Vem som skrev tjänsteanteckningen')).toHaveValue('me');
+    await user.click(screen.getByRole('button', { name: 'Registrera svaret' }));
+    const manner = { oral: { noted_by: 'me', noted_on: '2025-09-01' } };
+    await waitFor(() =>
+      expect(acts()).toEqual([
+        {
+          do: 'record_reply',
+          hearing: 'k1',
+          reply: { received: { on: '2025-09-01', text: 'Delar den', finality: 'open', manner } }
+        }
+      ])
+    );
+  });
+
+  it('takes a request for more time, and decides on one that waits', async () => {
+    const { open, acts } = await begin(played(heard()), 'hearing');
+    render(Hearing, { open });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Registrera en begäran om anstånd' }));
+    await user.click(screen.getByRole('button', { name: 'Registrera begäran' }));
+    expect(acts()).toEqual([]);
+    await user.type(screen.getByRole('textbox', { name: 'Begärt till och med' }), '2025-09-30');
+    await user.click(screen.getByRole('button', { name: 'Registrera begäran' }));
+    await waitFor(() =>
+      expect(acts()).toEqual([{ do: 'ask_extension', hearing: 'k1', on: '2025-09-01', until: '2025-09-30' }])
+    );
+  });
+
+  it('gives more time until the day asked for, or refuses it only with a reason', async () => {
+    const extensions = [{ asked_on: '2025-09-01', until: '2025-09-30', answer: null }];
+    const { open, acts } = await begin(played(heard({ extensions })), 'hearing');
+    render(Hearing, { open });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Avgör begäran' }));
+    await waitFor(() =>
+      expect(acts()).toEqual([{ do: 'decide_extension', hearing: 'k1', answer: { granted: '2025-09-30' } }])
+    );
+    await user.click(screen.getByLabelText('Avslå'));
+    await user.click(screen.getByRole('button', { name: 'Avgör begäran' }));
+    expect(acts()).toHaveLength(1);
+    await user.type(screen.getByLabelText('Varför begäran avslås'), 'Tiden räcker');
+    await user.click(screen.getByRole('button', { name: 'Avgör begäran' }));
+    await waitFor(() =>
+      expect(acts()[1]).toEqual({
+        do: 'decide_extension',
+        hearing: 'k1',
+        answer: { refused: 'Tiden räcker' }
+      })
+    );
+  });
+
+  it('notes a reminder, and corrects a letter instead of sending another', async () => {
+    const { open, acts } = await begin(played(heard()), 'hearing');
+    render(Hearing, { open });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Registrera en påminnelse' }));
+    await user.click(screen.getByRole('button', { name: 'Registrera påminnelsen' }));
+    await waitFor(() => expect(acts()).toEqual([{ do: 'remind_hearing', hearing: 'k1', on: '2025-09-01' }]));
+    await user.click(screen.getByRole('button', { name: 'Rätta uppgifterna' }));
+    await user.click(screen.getByRole('button', { name: 'Registrera utskicket' }));
+    await waitFor(() =>
+      expect(acts()[1]).toEqual({
+        do: 'send_hearing',
+        hearing: 'k1',
+        kind: 'draft_decision',
+        on: '2025-08-25',
+        deadline: '2025-09-15',
+        material: 'Handlingarna 1–2',
+        decided_anyway: false
+      })
+    );
+  });
+
+  it('weighs newer material only with a choice and a reason', async () => {
+    const newer = [{ material: { document: 'h2' }, importance: null, because: null }];
+    const { open, acts } = await begin(played(heard({ newer })), 'hearing');
+    render(Hearing, { open });
+    const user = userEvent.setup();
+    await user.type(screen.getByLabelText(/Varför, om handling 2/i), 'Bara en bild');
+    await user.click(screen.getByRole('button', { name: 'Registrera bedömningen' }));
+    expect(acts()).toEqual([]);
+    await user.click(
+      screen.getByLabelText('Saknar betydelse för beslutet', { selector: '[value="without_importance"]' })
+    );
+    await user.click(screen.getByRole('button', { name: 'Registrera bedömningen' }));
+    await waitFor(() =>
+      expect(acts()).toEqual([
+        {
+          do: 'weigh_new_material',
+          material: { document: 'h2' },
+          importance: 'without_importance',
+          because: 'Bara en bild'
+        }
+      ])
+    );
+  });
+
+  it('shows what the draft said and takes why it is otherwise', async () => {
+    const changed: SentJson['changed'] = [
+      { change: { assessment: 'A1.1' }, from: 'not_met', to: 'partly_met', because: null }
+    ];
+    const { open, acts } = await begin(played(heard({ changed })), 'hearing');
+    render(Hearing, { open });
+    const user = userEvent.setup();
+    expect(screen.getByText('Ej uppfyllt i utkastet, Delvis uppfyllt nu')).toBeInTheDocument();
+    await user.type(screen.getByLabelText('Skälet till ändringen: Fråga A1.1'), 'Ett prov är gjort');
+    await user.tab();
+    await waitFor(() =>
+      expect(acts()).toEqual([
+        { do: 'explain_change', change: { assessment: 'A1.1' }, because: 'Ett prov är gjort' }
+      ])
+    );
   });
 
   it('takes an objection, and what the authority answers', async () => {
     const objections = [{ id: 'i1', number: 1, text: 'Tiden är för kort', deficiency: 'd1', response: null }];
-    const { open, acts } = await begin(played({ hearing: SENT, objections }), 'hearing');
+    const { open, acts } = await begin(played({ ...heard(), objections }), 'hearing');
     render(Hearing, { open });
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Registrera en invändning' }));
@@ -102,7 +241,7 @@ describe('the hearing', () => {
   it('keeps what was just written when an objection is answered in the other way', async () => {
     const response = { met: 'Planen räcker' };
     const objections = [{ id: 'i1', number: 1, text: 'Tiden är för kort', deficiency: null, response }];
-    const { open, acts } = await begin(played({ hearing: SENT, objections }), 'hearing');
+    const { open, acts } = await begin(played({ ...heard(), objections }), 'hearing');
     render(Hearing, { open });
     const user = userEvent.setup();
     await user.type(screen.getByLabelText('Bemötande av invändning 1'), ' inte');

@@ -100,6 +100,7 @@ fn label(place: &Place, before: &Case, after: &Case) -> BilingualJson {
         Place::Deficiency(id) => !case.deficiencies.contains_key(id),
         Place::Required(id) => !case.required.contains_key(id),
         Place::Reported(id) => !case.reported.contains_key(id),
+        Place::Hearing(id) => !case.hearings.contains_key(id),
         Place::Objection(id) => !case.objections.contains_key(id),
         Place::Point(id) => !case.decision.content().points.iter().any(|point| point.id == *id),
         _ => false,

@@ -9,6 +9,7 @@
 
 mod annexes;
 mod copies;
+mod hearing;
 mod interventions;
 mod operative;
 mod places;

@@ -4,13 +4,13 @@
 //! How the case ran, what was examined, who took part, and the list of annexes.
 
 use super::annexes::{APPEAL, DOCUMENTS, PICTURES, PROVENANCE, QUESTIONS};
+use super::hearing;
 use super::reasons::objections;
 use super::{heading, paragraph, rich};
 use super::{places, words};
 use crate::letter::{Block, Inline, Level};
 use domain::case::Case;
 use domain::decision::{Appeal, Dissent, Outcome, Presentation, SectionKind};
-use domain::hearing::{Finality, Hearing, HearingException, HearingKind, Reply};
 use domain::id::PersonId;
 use domain::work::{Assessment, Occasion, OccasionMode};
 
@@ -22,7 +22,7 @@ pub(super) fn all(case: &Case) -> Vec<Block> {
     for occasion in case.dated_occasions() {
         blocks.push(paragraph(held(occasion)));
     }
-    blocks.extend(hearing(case));
+    blocks.extend(hearing::all(case));
     blocks.extend(objections(case, None));
     if let Some(text) = case.decision.content().sections.get(&SectionKind::Proceedings) {
         blocks.extend(rich(case, text));
@@ -49,58 +49,6 @@ fn held(occasion: &Occasion) -> String {
         .map(|why| format!(" Tillsynen var inte anmäld i förväg: {}", words::full_stop(why.as_str())))
         .unwrap_or_default();
     format!("Tillsyn gjordes {how} den {}: {}.{who}{unannounced}", words::date(occasion.on), occasion.place)
-}
-
-fn hearing(case: &Case) -> Vec<Block> {
-    let party = words::sentence_case(words::the_party(case));
-    match &case.hearing {
-        None => vec![paragraph("[Parten har inte fått yttra sig.]")],
-        Some(Hearing::Excepted { ground, because }) => {
-            let ground = match ground {
-                HearingException::ObviouslyNeedless => "det är uppenbart obehövligt",
-                HearingException::Point1 => {
-                    "undantaget i 25 § första stycket 1 förvaltningslagen är tillämpligt"
-                }
-                HearingException::Point2 => {
-                    "undantaget i 25 § första stycket 2 förvaltningslagen är tillämpligt"
-                }
-                HearingException::Point3 => {
-                    "undantaget i 25 § första stycket 3 förvaltningslagen är tillämpligt"
-                }
-            };
-            let because = words::full_stop(because.as_str());
-            vec![paragraph(format!(
-                "{party} har inte fått yttra sig före beslutet, eftersom {ground}. {because}"
-            ))]
-        }
-        Some(Hearing::Sent { kind, on, deadline, material, reply, .. }) => {
-            let what = match kind {
-                HearingKind::Material => "underlaget",
-                HearingKind::DraftDecision => "underlaget och ett utkast till beslut",
-            };
-            let (on, deadline) = (words::date(*on), words::date(*deadline));
-            let material = words::full_stop(material.as_str());
-            let sent = format!(
-                "{party} fick den {on} ta del av {what}, med möjlighet att yttra sig till och med den {deadline}. {material}"
-            );
-            vec![paragraph(sent), paragraph(answered(&party, reply.as_ref()))]
-        }
-    }
-}
-
-fn answered(party: &str, reply: Option<&Reply>) -> String {
-    match reply {
-        None => "[Svaret är inte registrerat.]".to_owned(),
-        Some(Reply::None) => format!("{party} har inte yttrat sig."),
-        Some(Reply::Received { on, text, finality }) => {
-            let last = match finality {
-                Finality::Final => " Yttrandet angavs vara slutligt.",
-                Finality::Open => "",
-            };
-            let text = words::full_stop(text.as_str());
-            format!("{party} yttrade sig den {}. {text}{last}", words::date(*on))
-        }
-    }
 }
 
 // What was not examined is said, so that silence is not read as approval.

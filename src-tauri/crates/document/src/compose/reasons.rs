@@ -123,9 +123,18 @@ fn set_aside(case: &Case) -> Vec<Block> {
         Standing::Withdrawn { because } => {
             Some(labelled(&format!("Brist {} utgår.", found.number), words::full_stop(because.as_str())))
         }
+        // One that the party was heard on is missed by the party; one that it never saw is not.
+        Standing::Resting { because } if was_heard(case, found) => Some(labelled(
+            &format!("Brist {} tas inte upp i det här beslutet.", found.number),
+            words::full_stop(because.as_str()),
+        )),
         Standing::Active | Standing::Resting { .. } => None,
     };
     aside.into_iter().filter_map(line).collect()
+}
+
+fn was_heard(case: &Case, deficiency: &Deficiency) -> bool {
+    case.letters().any(|(hearing, _)| hearing.held.deficiencies.contains(&deficiency.id))
 }
 
 fn intervention(case: &Case) -> Vec<Block> {

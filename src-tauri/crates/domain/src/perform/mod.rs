@@ -4,6 +4,7 @@
 //! What each act does to a case, and when it is refused. A refused act changes nothing.
 
 mod decide;
+mod hear;
 mod work;
 
 use crate::act::{Act, Opening, Stamp};
@@ -13,7 +14,7 @@ use crate::consideration::Consideration;
 use crate::decision::Decision;
 use crate::gap::{Gap, RuleId};
 use crate::id::{
-    DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId, PointId,
+    DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId, PointId,
 };
 use crate::law::ProvisionId;
 use crate::person::{Participant, Role};
@@ -47,8 +48,10 @@ pub enum Place {
     Required(MeasureId),
     /// A reported measure.
     Reported(MeasureId),
-    /// The hearing.
-    Hearing,
+    /// The hearing of the party as a whole.
+    Hearings,
+    /// A hearing.
+    Hearing(HearingId),
     /// An objection.
     Objection(ObjectionId),
     /// The decision.
@@ -75,7 +78,8 @@ impl fmt::Display for Place {
             Self::Deficiency(id) => write!(f, "deficiency:{id}"),
             Self::Required(id) => write!(f, "required:{id}"),
             Self::Reported(id) => write!(f, "reported:{id}"),
-            Self::Hearing => f.write_str("hearing"),
+            Self::Hearings => f.write_str("hearings"),
+            Self::Hearing(id) => write!(f, "hearing:{id}"),
             Self::Objection(id) => write!(f, "objection:{id}"),
             Self::Decision => f.write_str("decision"),
             Self::Point(id) => write!(f, "point:{id}"),
@@ -102,7 +106,8 @@ impl Place {
             "deficiency" => Self::Deficiency(DeficiencyId::parse(name).ok()?),
             "required" => Self::Required(MeasureId::parse(name).ok()?),
             "reported" => Self::Reported(MeasureId::parse(name).ok()?),
-            "hearing" if name.is_empty() => Self::Hearing,
+            "hearings" if name.is_empty() => Self::Hearings,
+            "hearing" => Self::Hearing(HearingId::parse(name).ok()?),
             "objection" => Self::Objection(ObjectionId::parse(name).ok()?),
             "decision" if name.is_empty() => Self::Decision,
             "point" => Self::Point(PointId::parse(name).ok()?),
@@ -166,6 +171,12 @@ pub enum Refusal {
     /// A question that can never show a deficiency.
     #[error("question {0} asks for a fact or for the authority's own judgement and cannot show a deficiency")]
     NotARequirement(QuestionId),
+    /// The party has asked for no more time, so there is nothing to decide.
+    #[error("the party has not asked for more time")]
+    NoRequest,
+    /// What came before the hearing, or stands as it was then, needs no word of its own.
+    #[error("{0:?} is as it was when the party was last heard")]
+    NothingSinceHearing(Place),
     /// A rule of law cannot be gone past.
     #[error("rule {0:?} is law and cannot be gone past")]
     RuleOfLaw(RuleId),
@@ -214,7 +225,7 @@ impl Case {
             deficiencies: BTreeMap::new(),
             required: BTreeMap::new(),
             reported: BTreeMap::new(),
-            hearing: None,
+            hearings: BTreeMap::new(),
             objections: BTreeMap::new(),
             overrides: BTreeMap::new(),
             decision: Decision::default(),
@@ -229,9 +240,13 @@ impl Case {
         if !act.may_follow_settling() && !matches!(self.decision, Decision::Draft(_)) {
             return Err(Refusal::Frozen(self.decision.state()));
         }
-        match self.work(act, stamp)? {
+        let act = match self.work(act, stamp)? {
+            work::Outcome::Done(places) => return Ok(places),
+            work::Outcome::Another(act) => act,
+        };
+        match self.hear(*act, stamp)? {
             work::Outcome::Done(places) => Ok(places),
-            work::Outcome::NotWork(act) => self.decide(*act, stamp),
+            work::Outcome::Another(act) => self.decide(*act, stamp),
         }
     }
 

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The acts of preparing and inspecting: party, people, checklist, answers, observations, deficiencies,
-//! measures and hearing.
+//! The acts of preparing and inspecting: party, people, checklist, answers, observations, deficiencies and
+//! measures.
 
 use super::{Place, Refusal};
 use crate::act::{
-    Act, NewDeficiency, NewEvidence, NewObjection, NewObservation, NewParticipant, NewReport, NewRequirement,
-    Stamp,
+    Act, NewDeficiency, NewEvidence, NewObservation, NewParticipant, NewReport, NewRequirement, Stamp,
 };
 use crate::case::Case;
 use crate::checklist::{QuestionId, QuestionKind};
 use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
-use crate::hearing::{Hearing, Objection, Reply};
 use crate::id::{DeficiencyId, MeasureId, ObservationId};
 use crate::person::Participant;
 use crate::text::{Line, Text};
@@ -23,8 +21,8 @@ use chrono::NaiveDate;
 pub(super) enum Outcome {
     /// Done; what it touched.
     Done(Vec<Place>),
-    /// An act of deciding, given back.
-    NotWork(Box<Act>),
+    /// An act of another kind, given back.
+    Another(Box<Act>),
 }
 
 impl Case {
@@ -65,7 +63,7 @@ impl Case {
             Act::NoteAnswer { question, note } => self.note_answer(question, note)?,
             Act::AddEvidence { evidence } => self.add_evidence(evidence, stamp)?,
             Act::Observe { observation } => self.observe(observation, stamp)?,
-            Act::RewordObservation { id, text } => self.reword_observation(id, text)?,
+            Act::RewordObservation { id, text } => self.reword_observation(id, text, stamp)?,
             Act::NoteDeficiency { deficiency } => self.note_deficiency(deficiency)?,
             Act::RewordDeficiency { id, title, statement } => self.reword_deficiency(id, title, statement)?,
             Act::SetStanding { id, standing } => self.on_deficiency(id, |found| found.standing = standing)?,
@@ -78,17 +76,7 @@ impl Case {
             Act::RequireMeasure { measure } => self.require_measure(measure)?,
             Act::DateMeasure { id, due_on, report_by } => self.date_measure(id, due_on, report_by)?,
             Act::ReportMeasure { measure } => self.report_measure(measure, stamp)?,
-            hearing @ (Act::SendHearing { .. } | Act::RecordReply { .. } | Act::ExceptHearing { .. }) => {
-                self.hear(hearing, stamp)?
-            }
-            Act::RecordObjection { objection } => self.record_objection(objection)?,
-            Act::RespondToObjection { id, response } => {
-                let place = Place::Objection(id);
-                let found = self.objections.get_mut(&id).ok_or_else(|| Refusal::Absent(place.clone()))?;
-                found.response = Some(response);
-                vec![place]
-            }
-            other => return Ok(Outcome::NotWork(Box::new(other))),
+            other => return Ok(Outcome::Another(Box::new(other))),
         };
         Ok(Outcome::Done(touched))
     }
@@ -161,16 +149,34 @@ impl Case {
         not_future(fact_on, stamp)?;
         let number = next_number(self.observations.values().map(|observation| observation.number));
         let (recorded_at, recorded_by) = (stamp.at, stamp.person());
-        let observation =
-            Observation { id, number, text, source, fact_on, recorded_at, recorded_by, questions, occasion };
+        let reworded_at = None;
+        let observation = Observation {
+            id,
+            number,
+            text,
+            source,
+            fact_on,
+            recorded_at,
+            recorded_by,
+            reworded_at,
+            questions,
+            occasion,
+        };
         self.observations.insert(id, observation);
         Ok(vec![Place::Observation(id)])
     }
 
-    fn reword_observation(&mut self, id: ObservationId, text: Text) -> Result<Vec<Place>, Refusal> {
-        let place = Place::Observation(id);
-        self.observations.get_mut(&id).ok_or_else(|| Refusal::Absent(place.clone()))?.text = text;
-        Ok(vec![place])
+    fn reword_observation(
+        &mut self,
+        id: ObservationId,
+        text: Text,
+        stamp: &Stamp,
+    ) -> Result<Vec<Place>, Refusal> {
+        let found = self.observations.get_mut(&id).ok_or(Refusal::Absent(Place::Observation(id)))?;
+        if found.text != text {
+            (found.text, found.reworded_at) = (text, Some(stamp.at));
+        }
+        Ok(vec![Place::Observation(id)])
     }
 
     fn note_deficiency(&mut self, new: NewDeficiency) -> Result<Vec<Place>, Refusal> {
@@ -233,7 +239,7 @@ impl Case {
         Ok(vec![place])
     }
 
-    fn known_deficiencies(&self, ids: &[DeficiencyId]) -> Result<(), Refusal> {
+    pub(super) fn known_deficiencies(&self, ids: &[DeficiencyId]) -> Result<(), Refusal> {
         match ids.iter().find(|id| !self.deficiencies.contains_key(*id)) {
             Some(unknown) => Err(Refusal::Absent(Place::Deficiency(*unknown))),
             None => Ok(()),
@@ -275,57 +281,16 @@ impl Case {
         self.reported.insert(id, ReportedMeasure { id, text, deficiencies, progress, told_on, done_by });
         Ok(vec![Place::Reported(id)])
     }
-
-    fn record_objection(&mut self, new: NewObjection) -> Result<Vec<Place>, Refusal> {
-        let NewObjection { id, text, deficiency } = new;
-        if self.objections.contains_key(&id) {
-            return Err(Refusal::Present(Place::Objection(id)));
-        }
-        self.known_deficiencies(deficiency.as_slice())?;
-        let number = next_number(self.objections.values().map(|objection| objection.number));
-        self.objections.insert(id, Objection { id, number, text, deficiency, response: None });
-        Ok(vec![Place::Objection(id)])
-    }
-
-    fn hear(&mut self, act: Act, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
-        match act {
-            Act::SendHearing { kind, on, deadline, material } => {
-                not_future(on, stamp)?;
-                not_before(deadline, on)?;
-                let recorded_at = stamp.at;
-                self.hearing = Some(Hearing::Sent { kind, recorded_at, on, deadline, material, reply: None });
-            }
-            Act::RecordReply { reply: answer } => match &mut self.hearing {
-                Some(Hearing::Sent { on, deadline, reply, .. }) => {
-                    match &answer {
-                        Reply::None if stamp.today <= *deadline => return Err(Refusal::NotYet(*deadline)),
-                        Reply::None => {}
-                        Reply::Received { on: came, .. } => {
-                            not_future(*came, stamp)?;
-                            not_before(*came, *on)?;
-                        }
-                    }
-                    *reply = Some(answer);
-                }
-                Some(Hearing::Excepted { .. }) | None => return Err(Refusal::Absent(Place::Hearing)),
-            },
-            Act::ExceptHearing { ground, because } => {
-                self.hearing = Some(Hearing::Excepted { ground, because })
-            }
-            _ => return Err(Refusal::Absent(Place::Hearing)),
-        }
-        Ok(vec![Place::Hearing])
-    }
 }
 
-fn next_number(taken: impl Iterator<Item = u32>) -> u32 {
+pub(super) fn next_number(taken: impl Iterator<Item = u32>) -> u32 {
     taken.max().unwrap_or(0).saturating_add(1)
 }
 
-fn not_future(day: NaiveDate, stamp: &Stamp) -> Result<(), Refusal> {
+pub(super) fn not_future(day: NaiveDate, stamp: &Stamp) -> Result<(), Refusal> {
     if day > stamp.today { Err(Refusal::NotYet(day)) } else { Ok(()) }
 }
 
-fn not_before(day: NaiveDate, bound: NaiveDate) -> Result<(), Refusal> {
+pub(super) fn not_before(day: NaiveDate, bound: NaiveDate) -> Result<(), Refusal> {
     if day < bound { Err(Refusal::TooEarly { day, bound }) } else { Ok(()) }
 }

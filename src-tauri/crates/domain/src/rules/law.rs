@@ -230,6 +230,10 @@ fn fee_clock(case: &Case, deficiency: &Deficiency, regime: Regime, today: NaiveD
         ended
     };
     let last = last_day_of_fee_hearing(ended);
+    // The party has been heard on the fee in time.
+    if case.letters_on_fee().any(|(_, sent)| sent.on <= last) {
+        return;
+    }
     let warned = last.checked_sub_days(Days::new(WARNED_DAYS)).unwrap_or(last);
     if case.kind.ends_in_decision() && today >= warned {
         let at = Place::Deficiency(deficiency.id);

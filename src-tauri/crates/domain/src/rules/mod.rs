@@ -6,6 +6,7 @@
 
 mod appeal;
 mod asked;
+mod hearing;
 mod intervention;
 mod law;
 mod measures;
@@ -27,6 +28,7 @@ pub fn gaps(case: &Case, today: NaiveDate) -> Vec<Gap> {
     let mut found = Found { gaps: Vec::new() };
     if case.kind.ends_in_decision() {
         people::check(case, today, &mut found);
+        hearing::check(case, &mut found);
         law::check(case, today, &mut found);
         appeal::check(case, &mut found);
         asked::check(case, &mut found);

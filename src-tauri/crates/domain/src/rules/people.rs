@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! Who and when: V1–V6, V13 and V14.
+//! Who and when: V1–V6 and V14.
 
 use super::Found;
-use crate::case::{Case, CaseKind};
+use crate::case::Case;
 use crate::deficiency::Deficiency;
 use crate::gap::{GapKind, Level, RuleId};
-use crate::hearing::{Finality, Hearing, HearingKind, Objection, Reply};
+use crate::hearing::{Finality, Objection, Reply, Sent};
 use crate::perform::Place;
 use chrono::NaiveDate;
 
@@ -18,7 +18,6 @@ pub(super) fn check(case: &Case, today: NaiveDate, found: &mut Found) {
     found.if_missing(draft.others.as_ref(), RuleId::V5, GapKind::OthersUnanswered);
     found.if_missing(draft.dissent.as_ref(), RuleId::V6, GapKind::DissentUnanswered);
     date(case, today, found);
-    hearing(case, found);
     objections(case, found);
 }
 
@@ -29,28 +28,14 @@ fn date(case: &Case, today: NaiveDate, found: &mut Found) {
     if date > today {
         found.add(RuleId::V1, Place::Decision, GapKind::DateInFuture(date));
     }
-    if let Some(Hearing::Sent { deadline, reply, .. }) = &case.hearing
-        && date <= *deadline
-        && !matches!(reply, Some(Reply::Received { finality: Finality::Final, .. }))
-    {
-        found.add(RuleId::V1, Place::Decision, GapKind::DateBeforeReply { deadline: *deadline });
-    }
-}
-
-fn hearing(case: &Case, found: &mut Found) {
-    match &case.hearing {
-        None => found.add(RuleId::V13, Place::Hearing, GapKind::HearingMissing),
-        Some(Hearing::Excepted { .. }) => {}
-        Some(Hearing::Sent { kind, deadline, reply, .. }) => {
-            if reply.is_none() {
-                let deadline = *deadline;
-                found.add(RuleId::V13, Place::Hearing, GapKind::ReplyMissing { deadline });
-            }
-            // Under the Patient Safety Act the party is heard on the draft itself (7 kap. 18–19 §§).
-            if case.kind == CaseKind::LexMaria && *kind == HearingKind::Material {
-                found.add(RuleId::V13, Place::Hearing, GapKind::DraftNotSent);
-            }
-        }
+    let waits = |sent: &Sent| {
+        let is_final = matches!(sent.reply, Some(Reply::Received { finality: Finality::Final, .. }));
+        !is_final && date <= sent.last_day()
+    };
+    // A party can be written to more than once; the last of the days has to have gone.
+    let last = case.letters().map(|(_, sent)| sent).filter(|sent| waits(sent)).map(Sent::last_day).max();
+    if let Some(deadline) = last {
+        found.add(RuleId::V1, Place::Decision, GapKind::DateBeforeReply { deadline });
     }
 }
 

@@ -8,7 +8,7 @@ use crate::case::Case;
 use crate::decision::{Dissent, Effect, Operative, Presentation, Weighed};
 use crate::deficiency::RequiredMeasure;
 use crate::gap::{GapKind, RuleId};
-use crate::hearing::{Hearing, Reply, Response};
+use crate::hearing::{ExtensionAnswer, Hearing, HearingCourse, Reply, Response};
 use crate::id::PersonId;
 use crate::perform::Place;
 use crate::personal::{contact_in, holds_personal_number};
@@ -90,15 +90,9 @@ fn of_the_case(case: &Case) -> Vec<(Place, String)> {
             .into_iter()
             .map(|one| (Place::Observation(one.id), one.text.to_string())),
     );
-    match &case.hearing {
-        None => {}
-        Some(Hearing::Excepted { because, .. }) => all.push((Place::Hearing, because.to_string())),
-        Some(Hearing::Sent { material, reply, .. }) => {
-            all.push((Place::Hearing, material.to_string()));
-            if let Some(Reply::Received { text, .. }) = reply {
-                all.push((Place::Hearing, text.to_string()));
-            }
-        }
+    for hearing in case.numbered_hearings() {
+        let at = Place::Hearing(hearing.id);
+        all.extend(of_a_hearing(hearing).into_iter().map(|text| (at.clone(), text)));
     }
     for one in case.numbered_objections() {
         let at = Place::Objection(one.id);
@@ -107,6 +101,24 @@ fn of_the_case(case: &Case) -> Vec<(Place, String)> {
             all.push((at, text.to_string()));
         }
     }
+    all
+}
+
+fn of_a_hearing(hearing: &Hearing) -> Vec<String> {
+    let sent = match &hearing.course {
+        HearingCourse::Excepted { because, .. } => return vec![because.to_string()],
+        HearingCourse::Sent(sent) => sent,
+    };
+    let mut all = vec![sent.material.to_string()];
+    if let Some(Reply::Received { text, .. }) = &sent.reply {
+        all.push(text.to_string());
+    }
+    for extension in &sent.extensions {
+        if let Some(ExtensionAnswer::Refused { because }) = &extension.answer {
+            all.push(because.to_string());
+        }
+    }
+    all.extend(sent.explained.values().map(|explained| explained.because.to_string()));
     all
 }
 

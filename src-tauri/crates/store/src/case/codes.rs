@@ -10,7 +10,7 @@ use domain::case::CaseKind;
 use domain::consideration::YesNo;
 use domain::decision::{AppealTime, Extension, Outcome, PresentationExemption, RemissionGround};
 use domain::deficiency::{Force, Progress, Severity};
-use domain::hearing::{Finality, HearingException, HearingKind};
+use domain::hearing::{Finality, HearingException, HearingKind, Importance};
 use domain::law::{Binding, Exactness, Mark, Power, Purpose, Reach, Regime};
 use domain::party::PartyKind;
 use domain::person::{ConflictException, Role};
@@ -85,7 +85,16 @@ codes! {
     }
     Force, "a force of a measure" { Requested = "requested", Ordered = "ordered" }
     Progress, "a progress" { Planned = "planned", Ongoing = "ongoing", Done = "done" }
-    HearingKind, "a kind of hearing" { Material = "material", DraftDecision = "draft_decision" }
+    HearingKind, "a kind of hearing" {
+        Material = "material",
+        DraftDecision = "draft_decision",
+        FeeQuestion = "fee_question",
+    }
+    Importance, "an importance of material" {
+        OfImportance = "of_importance",
+        WithoutImportance = "without_importance",
+        FromParty = "from_party",
+    }
     Finality, "a finality of a reply" { Final = "final", Open = "open" }
     HearingException, "a ground to leave out the hearing" {
         ObviouslyNeedless = "obviously_needless",

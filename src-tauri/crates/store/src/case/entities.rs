@@ -60,7 +60,7 @@ entity!(Participant by person: PersonId { name, title, role; conflict });
 entity!(Occasion by id: OccasionId { on, place, mode, present; unannounced_because });
 entity!(Evidence by id: EvidenceId { number, title, direction, on; file });
 entity!(Observation by id: ObservationId {
-    number, text, source, fact_on, recorded_at, recorded_by, questions; occasion
+    number, text, source, fact_on, recorded_at, recorded_by, questions; occasion, reworded_at
 });
 entity!(Deficiency by id: DeficiencyId {
     number, title, statement, provisions, questions, observations, infringement, standing;

@@ -6,7 +6,9 @@
 use super::fault::Wrong;
 use domain::checklist::QuestionId;
 use domain::gap::RuleId;
-use domain::id::{DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId};
+use domain::id::{
+    DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
+};
 use domain::law::ProvisionId;
 use std::fmt;
 
@@ -27,7 +29,7 @@ pub(super) enum Key {
     Deficiency(DeficiencyId),
     Required(MeasureId),
     Reported(MeasureId),
-    Hearing,
+    Hearing(HearingId),
     Objection(ObjectionId),
     Override(RuleId),
     Decision,
@@ -43,7 +45,6 @@ impl Key {
             return match written {
                 "case" => Ok(Self::Case),
                 "checklist" => Ok(Self::Checklist),
-                "hearing" => Ok(Self::Hearing),
                 "decision" => Ok(Self::Decision),
                 _ => Err(Wrong::UnknownEntity),
             };
@@ -61,6 +62,7 @@ impl Key {
             "deficiency" => Self::Deficiency(DeficiencyId::parse(name)?),
             "required" => Self::Required(MeasureId::parse(name)?),
             "reported" => Self::Reported(MeasureId::parse(name)?),
+            "hearing" => Self::Hearing(HearingId::parse(name)?),
             "objection" => Self::Objection(ObjectionId::parse(name)?),
             "override" => Self::Override(RuleId::from_code(name).ok_or_else(|| Wrong::code("a rule", name))?),
             _ => return Err(Wrong::UnknownEntity),
@@ -85,7 +87,7 @@ impl fmt::Display for Key {
             Self::Deficiency(id) => write!(f, "deficiency:{id}"),
             Self::Required(id) => write!(f, "required:{id}"),
             Self::Reported(id) => write!(f, "reported:{id}"),
-            Self::Hearing => f.write_str("hearing"),
+            Self::Hearing(id) => write!(f, "hearing:{id}"),
             Self::Objection(id) => write!(f, "objection:{id}"),
             Self::Override(rule) => write!(f, "override:{}", rule.code()),
             Self::Decision => f.write_str("decision"),

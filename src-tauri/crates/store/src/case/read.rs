@@ -10,7 +10,7 @@ use super::fault::{CellsFault, Wrong};
 use super::fields::Fields;
 use super::key::Key;
 use super::write::GIVEN;
-use super::{CellText, decision, hearing};
+use super::{CellText, decision};
 use chrono::NaiveDate;
 use domain::case::{Case, CaseKind, Override};
 use domain::checklist::QuestionId;
@@ -19,7 +19,7 @@ use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use domain::gap::RuleId;
 use domain::hearing::{Hearing, Objection};
 use domain::id::{
-    CaseId, DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
+    CaseId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
 };
 use domain::law::{Confirmation, Provision, ProvisionId, Purpose};
 use domain::party::Party;
@@ -119,7 +119,7 @@ struct Parts {
     deficiencies: BTreeMap<DeficiencyId, Deficiency>,
     required: BTreeMap<MeasureId, RequiredMeasure>,
     reported: BTreeMap<MeasureId, ReportedMeasure>,
-    hearing: Option<Hearing>,
+    hearings: BTreeMap<HearingId, Hearing>,
     objections: BTreeMap<ObjectionId, Objection>,
     overrides: BTreeMap<RuleId, Override>,
     decision: Decision,
@@ -151,7 +151,7 @@ impl Parts {
             Key::Deficiency(id) => put(&mut self.deficiencies, id, fields)?,
             Key::Required(id) => put(&mut self.required, id, fields)?,
             Key::Reported(id) => put(&mut self.reported, id, fields)?,
-            Key::Hearing => self.hearing = Some(hearing::read(fields)?),
+            Key::Hearing(id) => put(&mut self.hearings, id, fields)?,
             Key::Objection(id) => put(&mut self.objections, id, fields)?,
             Key::Override(rule) => {
                 self.overrides.insert(rule, fields.always(GIVEN)?);
@@ -187,7 +187,7 @@ impl Parts {
             deficiencies: self.deficiencies,
             required: self.required,
             reported: self.reported,
-            hearing: self.hearing,
+            hearings: self.hearings,
             objections: self.objections,
             overrides: self.overrides,
             decision: self.decision,

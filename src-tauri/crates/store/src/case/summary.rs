@@ -6,7 +6,6 @@
 use chrono::NaiveDate;
 use domain::case::{Case, CaseKind};
 use domain::deficiency::{Deficiency, RequiredMeasure};
-use domain::hearing::Hearing;
 use domain::id::PersonId;
 use domain::law::Purpose;
 use domain::state::CaseState;
@@ -76,9 +75,6 @@ fn next_due(case: &Case) -> Option<NaiveDate> {
         answered.any(Deficiency::is_active)
     };
     let measures = case.required.values().filter(stands).filter_map(|measure| measure.due_on);
-    let hearing = match &case.hearing {
-        Some(Hearing::Sent { deadline, reply: None, .. }) => Some(*deadline),
-        Some(Hearing::Sent { reply: Some(_), .. } | Hearing::Excepted { .. }) | None => None,
-    };
-    measures.chain(hearing).min()
+    let awaited = case.letters().filter(|(_, sent)| sent.reply.is_none()).map(|(_, sent)| sent.last_day());
+    measures.chain(awaited).min()
 }

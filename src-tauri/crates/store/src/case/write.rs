@@ -8,7 +8,7 @@ use super::checklist::{self, COPY, one_cell};
 use super::entities::{Entity, write_answer};
 use super::fields::Row;
 use super::key::Key;
-use super::{CellText, EntityCells, decision, hearing};
+use super::{CellText, EntityCells, decision};
 use domain::case::Case;
 use domain::perform::Place;
 use std::collections::BTreeMap;
@@ -48,7 +48,8 @@ pub fn cells_of(case: &Case, place: &Place) -> Vec<EntityCells> {
         | Place::Deficiency(_)
         | Place::Required(_)
         | Place::Reported(_)
-        | Place::Hearing
+        | Place::Hearings
+        | Place::Hearing(_)
         | Place::Objection(_)
         | Place::Decision
         | Place::Override(_) => one_row(case, place).into_iter().collect(),
@@ -111,7 +112,7 @@ fn all_places(case: &Case) -> Vec<Place> {
     places.extend(case.deficiencies.keys().map(|id| Place::Deficiency(*id)));
     places.extend(case.required.keys().map(|id| Place::Required(*id)));
     places.extend(case.reported.keys().map(|id| Place::Reported(*id)));
-    places.push(Place::Hearing);
+    places.extend(case.hearings.keys().map(|id| Place::Hearing(*id)));
     places.extend(case.objections.keys().map(|id| Place::Objection(*id)));
     places.extend(case.overrides.keys().map(|rule| Place::Override(*rule)));
     places.push(Place::Decision);
@@ -131,10 +132,10 @@ fn one_row(case: &Case, place: &Place) -> Option<(Key, Row)> {
         Place::Required(id) => (Key::Required(*id), case.required.get(id)?.write()),
         Place::Reported(id) => (Key::Reported(*id), case.reported.get(id)?.write()),
         Place::Objection(id) => (Key::Objection(*id), case.objections.get(id)?.write()),
-        Place::Hearing => (Key::Hearing, hearing::write(case.hearing.as_ref()?)),
+        Place::Hearing(id) => (Key::Hearing(*id), case.hearings.get(id)?.write()),
         Place::Decision => (Key::Decision, decision::write(&case.decision)),
         Place::Override(rule) => (Key::Override(*rule), one_cell(GIVEN, case.overrides.get(rule)?)),
-        Place::Checklist | Place::Point(_) | Place::Consideration(_) => return None,
+        Place::Checklist | Place::Point(_) | Place::Consideration(_) | Place::Hearings => return None,
     })
 }
 

@@ -33,7 +33,7 @@ pub(super) struct Doors<'a> {
     pub(super) around: &'a mut dyn Surroundings,
 }
 
-type Taken<T> = Result<T, ActFault>;
+pub(super) type Taken<T> = Result<T, ActFault>;
 
 /// As much of a refused word as a sentence should show.
 pub(crate) fn short(written: &str) -> String {

@@ -19,6 +19,7 @@ macro_rules! form {
 mod deciding;
 mod doors;
 mod fault;
+mod hearing;
 mod judging;
 mod opening;
 mod operative;
@@ -30,6 +31,7 @@ pub use deciding::*;
 pub use doors::PeriodDto;
 pub(crate) use doors::short;
 pub use fault::{ActFault, file_fault, number_fault, text_fault};
+pub use hearing::*;
 pub use judging::*;
 pub use opening::*;
 pub use operative::{BanGroundDto, FeeClassDto, OperativeDto, TurnoverDto};
@@ -175,6 +177,16 @@ forms! {
     RecordObjection = "record_objection",
     /// The authority says what it makes of an objection.
     RespondToObjection = "respond_to_objection",
+    /// The party has asked for more time.
+    AskExtension = "ask_extension",
+    /// The last request for more time is decided.
+    DecideExtension = "decide_extension",
+    /// The party was reminded of the reply.
+    RemindHearing = "remind_hearing",
+    /// Material that came after the hearing is weighed.
+    WeighNewMaterial = "weigh_new_material",
+    /// What is otherwise than in the draft that the party was heard on is explained.
+    ExplainChange = "explain_change",
     /// A reference is confirmed.
     ConfirmProvision = "confirm_provision",
     /// What the decision is about, in one line.
@@ -235,7 +247,7 @@ mod tests {
         assert!(read(r#"{"do":"set_number","number":"1","more":1}"#).is_err());
         assert!(read(r#"{"do":"set_fire"}"#).is_err());
         assert!(
-            read(r#"{"do":"record_reply","reply":{"received":{"on":"x","text":"y","finality":"z"}}}"#)
+            read(r#"{"do":"record_reply","hearing":"k1","reply":{"received":{"on":"x","text":"y","finality":"z"}}}"#)
                 .is_err()
         );
         assert!(read(r#"{"number":"1"}"#).is_err());

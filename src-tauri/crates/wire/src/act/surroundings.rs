@@ -35,13 +35,15 @@ pub enum Kind {
     Report,
     /// An objection of the party.
     Objection,
+    /// A hearing of the party.
+    Hearing,
     /// A point of the operative part.
     Point,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Case,
         Self::Person,
         Self::Occasion,
@@ -51,6 +53,7 @@ impl Kind {
         Self::Measure,
         Self::Report,
         Self::Objection,
+        Self::Hearing,
         Self::Point,
     ];
 
@@ -76,6 +79,8 @@ impl Kind {
             (Self::Report, Language::En) => "reported measure",
             (Self::Objection, Language::Sv) => "invändning",
             (Self::Objection, Language::En) => "objection",
+            (Self::Hearing, Language::Sv) => "kommunicering",
+            (Self::Hearing, Language::En) => "hearing",
             (Self::Point, Language::Sv) => "beslutspunkt",
             (Self::Point, Language::En) => "point of the decision",
         }

@@ -2,25 +2,21 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! The law and the judgement of an exported case: provisions with what people confirmed of them,
-//! deficiencies, measures, hearing, and rules gone past.
+//! deficiencies, measures, and rules gone past.
 
 use super::scalars::{BilingualJson, DayJson, IdJson, InstantJson, PeriodJson};
 use super::{json, line, maybe_text, text};
-use crate::act::{ReplyDto, ResponseDto, StandingDto};
+use crate::act::StandingDto;
 use crate::codes::{
-    BindingCode, ExactnessCode, FinalityCode, ForceCode, HearingExceptionCode, HearingKindCode, MarkCode,
-    PowerCode, ProgressCode, PurposeCode, ReachCode, RegimeCode, SeverityCode,
+    BindingCode, ExactnessCode, ForceCode, MarkCode, PowerCode, ProgressCode, PurposeCode, ReachCode,
+    RegimeCode, SeverityCode,
 };
 use crate::rich;
 use domain::case::Override;
 use domain::checklist::QuestionId;
 use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
 use domain::gap::RuleId;
-use domain::hearing::{Hearing, Objection, Reply, Response};
 use domain::law::{Confirmation, Provision, ProvisionId};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 json! {
     /// A provision as it was copied into the case; never the wording of the law.
@@ -138,51 +134,6 @@ json! {
     }
 }
 
-/// The hearing of the party.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[ts(export)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum HearingJson {
-    /// The party was written to.
-    Sent {
-        /// What was sent.
-        kind: HearingKindCode,
-        /// When it was recorded as sent.
-        recorded_at: InstantJson,
-        /// The day it was sent.
-        on: DayJson,
-        /// Last day for the reply.
-        deadline: DayJson,
-        /// What the material was.
-        material: String,
-        /// What came back; null while waiting.
-        reply: Option<ReplyDto>,
-    },
-    /// Left out on a ground.
-    Excepted {
-        /// Which ground.
-        ground: HearingExceptionCode,
-        /// Why it applies.
-        because: String,
-    },
-}
-
-json! {
-    /// An objection of the party.
-    ObjectionJson {
-        /// Identity.
-        id: IdJson,
-        /// Its number.
-        number: u32,
-        /// What the party objects.
-        text: String,
-        /// The deficiency it is about; null when it is about the case as a whole.
-        deficiency: Option<IdJson>,
-        /// What the authority says of it; null while nothing is said.
-        response: Option<ResponseDto>,
-    }
-}
-
 json! {
     /// A rule of the house or a warning that was gone past.
     OverrideJson {
@@ -279,51 +230,6 @@ impl From<&ReportedMeasure> for ReportedMeasureJson {
             told_on: measure.told_on.into(),
             done_by: measure.done_by.map(Into::into),
         }
-    }
-}
-
-impl From<&Hearing> for HearingJson {
-    fn from(hearing: &Hearing) -> Self {
-        match hearing {
-            Hearing::Sent { kind, recorded_at, on, deadline, material, reply } => Self::Sent {
-                kind: (*kind).into(),
-                recorded_at: (*recorded_at).into(),
-                on: (*on).into(),
-                deadline: (*deadline).into(),
-                material: text(material),
-                reply: reply.as_ref().map(reply_of),
-            },
-            Hearing::Excepted { ground, because } => {
-                Self::Excepted { ground: (*ground).into(), because: text(because) }
-            }
-        }
-    }
-}
-
-impl From<&Objection> for ObjectionJson {
-    fn from(objection: &Objection) -> Self {
-        let response = |said: &Response| match said {
-            Response::Met(how) => ResponseDto::Met(text(how)),
-            Response::Irrelevant(why) => ResponseDto::Irrelevant(text(why)),
-        };
-        Self {
-            id: objection.id.into(),
-            number: objection.number,
-            text: text(&objection.text),
-            deficiency: objection.deficiency.map(Into::into),
-            response: objection.response.as_ref().map(response),
-        }
-    }
-}
-
-fn reply_of(reply: &Reply) -> ReplyDto {
-    match reply {
-        Reply::None => ReplyDto::None,
-        Reply::Received { on, text: said, finality } => ReplyDto::Received {
-            on: DayJson::from(*on).as_str().to_owned(),
-            text: text(said),
-            finality: FinalityCode::from(*finality),
-        },
     }
 }
 

@@ -6,6 +6,7 @@
 //! bytes. It carries one case and its ledger, and nothing of any other.
 
 mod decision;
+mod hearing;
 mod judgement;
 mod scalars;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod tests;
 mod work;
 
 pub use decision::*;
+pub use hearing::*;
 pub use judgement::*;
 pub use scalars::*;
 pub use work::*;
@@ -95,8 +97,8 @@ pub struct CaseJson {
     pub required_measures: Vec<RequiredMeasureJson>,
     /// The reported measures, in the order they were told.
     pub reported_measures: Vec<ReportedMeasureJson>,
-    /// The hearing of the party.
-    pub hearing: Option<HearingJson>,
+    /// The hearings of the party, by number.
+    pub hearings: Vec<HearingJson>,
     /// What the party has objected, by number.
     pub objections: Vec<ObjectionJson>,
     /// Rules gone past, in the order of the rules.
@@ -200,7 +202,7 @@ pub fn case_now(case: &Case) -> CaseJson {
         deficiencies: deficiencies.into_iter().map(Into::into).collect(),
         required_measures: case.numbered_measures().into_iter().map(Into::into).collect(),
         reported_measures: case.told_measures().into_iter().map(Into::into).collect(),
-        hearing: case.hearing.as_ref().map(Into::into),
+        hearings: case.numbered_hearings().into_iter().map(|one| HearingJson::new(case, one)).collect(),
         objections: case.numbered_objections().into_iter().map(Into::into).collect(),
         overrides: case.overrides.iter().map(|(rule, one)| OverrideJson::new(*rule, one)).collect(),
         decision: case.into(),

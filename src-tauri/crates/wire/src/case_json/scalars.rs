@@ -76,6 +76,7 @@ identities!(
     DeficiencyId,
     MeasureId,
     ObjectionId,
+    HearingId,
     PointId
 );
 

@@ -225,6 +225,8 @@ json! {
         recorded_at: InstantJson,
         /// Who wrote it down.
         recorded_by: IdJson,
+        /// When it was last put in other words; null when it never was.
+        reworded_at: Option<InstantJson>,
         /// The questions it bears on.
         questions: Vec<String>,
         /// The occasion it belongs to.
@@ -338,19 +340,24 @@ impl From<&Question> for QuestionJson {
     }
 }
 
+impl From<&Assessment> for AssessmentCode {
+    fn from(assessment: &Assessment) -> Self {
+        match assessment {
+            Assessment::Met => Self::Met,
+            Assessment::PartlyMet => Self::PartlyMet,
+            Assessment::NotMet => Self::NotMet,
+            Assessment::NotApplicable(_) => Self::NotApplicable,
+            Assessment::NotExamined(_) => Self::NotExamined,
+        }
+    }
+}
+
 impl AnswerJson {
     pub(super) fn new(question: &QuestionId, answer: Option<&Answer>) -> Self {
         let assessment = answer.and_then(|answer| answer.assessment.as_ref());
-        let code = |assessment: &Assessment| match assessment {
-            Assessment::Met => AssessmentCode::Met,
-            Assessment::PartlyMet => AssessmentCode::PartlyMet,
-            Assessment::NotMet => AssessmentCode::NotMet,
-            Assessment::NotApplicable(_) => AssessmentCode::NotApplicable,
-            Assessment::NotExamined(_) => AssessmentCode::NotExamined,
-        };
         Self {
             question: question.to_string(),
-            assessment: assessment.map(code),
+            assessment: assessment.map(Into::into),
             because: maybe_text(assessment.and_then(Assessment::reason)),
             note: maybe_text(answer.and_then(|answer| answer.note.as_ref())),
         }
@@ -392,6 +399,7 @@ impl From<&Observation> for ObservationJson {
             fact_on: observation.fact_on.into(),
             recorded_at: observation.recorded_at.into(),
             recorded_by: observation.recorded_by.into(),
+            reworded_at: observation.reworded_at.map(Into::into),
             questions: observation.questions.iter().map(QuestionId::to_string).collect(),
             occasion: observation.occasion.map(Into::into),
         }

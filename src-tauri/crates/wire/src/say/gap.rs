@@ -4,12 +4,14 @@
 //! A gap in one sentence: what is missing, and where. The rule and its source stand beside it, not in it.
 
 use super::names::Named;
-use super::place::{capital, deficiency, measure, objection, person, place, provision};
+use super::place::{capital, deficiency, measure, objection, person, pick, place, provision};
 use domain::case::Case;
 use domain::consideration::Consideration;
 use domain::gap::{Gap, GapKind};
+use domain::hearing::Changed;
 use domain::id::{DeficiencyId, MeasureId, PersonId};
 use domain::law::{Doubt, ProvisionId};
+use domain::perform::Place;
 use domain::text::Language;
 
 /// What is missing, in one calm sentence.
@@ -53,6 +55,21 @@ impl Words<'_> {
             Language::En => one.question_en(),
         };
         whole.find('?').and_then(|end| whole.get(..=end)).unwrap_or(whole)
+    }
+
+    fn place(&self, at: impl Into<Place>) -> String {
+        place(&at.into(), Some(self.case), self.language)
+    }
+
+    fn changed(&self, change: &Changed) -> String {
+        let what = self.place(change);
+        let how = match change {
+            Changed::Assessment(_) => {
+                pick(self.language, "har fått en annan bedömning", "was assessed otherwise")
+            }
+            Changed::Deficiency(_) => pick(self.language, "har kommit till", "was added"),
+        };
+        format!("{what} {how}")
     }
 
     fn name(&self, value: &impl Named) -> &'static str {
@@ -165,6 +182,31 @@ sentences! {
     GapKind::DraftNotSent =>
         "parten har inte fått yttra sig över ett utkast till beslut.",
         "the party has not been heard on a draft decision.";
+    GapKind::FeeNotAsked =>
+        "parten har inte fått yttra sig över frågan om sanktionsavgift.",
+        "the party has not been heard on the question of a sanction fee.";
+    GapKind::NewerThanHearing { deficiency, material },
+        what = self.deficiency(deficiency), newer = self.place(*material) =>
+        "{what} vilar på {newer}, som har kommit till eller ändrats efter kommuniceringen; låt parten yttra sig över det.",
+        "{what} rests on {newer}, which came or was changed after the hearing; let the party comment on it.";
+    GapKind::NotToldDecidedAnyway, at = &self.at =>
+        "{at} sade inte att ärendet kan avgöras även utan svar.",
+        "{at} did not say that the case may be decided even without a reply.";
+    GapKind::ExtensionOpen { until }, at = &self.at =>
+        "parten har begärt anstånd till den {until} ({at}), och begäran är inte avgjord.",
+        "the party has asked for more time until {until} ({at}), and nothing is decided on it.";
+    GapKind::NoReminder, at = &self.at =>
+        "parten svarade inte ({at}), och ingen påminnelse är antecknad.",
+        "the party did not reply ({at}), and no reminder is noted.";
+    GapKind::MaterialUnweighed(material), newer = self.place(*material) =>
+        "{newer} har kommit till eller ändrats efter kommuniceringen; ange om det har betydelse för beslutet.",
+        "{newer} came or was changed after the hearing; say whether it matters to the decision.";
+    GapKind::NewHearingNeeded(material), newer = self.place(*material) =>
+        "{newer} har betydelse för beslutet, men parten har inte fått yttra sig över det.",
+        "{newer} matters to the decision, but the party has not been heard on it.";
+    GapKind::ChangeUnexplained(change), what = self.changed(change) =>
+        "{what} efter att parten fick utkastet; ange skälet.",
+        "{what} after the party had the draft; say why.";
     GapKind::ConflictUnanswered(id), who = self.person(id) =>
         "{who} har inte svarat på frågan om jäv.",
         "{who} has not answered the question of bias.";

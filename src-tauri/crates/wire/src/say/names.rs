@@ -13,7 +13,7 @@ use domain::decision::{
 };
 use domain::deficiency::{Force, Progress, Severity, Standing};
 use domain::gap::Level;
-use domain::hearing::{Finality, HearingException, HearingKind, Reply};
+use domain::hearing::{ExtensionAnswer, Finality, HearingException, HearingKind, Importance, Manner, Reply};
 use domain::law::{Binding, Doubt, Exactness, Mark, Power, Purpose, Reach, Regime};
 use domain::party::{PartyKind, PartyNumber};
 use domain::person::{ConflictCheck, ConflictException, Role};
@@ -157,6 +157,20 @@ named! {
     HearingKind {
         Self::Material => "underlaget", "the material";
         Self::DraftDecision => "utkast till beslut med underlag", "a draft decision with the material";
+        Self::FeeQuestion => "underlaget med frågan om sanktionsavgift", "the material with the question of a sanction fee";
+    }
+    Manner {
+        Self::Written => "skriftligt", "in writing";
+        Self::Oral { .. } => "muntligt", "by word of mouth";
+    }
+    Importance {
+        Self::OfImportance => "har betydelse för beslutet", "matters to the decision";
+        Self::WithoutImportance => "saknar betydelse för beslutet", "does not matter to the decision";
+        Self::FromParty => "kommer från parten själv", "comes from the party itself";
+    }
+    ExtensionAnswer {
+        Self::Granted { .. } => "beviljat anstånd", "extension granted";
+        Self::Refused { .. } => "avslaget anstånd", "extension refused";
     }
     Reply {
         Self::None => "inget svar", "no reply";

@@ -5,7 +5,9 @@
 //! name, by a short citation. What the case does not hold is pointed out by its kind alone.
 
 use domain::case::Case;
-use domain::id::{DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, PersonId, PointId};
+use domain::id::{
+    DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, PersonId, PointId,
+};
 use domain::law::ProvisionId;
 use domain::perform::Place;
 use domain::text::Language;
@@ -55,6 +57,14 @@ fn evidence(case: Option<&Case>, id: EvidenceId, language: Language) -> String {
     match case.and_then(|case| case.evidence.get(&id)) {
         Some(found) => format!("{} {}", pick(language, "handling", "document"), found.number),
         None => pick(language, "en handling som inte finns", "a document that is not there").to_owned(),
+    }
+}
+
+/// "kommunicering 2".
+fn hearing(case: Option<&Case>, id: HearingId, language: Language) -> String {
+    match case.and_then(|case| case.hearings.get(&id)) {
+        Some(found) => format!("{} {}", pick(language, "kommunicering", "hearing"), found.number),
+        None => pick(language, "en kommunicering som inte finns", "a hearing that is not there").to_owned(),
     }
 }
 
@@ -112,7 +122,8 @@ pub fn place(at: &Place, case: Option<&Case>, language: Language) -> String {
             None => whole("en redovisad åtgärd som inte finns", "a reported measure that is not there"),
         },
         Place::Objection(id) => objection(case, *id, language),
-        Place::Hearing => whole("kommuniceringen", "the hearing"),
+        Place::Hearings => whole("kommuniceringen", "the hearing of the party"),
+        Place::Hearing(id) => hearing(case, *id, language),
         Place::Decision => whole("beslutet", "the decision"),
         Place::Point(id) => point(case, *id, language),
         Place::Consideration(one) => {

@@ -80,6 +80,14 @@ fn sv(refusal: &Refusal, case: Option<&Case>) -> String {
             "Ett ärende av slaget {} avslutas inte med ett beslut, så det finns inget beslut att fatta.",
             kind.name(say)
         ),
+        Refusal::NoRequest => {
+            "Parten har inte begärt anstånd, så det finns inget att avgöra. Anteckna begäran först."
+                .to_owned()
+        }
+        Refusal::NothingSinceHearing(at) => format!(
+            "Sedan parten fick yttra sig är det här oförändrat: {}. Ingenting behöver anges.",
+            place(at, case, say)
+        ),
         Refusal::RuleOfLaw(rule) => {
             format!("Regel {} är lagkrav och går inte att gå förbi. Åtgärda det som saknas.", rule.code())
         }
@@ -141,6 +149,16 @@ fn en(refusal: &Refusal, case: Option<&Case>) -> String {
             "A case of the kind {} does not end in a decision, so there is none to make.",
             kind.name(say)
         ),
+        Refusal::NoRequest => {
+            "The party has not asked for more time, so there is nothing to decide. Record the request first."
+                .to_owned()
+        }
+        Refusal::NothingSinceHearing(at) => {
+            format!(
+                "This is as it was when the party was heard: {}. Nothing needs to be said.",
+                place(at, case, say)
+            )
+        }
         Refusal::RuleOfLaw(rule) => {
             format!("Rule {} is law and cannot be gone past. Supply what is missing.", rule.code())
         }

@@ -15,8 +15,10 @@ use domain::decision::{
 };
 use domain::deficiency::Standing;
 use domain::gap::{Gap, GapKind, Level, RuleId};
-use domain::hearing::{Finality, Reply};
-use domain::id::{DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId, PersonId, PointId};
+use domain::hearing::{Changed, ExtensionAnswer, Finality, Manner, Material, Reply};
+use domain::id::{
+    DeficiencyId, EvidenceId, HearingId, MeasureId, ObservationId, OccasionId, PersonId, PointId,
+};
 use domain::law::{Doubt, ProvisionId};
 use domain::money::{ConditionalFine, FeeClass, FineForm, Kronor};
 use domain::party::{OrganisationNumber, PartyNumber};
@@ -76,6 +78,7 @@ fn every_closed_value_has_its_own_name_in_both_languages() {
     each::<ProgressCode, domain::deficiency::Progress>(ProgressCode::ALL);
     each::<HearingKindCode, domain::hearing::HearingKind>(HearingKindCode::ALL);
     each::<FinalityCode, Finality>(FinalityCode::ALL);
+    each::<ImportanceCode, domain::hearing::Importance>(ImportanceCode::ALL);
     each::<HearingExceptionCode, domain::hearing::HearingException>(HearingExceptionCode::ALL);
     each::<OutcomeCode, Outcome>(OutcomeCode::ALL);
     each::<PresentationExemptionCode, domain::decision::PresentationExemption>(
@@ -124,7 +127,12 @@ fn every_value_that_carries_something_has_a_name_in_both_languages() {
     [Standing::Active, Standing::Resting { because: because() }, Standing::Withdrawn { because: because() }]
         .iter()
         .for_each(named);
-    [Reply::None, Reply::Received { on: day(), text: text(), finality: Finality::Final }]
+    let manner = Manner::Oral { noted_by: person, noted_on: day() };
+    [Manner::Written, manner].iter().for_each(named);
+    [Reply::None, Reply::Received { on: day(), text: text(), finality: Finality::Final, manner }]
+        .iter()
+        .for_each(named);
+    [ExtensionAnswer::Granted { until: day() }, ExtensionAnswer::Refused { because: text() }]
         .iter()
         .for_each(named);
     let power = || provision("nis1-28");
@@ -148,7 +156,7 @@ fn every_value_that_carries_something_has_a_name_in_both_languages() {
     [open, Appeal::Closed { provision: power() }, Appeal::LegalOfficerDecides].iter().for_each(named);
     [Weighed::NotAppeared, Weighed::Appeared(text())].iter().for_each(named);
     [Doubt::Unconfirmed, Doubt::Open, Doubt::Undated].iter().for_each(named);
-    for acts in [usize::MAX, 73] {
+    for acts in [usize::MAX, 80] {
         named(&played(ACTS, acts).unwrap().decision);
     }
 }
@@ -197,6 +205,7 @@ fn every_kind_of_point_has_a_name_in_both_languages() {
 fn kinds(case: &Case) -> Vec<GapKind> {
     let deficiency = case.active_deficiencies()[0].id;
     let measure = case.numbered_measures()[0].id;
+    let (paper, observation) = (case.numbered_evidence()[0].id, case.numbered_observations()[0].id);
     let person = case.officer;
     let law = || provision("nis1-12");
     let mut all = vec![
@@ -227,6 +236,16 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::HearingMissing,
         GapKind::ReplyMissing { deadline: day() },
         GapKind::DraftNotSent,
+        GapKind::FeeNotAsked,
+        GapKind::NewerThanHearing { deficiency, material: Material::Observation(observation) },
+        GapKind::NotToldDecidedAnyway,
+        GapKind::ExtensionOpen { until: day() },
+        GapKind::NoReminder,
+        GapKind::MaterialUnweighed(Material::Document(paper)),
+        GapKind::MaterialUnweighed(Material::Observation(observation)),
+        GapKind::NewHearingNeeded(Material::Document(paper)),
+        GapKind::ChangeUnexplained(Changed::Assessment(QuestionId::new("A4.1").unwrap())),
+        GapKind::ChangeUnexplained(Changed::Deficiency(deficiency)),
         GapKind::ConflictUnanswered(person),
         GapKind::BiasedTakesPart(person),
         GapKind::Unanswered(QuestionId::new("A4.2").unwrap()),
@@ -355,6 +374,8 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::NotYet(day()),
         Refusal::NotARequirement(QuestionId::new("A1.1").unwrap()),
         Refusal::RuleOfLaw(RuleId::V1),
+        Refusal::NoRequest,
+        Refusal::NothingSinceHearing(Place::Hearings),
         Refusal::NoDecision(CaseKind::ExternalAudit),
         Refusal::Incomplete(vec![gap(Place::Decision, GapKind::DateMissing)]),
         Refusal::Incomplete(vec![gap(Place::Decision, GapKind::DateMissing); 3]),
@@ -367,7 +388,7 @@ fn every_refusal_says_in_both_languages_what_to_do() {
             assert!(sv.ends_with('.') && en.ends_with('.'), "{sv} {en}");
         }
     }
-    let one = say_refusal(&all[13], Some(&case), Language::Sv);
+    let one = say_refusal(&all[15], Some(&case), Language::Sv);
     assert_eq!(one, "Beslutet kan inte fattas: Beslutet saknar datum.");
 }
 
@@ -383,6 +404,7 @@ fn every_place_is_pointed_out_whether_or_not_the_case_has_it() {
         Place::Deficiency(DeficiencyId::from_bytes(nobody)),
         Place::Required(MeasureId::from_bytes(nobody)),
         Place::Reported(MeasureId::from_bytes(nobody)),
+        Place::Hearing(HearingId::from_bytes(nobody)),
         Place::Point(PointId::from_bytes(nobody)),
     ];
     let known = [
@@ -395,7 +417,8 @@ fn every_place_is_pointed_out_whether_or_not_the_case_has_it() {
         Place::Deficiency(case.active_deficiencies()[0].id),
         Place::Required(case.numbered_measures()[0].id),
         Place::Reported(case.told_measures()[0].id),
-        Place::Hearing,
+        Place::Hearings,
+        Place::Hearing(case.numbered_hearings()[0].id),
         Place::Decision,
         Place::Point(case.decision.content().points[0].id),
         Place::Override(RuleId::V17),

@@ -14,7 +14,8 @@ use domain::case::{Case, CaseKind};
 use domain::checklist::{Checklist, EditionId, Question, QuestionId, QuestionKind, Section};
 use domain::decision::{LedgerHead, Operative, Point, SealRecord};
 use domain::id::{
-    CaseId, DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId, PointId,
+    CaseId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
+    PointId,
 };
 use domain::law::{Binding, Exactness, Mark, Period, Power, Provision, ProvisionId, Purpose, Reach, Regime};
 use domain::person::{Authority, Role};
@@ -37,6 +38,10 @@ pub(super) const RIGHTS: DeficiencyId = DeficiencyId::from_bytes([41; 16]);
 pub(super) const RESTORE: MeasureId = MeasureId::from_bytes([50; 16]);
 pub(super) const REVIEW: MeasureId = MeasureId::from_bytes([51; 16]);
 pub(super) const TOLD: MeasureId = MeasureId::from_bytes([52; 16]);
+pub(super) const NOTICE: EvidenceId = EvidenceId::from_bytes([22; 16]);
+pub(super) const FIRST_LETTER: HearingId = HearingId::from_bytes([54; 16]);
+pub(super) const EXCEPTION: HearingId = HearingId::from_bytes([55; 16]);
+pub(super) const DRAFT_LETTER: HearingId = HearingId::from_bytes([56; 16]);
 pub(super) const OBJECTED: ObjectionId = ObjectionId::from_bytes([53; 16]);
 
 pub(super) fn line(text: &str) -> Line {

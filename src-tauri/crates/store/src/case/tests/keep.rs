@@ -87,7 +87,7 @@ fn the_cells_of_a_place_are_those_that_the_whole_case_has_there() {
         (Place::Deficiency(BACKUPS), format!("deficiency:{BACKUPS}")),
         (Place::Required(RESTORE), format!("required:{RESTORE}")),
         (Place::Reported(TOLD), format!("reported:{TOLD}")),
-        (Place::Hearing, "hearing".to_owned()),
+        (Place::Hearing(DRAFT_LETTER), format!("hearing:{DRAFT_LETTER}")),
         (Place::Objection(OBJECTED), format!("objection:{OBJECTED}")),
         (Place::Decision, "decision".to_owned()),
         (Place::Override(domain::gap::RuleId::V11), "override:V11".to_owned()),
@@ -114,7 +114,8 @@ fn a_place_where_nothing_is_has_no_cells() {
     let case = Story::begin().case;
     for place in [
         Place::Answer(question("B1.2")),
-        Place::Hearing,
+        Place::Hearings,
+        Place::Hearing(DRAFT_LETTER),
         Place::Checklist,
         Place::Provision(provision("nis1-12")),
         Place::Evidence(PHOTO),
@@ -176,11 +177,16 @@ fn a_row_of_a_list_says_what_is_due_next() {
     assert_eq!(row.next_due, Some(day("2026-09-01")));
     assert_eq!((row.number, row.party), (Some(line("2026/1234")), Some(line("Sjöviks kommun"))));
     assert_eq!((row.state, row.decision), (CaseState::Dispatched, "sealed"));
-    if let Some(domain::hearing::Hearing::Sent { reply, .. }) = &mut case.hearing {
-        *reply = None;
+    let letter = case.hearings.get_mut(&DRAFT_LETTER).unwrap();
+    if let domain::hearing::HearingCourse::Sent(sent) = &mut letter.course {
+        sent.reply = None;
     }
-    assert_eq!(CaseSummary::of(&case).next_due, Some(day("2026-04-13")), "a reply is awaited");
-    case.hearing = None;
+    assert_eq!(
+        CaseSummary::of(&case).next_due,
+        Some(day("2026-04-13")),
+        "a reply is awaited, more time given"
+    );
+    case.hearings.clear();
     case.deficiencies.get_mut(&BACKUPS).unwrap().standing =
         domain::deficiency::Standing::Withdrawn { because: text("Rättat.") };
     assert_eq!(CaseSummary::of(&case).next_due, None, "nothing is due for a withdrawn deficiency");

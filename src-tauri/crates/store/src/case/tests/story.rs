@@ -13,7 +13,10 @@ use domain::decision::{
 };
 use domain::deficiency::{Force, Severity, Standing};
 use domain::gap::RuleId;
-use domain::hearing::{Finality, HearingException, HearingKind, Reply, Response};
+use domain::hearing::{
+    Changed, ExtensionAnswer, Finality, HearingException, HearingKind, Importance, Manner, Material, Reply,
+    Response,
+};
 use domain::id::PointId;
 use domain::party::{OrganisationNumber, Party, PartyKind, PartyNumber};
 use domain::person::{ConflictCheck, ConflictException, Role};
@@ -166,20 +169,54 @@ fn assess(story: &mut Story) {
 }
 
 fn hear(story: &mut Story) {
-    let reply = |finality| Reply::Received { on: day("2026-04-10"), text: text("Vi håller med."), finality };
-    let (on, deadline) = (day("2026-03-23"), day("2026-04-13"));
-    let material = text("Utkast till beslut och handlingarna.");
-    let excepted = HearingException::Point2;
+    let manner = Manner::Oral { noted_by: INSPECTOR, noted_on: day("2026-04-10") };
+    let reply = |finality, manner| {
+        let text = text("Vi håller med.");
+        Reply::Received { on: day("2026-04-10"), text, finality, manner }
+    };
+    let (on, deadline) = (day("2026-03-23"), day("2026-04-06"));
+    let letter = |id, kind| {
+        let material = text("Utkast till beslut och handlingarna.");
+        Act::SendHearing { id, kind, on, deadline, material, decided_anyway: kind != HearingKind::Material }
+    };
+    let except =
+        |id| Act::ExceptHearing { id, ground: HearingException::Point2, because: text("Brådskar.") };
+    let record = |hearing, reply| Act::RecordReply { hearing, reply };
+    let ask = |until| Act::AskExtension { hearing: DRAFT_LETTER, on, until: day(until) };
+    let decide = |answer| Act::DecideExtension { hearing: DRAFT_LETTER, answer };
+    let (first, draft) = (FIRST_LETTER, DRAFT_LETTER);
     story.on(
         "2026-04-14",
         INSPECTOR,
         vec![
-            Act::SendHearing { kind: HearingKind::Material, on, deadline, material: material.clone() },
-            Act::RecordReply { reply: Reply::None },
-            Act::ExceptHearing { ground: excepted, because: text("Brådskar.") },
-            Act::SendHearing { kind: HearingKind::DraftDecision, on, deadline, material },
-            Act::RecordReply { reply: reply(Finality::Open) },
-            Act::RecordReply { reply: reply(Finality::Final) },
+            letter(first, HearingKind::Material),
+            Act::RemindHearing { hearing: first, on: day("2026-04-07") },
+            record(first, Reply::None),
+            except(EXCEPTION),
+            // A letter without a reply that was none, and an exception that was a letter.
+            letter(draft, HearingKind::FeeQuestion),
+            except(draft),
+            letter(draft, HearingKind::DraftDecision),
+            ask("2026-04-10"),
+            decide(ExtensionAnswer::Refused { because: text("Tiden räcker.") }),
+            ask("2026-04-20"),
+            decide(ExtensionAnswer::Granted { until: day("2026-04-13") }),
+            Act::RemindHearing { hearing: draft, on: day("2026-04-07") },
+            record(draft, reply(Finality::Open, Manner::Written)),
+            record(draft, reply(Finality::Final, manner)),
+        ],
+    );
+    let (material, change) = (Material::Document(NOTICE), Changed::Assessment(question("B1.2")));
+    let importance = Importance::WithoutImportance;
+    let assessment = Some(Assessment::PartlyMet);
+    story.on(
+        "2026-04-14",
+        INSPECTOR,
+        vec![
+            Act::AddEvidence { evidence: evidence(NOTICE, None) },
+            Act::WeighNewMaterial { material, importance, because: text("Ett mottagningsbevis.") },
+            Act::Assess { question: question("B1.2"), assessment },
+            Act::ExplainChange { change, because: text("Ett prov är gjort.") },
             Act::RecordObjection {
                 objection: NewObjection {
                     id: OBJECTED,

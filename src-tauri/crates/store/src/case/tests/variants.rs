@@ -13,7 +13,10 @@ use domain::decision::{
     Outcome, Point, Presentation, PresentationExemption,
 };
 use domain::gap::RuleId;
-use domain::hearing::{Hearing, HearingException, Objection, Response};
+use domain::hearing::{
+    Changed, Explained, HearingCourse, HearingException, HearingKind, Importance, Material, Objection, Reply,
+    Response, Sent,
+};
 use domain::id::PointId;
 use domain::money::{ConditionalFine, EuroRate, FeeClass, FineForm, Kronor, Turnover};
 use domain::party::PartyNumber;
@@ -150,9 +153,7 @@ fn every_shape_of_the_work_survives() {
     for number in [PartyNumber::SoleTrader, PartyNumber::Foreign(line("HRB 1"))] {
         survives("party", |case| case.party.as_mut().unwrap().number = number);
     }
-    let (ground, because) = (HearingException::ObviouslyNeedless, text("Uppenbart."));
-    survives("hearing", |case| case.hearing = Some(Hearing::Excepted { ground, because }));
-    survives("no hearing", |case| case.hearing = None);
+    survives("no hearing", |case| case.hearings.clear());
     survives("no list", |case| case.checklist = None);
 }
 
@@ -173,6 +174,51 @@ fn the_words_of_an_assessment_are_the_domains() {
         let stored = cells[0].1.iter().find(|(field, _)| field == "assessment").unwrap().1.clone();
         assert!(stored.unwrap().contains(&format!("\"{code}\"")));
     }
+}
+
+#[test]
+fn every_shape_of_a_hearing_survives() {
+    for ground in [
+        HearingException::ObviouslyNeedless,
+        HearingException::Point1,
+        HearingException::Point2,
+        HearingException::Point3,
+    ] {
+        let course = HearingCourse::Excepted { ground, because: text("Uppenbart.") };
+        survives("exception", |case| case.hearings.get_mut(&EXCEPTION).unwrap().course = course);
+    }
+    let sent = |change: fn(&mut Sent)| {
+        survives("letter", |case| match &mut case.hearings.get_mut(&DRAFT_LETTER).unwrap().course {
+            HearingCourse::Sent(sent) => change(sent),
+            HearingCourse::Excepted { .. } => panic!("the story's letter is a letter"),
+        });
+    };
+    sent(|sent| sent.kind = HearingKind::FeeQuestion);
+    sent(|sent| sent.reply = None);
+    sent(|sent| sent.reply = Some(Reply::None));
+    sent(|sent| sent.extensions.last_mut().unwrap().answer = None);
+    sent(|sent| sent.weighed.values_mut().for_each(|one| one.importance = Importance::OfImportance));
+    sent(|sent| {
+        sent.weighed = sent.weighed.values().map(|one| (Material::Observation(SEEN), one.clone())).collect()
+    });
+    sent(|sent| {
+        let because = text("Upptäcktes sent.");
+        sent.explained.insert(Changed::Deficiency(RIGHTS), Explained { to: None, because });
+    });
+}
+
+#[test]
+fn what_belongs_to_a_letter_is_refused_in_an_exception() {
+    let case = drafted().case;
+    let entity = format!("hearing:{EXCEPTION}");
+    let cells = all_cells(&case).into_iter().flat_map(|(entity, cells)| {
+        cells.into_iter().map(move |(field, text)| (entity.clone(), field, text))
+    });
+    let mut cells: Vec<_> = cells.collect();
+    let reply = cells.iter_mut().find(|(of, field, _)| *of == entity && field == "reply").unwrap();
+    reply.2 = Some("\"none\"".to_owned());
+    let fault = case_from_cells(CASE, cells).unwrap_err();
+    assert_eq!((fault.entity.as_str(), fault.field.as_str()), (entity.as_str(), "reply"));
 }
 
 #[test]
@@ -205,7 +251,8 @@ fn a_rule_gone_past_keeps_every_kind_of_place_that_it_covers() {
         Place::Deficiency(BACKUPS),
         Place::Required(RESTORE),
         Place::Reported(TOLD),
-        Place::Hearing,
+        Place::Hearings,
+        Place::Hearing(DRAFT_LETTER),
         Place::Objection(OBJECTED),
         Place::Decision,
         Place::Point(PointId::from_bytes([61; 16])),
