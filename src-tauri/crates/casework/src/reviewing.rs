@@ -11,6 +11,7 @@ use document::compose::{Material, Stage, compose};
 use domain::act::Act;
 use domain::case::Case;
 use domain::decision::Decision;
+use domain::gap::Guards;
 use domain::id::{ApprovalId, CaseId, PersonId};
 use domain::person::Role;
 use domain::state::CaseState;
@@ -67,6 +68,8 @@ pub(crate) fn letter_hash(case: &Case) -> Sha256 {
     let mut said = case.clone();
     said.decision = Decision::Draft(case.decision.content().clone());
     said.state = CaseState::Presentation;
+    // What is said of file and key comes after the decision and is no part of it.
+    said.overrides.retain(|rule, _| rule.guards() == Guards::Settle);
     let letter = compose(Material {
         case: &said,
         stage: Stage::Draft,
@@ -136,6 +139,10 @@ impl Office {
             }
         };
         let approvals: Vec<Standing> = case.numbered_approvals().into_iter().map(standing).collect();
+        // One that somebody else wrote down is no reason not to give it oneself.
+        let given =
+            |one: &domain::review::Approval| own(one.by) && one.recorded_by.is_none() && one.holds(&letter);
+        let given = case.approvals.values().any(given);
         let drafting = matches!(case.decision, Decision::Draft(_));
         let role = actor.and_then(|person| case.participants.get(&person)).map(|found| found.role);
         Ok(Review {
@@ -143,7 +150,7 @@ impl Office {
             may_approve: drafting
                 && role.is_some()
                 && !actor.is_some_and(|person| case.has_own_part(person))
-                && !approvals.iter().any(|one| one.holds && one.own),
+                && !given,
             may_waive: drafting && role == Some(Role::DecisionMaker),
             letter,
             approvals,

@@ -16,7 +16,8 @@ use crate::hearing::{
     Changed, ExtensionAnswer, HearingException, HearingKind, Importance, Material, Reply, Response,
 };
 use crate::id::{
-    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId, PointId,
+    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
+    ObservationId, OccasionId, PersonId, PointId,
 };
 use crate::law::{Period, Provision, ProvisionId, Purpose};
 use crate::party::Party;

@@ -10,7 +10,8 @@ use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use crate::gap::RuleId;
 use crate::hearing::{Hearing, Objection};
 use crate::id::{
-    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
+    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
+    ObservationId, OccasionId, PersonId,
 };
 use crate::law::{Confirmation, Provision, ProvisionId, Purpose};
 use crate::party::Party;

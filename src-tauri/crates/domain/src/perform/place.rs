@@ -9,8 +9,8 @@ use crate::consideration::Consideration;
 use crate::decision::SectionKind;
 use crate::gap::RuleId;
 use crate::id::{
-    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId,
-    PersonId, PointId,
+    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId,
+    OccasionId, PersonId, PointId,
 };
 use crate::law::ProvisionId;
 use std::fmt;

@@ -7,7 +7,8 @@ use super::fault::Wrong;
 use domain::checklist::QuestionId;
 use domain::gap::RuleId;
 use domain::id::{
-    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
+    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId,
+    OccasionId, PersonId,
 };
 use domain::law::ProvisionId;
 use std::fmt;

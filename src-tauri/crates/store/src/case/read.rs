@@ -19,7 +19,8 @@ use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use domain::gap::RuleId;
 use domain::hearing::{Hearing, Objection};
 use domain::id::{
-    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
+    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
+    ObservationId, OccasionId, PersonId,
 };
 use domain::law::{Confirmation, Provision, ProvisionId, Purpose};
 use domain::party::Party;

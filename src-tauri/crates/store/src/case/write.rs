@@ -147,7 +147,11 @@ fn one_row(case: &Case, place: &Place) -> Option<(Key, Row)> {
         Place::Hearing(id) => (Key::Hearing(*id), case.hearings.get(id)?.write()),
         Place::Decision => (Key::Decision, decision::write(&case.decision)),
         Place::Override(rule) => (Key::Override(*rule), one_cell(GIVEN, case.overrides.get(rule)?)),
-        Place::Checklist | Place::Point(_) | Place::Consideration(_) | Place::Section(_) | Place::Hearings => return None,
+        Place::Checklist
+        | Place::Point(_)
+        | Place::Consideration(_)
+        | Place::Section(_)
+        | Place::Hearings => return None,
     })
 }
 

@@ -10,8 +10,8 @@ use domain::act::{Act, NewComment};
 use domain::consideration::Consideration;
 use domain::decision::SectionKind;
 use domain::id::{
-    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId,
-    PersonId, PointId,
+    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId,
+    OccasionId, PersonId, PointId,
 };
 use domain::perform::Place;
 

@@ -17,7 +17,8 @@ use domain::deficiency::Standing;
 use domain::gap::{Gap, GapKind, Level, RuleId};
 use domain::hearing::{Changed, ExtensionAnswer, Finality, Manner, Material, Reply};
 use domain::id::{
-    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObservationId, OccasionId, PersonId, PointId,
+    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObservationId, OccasionId,
+    PersonId, PointId,
 };
 use domain::law::{Doubt, ProvisionId};
 use domain::money::{ConditionalFine, FeeClass, FineForm, Kronor};

@@ -14,7 +14,8 @@ use domain::case::{Case, CaseKind};
 use domain::checklist::{Checklist, EditionId, Question, QuestionId, QuestionKind, Section};
 use domain::decision::{LedgerHead, Operative, Point, SealRecord};
 use domain::id::{
-    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId, PointId,
+    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
+    ObservationId, OccasionId, PersonId, PointId,
 };
 use domain::law::{Binding, Exactness, Mark, Period, Power, Provision, ProvisionId, Purpose, Reach, Regime};
 use domain::person::{Authority, Role};
