@@ -115,6 +115,7 @@ fn commands() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         commands::cases::case_whole,
         commands::cases::case_now,
         commands::cases::gaps,
+        commands::cases::review,
         commands::cases::perform,
         commands::cases::steps,
         commands::cases::undo,

@@ -5,17 +5,21 @@
 //! and `ledger.txt` say what must come out. A missing expectation is written and fails once; with
 //! TILLSYN_BLESS=1 all are written anew, to be read as a change.
 
+use casework::Offered;
 use casework::playing::{Beside, Until};
 use chrono::NaiveDate;
+use document::{Block, Typeface};
 use domain::case::Case;
 use domain::decision::Decision;
 use domain::gap::{Gap, RuleId};
+use domain::id::CaseId;
 use domain::text::Language;
+use seal::{KeySource, Passphrase, SealKey};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use testkit::Rig;
 use testkit::changed::{Changes, changed};
+use testkit::{Rig, now};
 use toml::{Table, Value};
 
 /// A case folder.
@@ -89,8 +93,38 @@ impl Folder {
         let case = rig.office.case(id).unwrap().clone();
         let today: NaiveDate =
             self.told.get("today").and_then(Value::as_str).unwrap_or("2025-12-01").parse().unwrap();
-        let gaps = domain::rules::gaps(&case, today);
+        let mut gaps = domain::rules::gaps(&case, today);
+        if let Some((offered, key)) = self.offered(&mut rig, id) {
+            let facts = rig.office.seal_facts(id, &offered, key.chain(), now()).unwrap();
+            gaps.extend(domain::rules::seal_gaps(&case, &facts));
+        }
         (rig, case, gaps)
+    }
+
+    /// Whether the folder tells what is offered for a seal.
+    pub fn seals(&self) -> bool {
+        self.told.contains_key("seal")
+    }
+
+    /// What is offered for a seal and with which key, where the folder tells: the whole decision and the key of its
+    /// decision-maker, but for what it says otherwise.
+    pub fn offered(&self, rig: &mut Rig, id: CaseId) -> Option<(Offered, Box<dyn SealKey>)> {
+        let told = self.told.get("seal")?.as_table().unwrap();
+        let said = |key: &str| told.get(key).and_then(Value::as_str);
+        let mut letter = rig.office.settled_letter(id).unwrap();
+        if let Some(heading) = said("leave_out") {
+            let is = |block: &Block| matches!(block, Block::Heading { text, .. } if text == heading);
+            let at = letter.body.iter().position(is).unwrap_or_else(|| panic!("no heading {heading}"));
+            letter.body.remove(at + 1);
+        }
+        let mut pdf = document::render(&letter, &Typeface::shipped().unwrap()).unwrap();
+        if let Some(name) = said("spoil") {
+            let at = pdf.windows(name.len()).position(|bytes| bytes == name.as_bytes());
+            pdf[at.unwrap_or_else(|| panic!("the file has no {name}")) + 1] = b'X';
+        }
+        let key = rig.office.training_key(said("holder").unwrap_or("Gunnar Liljekvist")).unwrap();
+        let key = key.unlock(&Passphrase::new(String::new()), now()).unwrap();
+        Some((Offered { letter, pdf }, key))
     }
 
     fn expect(&self, file: &str, found: &str) -> Result<(), String> {

@@ -72,6 +72,18 @@ fn further_acts() -> Vec<ActDto> {
         { "do": "explain_change", "change": { "assessment": "A2.4" }, "because": "Nya uppgifter i yttrandet" },
         { "do": "record_objection", "as": "i1", "text": "Tiden är för kort", "deficiency": "b1" },
         { "do": "respond_to_objection", "objection": "i1", "response": { "met": "Tiden är partens egen" } },
+        { "do": "comment", "as": "k1", "about": "section:further", "text": "Behövs det här?" },
+        { "do": "resolve_comment", "comment": "k1", "how": "Ja, parten har frågat" },
+        { "do": "require_approval", "required": true },
+    ]);
+    serde_json::from_value(all).unwrap()
+}
+
+// Those that only somebody can do who has not prepared the decision.
+fn acts_of_another() -> Vec<ActDto> {
+    let all = json!([
+        { "do": "approve", "as": "g1" },
+        { "do": "withdraw_approval", "approval": "g1", "because": "Läser om" },
     ]);
     serde_json::from_value(all).unwrap()
 }
@@ -93,7 +105,14 @@ fn every_act_can_be_taken_back_and_done_again_and_the_ledger_only_grows() {
         }
     }
     let case = sample.case.clone();
-    for act in further_acts() {
+    let chief = rig.myself();
+    let further = further_acts().into_iter().map(|act| (chief.clone(), act));
+    let another = sample.known["jurist"].clone();
+    let others = acts_of_another().into_iter().map(|act| (another.clone(), act));
+    for (person, act) in further.chain(others) {
+        if rig.myself() != person {
+            rig.unlock(&person);
+        }
         let before = rig.desk.case_whole(of(&case)).unwrap();
         let handle = act.handle().map(|(_, name)| name.to_owned());
         let (code, act) = (act.code(), sample.as_window(&act));

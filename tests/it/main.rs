@@ -17,5 +17,6 @@ mod desk_steps;
 mod hearings;
 mod pictures;
 mod promises;
+mod review;
 mod rules;
 mod seals;

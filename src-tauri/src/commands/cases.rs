@@ -8,7 +8,7 @@ use tauri::State;
 use wire::answers::{CaseRowJson, ChecklistRowJson, GapJson};
 use wire::case_json::{CaseJson, InstantJson};
 use wire::window::{
-    DoneJson, DraftJson, MemoryJson, OfCase, OpenForm, Perform, Remember, SaveDraft, StepsJson,
+    DoneJson, DraftJson, MemoryJson, OfCase, OpenForm, Perform, Remember, ReviewJson, SaveDraft, StepsJson,
 };
 
 /// The cases, the last changed first.
@@ -52,6 +52,12 @@ pub async fn case_now(shell: State<'_, Shell>, ask: OfCase) -> Answer<CaseJson> 
 #[tauri::command]
 pub async fn gaps(shell: State<'_, Shell>, ask: OfCase) -> Answer<Vec<GapJson>> {
     shell.work(move |desk| desk.gaps(ask)).await
+}
+
+/// How the review stands.
+#[tauri::command]
+pub async fn review(shell: State<'_, Shell>, ask: OfCase) -> Answer<ReviewJson> {
+    shell.work(move |desk| desk.review(ask)).await
 }
 
 /// Performs an act.

@@ -26,6 +26,7 @@ import type { OpenCase } from './bindings/OpenCase';
 import type { PersonJson } from './bindings/PersonJson';
 import type { ProfileJson } from './bindings/ProfileJson';
 import type { RecoveryJson } from './bindings/RecoveryJson';
+import type { ReviewJson } from './bindings/ReviewJson';
 import type { SavedJson } from './bindings/SavedJson';
 import type { SealWith } from './bindings/SealWith';
 import type { SealedJson } from './bindings/SealedJson';
@@ -100,6 +101,8 @@ export const caseWhole = (id: string) => invoke<CaseJson>('case_whole', { ask: {
 export const caseNow = (id: string) => invoke<CaseJson>('case_now', { ask: { case: id } });
 /** What stands in the way of the decision. */
 export const gaps = (id: string) => invoke<GapJson[]>('gaps', { ask: { case: id } });
+/** How the review stands: which approvals hold, and what ended the others. */
+export const review = (id: string) => invoke<ReviewJson>('review', { ask: { case: id } });
 /** Performs an act. */
 export const perform = (id: string, act: Act) => inOrder<DoneJson>('perform', { ask: { case: id, act } });
 /** What can be taken back and done again. */

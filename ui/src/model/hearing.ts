@@ -67,7 +67,7 @@ export function openExtension(sent: SentJson): SentJson['extensions'][number] | 
 // What came after the party was heard lies elsewhere in the case and is mended here.
 const BY_HEARING = ['V15', 'V59'];
 /** Whether a gap is mended where the party is heard. */
-export function isOfHearing(gap: GapJson): boolean {
+export function isOfHearing(gap: Pick<GapJson, 'rule' | 'place'>): boolean {
   return gap.place.kind === 'hearing' || BY_HEARING.includes(gap.rule);
 }
 

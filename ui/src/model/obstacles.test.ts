@@ -14,7 +14,8 @@ const gap = (rule: string, level: GapJson['level']): GapJson => ({
   place: { kind: 'case', id: null, label_sv: '', label_en: '' },
   sentence_sv: '',
   sentence_en: '',
-  source: ''
+  source: '',
+  guards: 'settle'
 });
 
 describe('what stands in the way', () => {

@@ -14,7 +14,8 @@ const gap = (kind: string, blocks: boolean): GapJson => ({
   place: { kind, id: null, label_sv: '', label_en: '' },
   sentence_sv: '',
   sentence_en: '',
-  source: ''
+  source: '',
+  guards: 'settle'
 });
 
 describe('the overview', () => {

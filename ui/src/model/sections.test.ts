@@ -26,7 +26,8 @@ function gap(kind: string, id: string | null, rule: string, blocks = true): GapJ
     place: { kind, id, label_sv: '', label_en: '' },
     sentence_sv: '',
     sentence_en: '',
-    source: ''
+    source: '',
+    guards: 'settle'
   };
 }
 

@@ -89,7 +89,11 @@ export function headingIndex(outline: Heading[], place: Place, now: CaseJson): n
 export type Way =
   | { to: 'part'; part: Part; at: string | null }
   | { to: 'letter'; place: Place }
+  | { to: 'review' }
   | { to: 'provision'; provision: string };
+
+/** What leads to a place: the rule that points there, or none for what is only about it. */
+export type Lead = Pick<GapJson, 'rule' | 'place'>;
 
 const letter = (part: LetterPart, deficiency: string | null = null): Way => ({
   to: 'letter',
@@ -116,8 +120,15 @@ const BY_RULE: Record<string, LetterPart> = {
   V40: 'operative'
 };
 
+const PART_OF_SECTION: Record<string, LetterPart> = {
+  consequences: 'effect',
+  intervention: 'intervention',
+  proceedings: 'proceedings',
+  further: 'further'
+};
+
 /** Where to go to mend a gap. */
-export function wayOf(gap: GapJson, now: CaseJson, gaps: GapJson[]): Way {
+export function wayOf(gap: Lead, now: CaseJson, gaps: Lead[]): Way {
   if (isOfHearing(gap)) return away('hearing');
   const { kind, id } = gap.place;
   switch (kind) {
@@ -146,6 +157,11 @@ export function wayOf(gap: GapJson, now: CaseJson, gaps: GapJson[]): Way {
       return letter('operative');
     case 'consideration':
       return letter('considered');
+    case 'section':
+      return letter(PART_OF_SECTION[id ?? ''] ?? 'further');
+    case 'approval':
+    case 'comment':
+      return { to: 'review' };
     case 'decision':
       return letter(ofDecision(gap, now, gaps));
     default:
@@ -154,26 +170,19 @@ export function wayOf(gap: GapJson, now: CaseJson, gaps: GapJson[]): Way {
 }
 
 function ofDeficiency(rule: string, id: string | null): Way {
-  if (rule === 'V9') return letter('reasons', id);
+  if (rule === 'V9' || rule === 'V38' || rule === '') return letter('reasons', id);
   if (rule === 'V2') return letter('operative');
   if (rule === 'V39') return letter('intervention');
   return away('deficiencies', id);
 }
 
-function ofDecision(gap: GapJson, now: CaseJson, gaps: GapJson[]): LetterPart {
+function ofDecision(gap: Lead, now: CaseJson, gaps: Lead[]): LetterPart {
   if (gap.rule === 'V9') return dangling(now);
   // The line that says what the decision is about is the first that the rule asks for.
   const first = gaps.find((one) => one.rule === 'V2');
   if (gap.rule === 'V2' && now.decision.content.matter === null && first === gap) return 'matter';
   return BY_RULE[gap.rule] ?? 'matter';
 }
-
-const PART_OF_SECTION: Record<string, LetterPart> = {
-  consequences: 'effect',
-  intervention: 'intervention',
-  proceedings: 'proceedings',
-  further: 'further'
-};
 
 function dangling(now: CaseJson): LetterPart {
   const found = now.decision.content.sections.find((one) =>

@@ -8,7 +8,7 @@ use crate::office::{Office, case_key};
 use domain::case::Case;
 use domain::id::CaseId;
 use store::{LedgerLine, Scope};
-use wire::case_json::{LedgerLineJson, case_json};
+use wire::case_json::{CaseJson, LedgerLineJson, case_json};
 
 impl Office {
     /// The whole case with its ledger, as JSON text.
@@ -22,9 +22,10 @@ impl Office {
     }
 }
 
-/// The case without its ledger, as JSON text.
+/// The case without its ledger and without what colleagues commented, as JSON text: what travels inside the decision.
 pub(crate) fn case_bytes(case: &Case) -> Result<Vec<u8>, WorkFault> {
-    Ok(text(&case_json(case, &[])))
+    let whole = case_json(case, &[]);
+    Ok(text(&CaseJson { comments: Vec::new(), ..whole }))
 }
 
 /// The lines of a case's ledger, as JSON text. They can be checked with nothing but SHA-256.

@@ -174,6 +174,7 @@ impl WorkFault {
             Self::Store(fault) => store_code(fault),
             Self::Cells(_) => FaultCode::StoredCaseUnreadable,
             Self::Refused(Refusal::Incomplete(_)) => FaultCode::Incomplete,
+            Self::Refused(Refusal::NotToBeSealed(_)) => FaultCode::NotToBeSealed,
             Self::Refused(Refusal::ReasonNeeded { .. }) => FaultCode::ReasonNeeded,
             Self::Refused(_) => FaultCode::Refused,
             Self::NoCase(_) | Self::ManyCases { .. } => FaultCode::NoSuchCase,

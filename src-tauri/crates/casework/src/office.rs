@@ -6,14 +6,16 @@
 
 use crate::clock::{Clock, swedish_day};
 use crate::fault::WorkFault;
+use crate::reviewing::{lapses, letter_hash, with_letter};
 use catalog::Catalog;
 use chrono::{DateTime, Utc};
 use domain::act::{Act, Opening, Stamp};
 use domain::case::Case;
+use domain::decision::Decision;
 use domain::gap::Gap;
 use domain::id::{CaseId, PersonId};
 use domain::perform::Place;
-use domain::rules;
+use domain::rules::{self, SealFacts};
 use domain::text::Line;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -255,13 +257,20 @@ impl Office {
         case_from_cells(id, values).map_err(WorkFault::Cells)
     }
 
-    /// What still stands in the way of the decision.
+    /// What still stands in the way of the decision, and of signing it once it is made.
     ///
     /// # Errors
     /// As [`Office::case`].
     pub fn gaps(&mut self, id: CaseId) -> Result<Vec<Gap>, WorkFault> {
         let today = swedish_day(self.now());
-        Ok(rules::gaps(self.case(id)?, today))
+        let case = self.case(id)?;
+        let mut gaps = rules::gaps(case, today);
+        if matches!(case.decision, Decision::Settled(_)) {
+            // What can be told before a key is chosen and the file is made.
+            let (letter, lacks, certificate) = (letter_hash(case), Vec::new(), None);
+            gaps.extend(rules::seal_gaps(case, &SealFacts { letter, whole: true, lacks, certificate }));
+        }
+        Ok(gaps)
     }
 
     /// Opens a case.
@@ -308,6 +317,7 @@ impl Office {
         let (code, particulars) = (act.code(), particulars(&act));
         let before = self.cases.remove(&id).ok_or_else(|| WorkFault::NoCase(id.to_string()))?;
         let mut after = before.clone();
+        let act = with_letter(act, &before);
         let performed = after.perform(act, &stamp).map_err(WorkFault::from);
         let done = performed.and_then(|places| {
             self.record(Some(&before), &after, code, particulars, places, &stamp, enclosed)
@@ -367,6 +377,7 @@ impl Office {
             particulars.insert("on_behalf_of".to_owned(), Value::String(person.to_string()));
             particulars.extend(enclosed.basis.map(|basis| ("basis".to_owned(), Value::String(basis))));
         }
+        particulars.extend(lapses(before, after));
         let payload = Value::Object(particulars).to_string();
         let mut act = store::Act::new(
             Some(case_key(id)),

@@ -10,7 +10,7 @@ use domain::decision::LedgerHead;
 use domain::id::{CaseId, PersonId};
 use domain::law::Provision;
 use domain::text::Line;
-use domain::work::EvidenceFile;
+use domain::work::{EvidenceFile, Sha256};
 use store::case::CaseSummary;
 use wire::act::{ActDto, Doing, FileFault, Handles, Kind, NameTaken, NamedPerson, OpenCase, Surroundings};
 
@@ -70,7 +70,9 @@ impl Surroundings for Around<'_> {
             | Kind::Report
             | Kind::Objection
             | Kind::Hearing
-            | Kind::Point => Handles::default().find(kind, name),
+            | Kind::Point
+            | Kind::Comment
+            | Kind::Approval => Handles::default().find(kind, name),
         }
     }
 
@@ -95,5 +97,10 @@ impl Surroundings for Around<'_> {
 
     fn head(&self) -> LedgerHead {
         LedgerHead { lines: 0, hash: [0; 32] }
+    }
+
+    fn letter(&self) -> Sha256 {
+        // Filled in where the act is performed, from the case as it then stands.
+        [0; 32]
     }
 }

@@ -13,6 +13,7 @@ use document::compose::{LedgerWords, Material, Picture, Stage, compose};
 use document::{Attachment, Image, Letter, Relation, Rendering, Typeface, render, render_with_warnings};
 use domain::case::Case;
 use domain::decision::{Decision, LedgerHead};
+use domain::gap::Guards;
 use domain::id::CaseId;
 use domain::state::CaseState;
 use sha2::{Digest as _, Sha256};
@@ -168,6 +169,8 @@ fn as_settled(case: &Case) -> Option<Case> {
     let mut frozen = case.clone();
     frozen.decision = Decision::Settled(settled);
     frozen.state = CaseState::Decided;
+    // What was said of file and key came after it.
+    frozen.overrides.retain(|rule, _| rule.guards() == Guards::Settle);
     Some(frozen)
 }
 

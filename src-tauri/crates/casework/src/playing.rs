@@ -12,7 +12,7 @@ use domain::decision::LedgerHead;
 use domain::id::{CaseId, EvidenceId, PersonId};
 use domain::law::Provision;
 use domain::text::Line;
-use domain::work::EvidenceFile;
+use domain::work::{EvidenceFile, Sha256};
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{Cursor, Read};
@@ -222,7 +222,9 @@ impl Surroundings for Player<'_> {
             | Kind::Report
             | Kind::Objection
             | Kind::Hearing
-            | Kind::Point => self.handles.find(kind, name),
+            | Kind::Point
+            | Kind::Comment
+            | Kind::Approval => self.handles.find(kind, name),
         }
     }
 
@@ -262,6 +264,11 @@ impl Surroundings for Player<'_> {
     fn head(&self) -> LedgerHead {
         // Settling goes through the use case, which asks the store; this is never the value that is frozen.
         LedgerHead { lines: 0, hash: [0; 32] }
+    }
+
+    fn letter(&self) -> Sha256 {
+        // Filled in where the act is performed, from the case as it then stands.
+        [0; 32]
     }
 }
 

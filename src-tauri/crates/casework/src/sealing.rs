@@ -7,14 +7,21 @@
 use crate::fault::WorkFault;
 use crate::office::{Done, Enclosed, Office, When, case_key};
 use crate::paper::written_time;
+use crate::reviewing::letter_hash;
 use chrono::{DateTime, Utc};
+use document::{Letter, StructuralFault, Typeface, render, structural_faults};
 use domain::act::Act;
 use domain::decision::{LedgerHead, SealRecord, Settled};
+use domain::gap::Gap;
 use domain::id::CaseId;
 use domain::law::Purpose;
+use domain::perform::Refusal;
+use domain::rules::{self, CertificateFacts, FileLack, SealFacts};
 use domain::text::Line;
 use rand_core::OsRng;
-use seal::{Certifying, Prepared, Roots, SealKey, SealProof, Signing, TrainingKey};
+use seal::{
+    Certificate, Certifying, Prepared, Roots, SealKey, SealProof, Signing, TRAINING_WORD, TrainingKey,
+};
 use store::{NewDocument, Scope, system_random};
 
 /// A sealed decision.
@@ -28,6 +35,15 @@ pub struct SealedDecision {
     pub done: Done,
 }
 
+/// A file that is offered for a seal, with the letter that it was made from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offered {
+    /// The letter.
+    pub letter: Letter,
+    /// The file.
+    pub pdf: Vec<u8>,
+}
+
 impl Office {
     /// Settles the decision: it is made and frozen, with the place where the case's ledger stood.
     ///
@@ -36,7 +52,8 @@ impl Office {
     pub fn settle(&mut self, id: CaseId, when: When) -> Result<Done, WorkFault> {
         let head = self.store.chain_head(Scope::Case(case_key(id)))?;
         let head = LedgerHead { lines: head.seq.unsigned_abs(), hash: head.hash.bytes() };
-        self.perform(id, Act::SettleDecision { head }, when)
+        // What the letter says is filled in where the act is performed.
+        self.perform(id, Act::SettleDecision { head, letter: [0; 32] }, when)
     }
 
     /// Makes a training key for a person.
@@ -50,19 +67,44 @@ impl Office {
     /// Seals the settled decision with an unlocked key, verifies the file, and records the seal.
     ///
     /// # Errors
-    /// [`WorkFault::NotSettled`], [`WorkFault::TrainingKeyInOffice`], or what document and seal refuse.
+    /// As [`Office::seal_file`], or what document refuses.
     pub fn seal(&mut self, id: CaseId, key: &dyn SealKey, when: When) -> Result<SealedDecision, WorkFault> {
+        let letter = self.settled_letter(id)?;
+        let pdf = render(&letter, &Typeface::shipped()?)?;
+        self.seal_file(id, &Offered { letter, pdf }, key, when)
+    }
+
+    /// Seals a file that was made from a letter of the settled decision.
+    ///
+    /// # Errors
+    /// [`WorkFault::NotSettled`], [`WorkFault::TrainingKeyInOffice`], [`WorkFault::Refused`] with every gap that
+    /// stands in the way, or what document and seal refuse.
+    pub fn seal_file(
+        &mut self,
+        id: CaseId,
+        offered: &Offered,
+        key: &dyn SealKey,
+        when: When,
+    ) -> Result<SealedDecision, WorkFault> {
         let at = when.at.unwrap_or_else(|| self.now());
-        let training = key.chain().iter().any(seal::Certificate::is_training);
+        let training = key.chain().iter().any(Certificate::is_training);
         let case = self.case(id)?;
         if case.purpose == Purpose::Office && training {
             return Err(WorkFault::TrainingKeyInOffice);
         }
         let settled = case.decision.settled().ok_or(WorkFault::NotSettled(id))?.clone();
+        let facts = self.seal_facts(id, offered, key.chain(), at)?;
+        let case = self.case(id)?;
+        // Asked before the key is used, and once more where the seal is recorded.
+        let gaps: Vec<Gap> =
+            rules::seal_gaps(case, &facts).into_iter().filter(|gap| gap.blocks(case)).collect();
+        if !gaps.is_empty() {
+            return Err(WorkFault::Refused(Refusal::NotToBeSealed(gaps)));
+        }
         let signing = self.signing(id, &settled, at, training)?;
-        let pdf = self.settled_pdf(id)?;
         let roots = key.own_roots();
-        let sealed = Prepared::field(&pdf, document::compose::DECISION_MAKER_FIELD, &signing)?.sign(key)?;
+        let sealed =
+            Prepared::field(&offered.pdf, document::compose::DECISION_MAKER_FIELD, &signing)?.sign(key)?;
         let proof = sealed.verify(&roots, at)?;
         let record = record(&proof, key, at, training)?;
         let content = self.store.stage_file(&mut proof.bytes(), &mut system_random)?;
@@ -70,8 +112,27 @@ impl Office {
             documents: vec![NewDocument { kind: "sealed".to_owned(), content }],
             ..Enclosed::default()
         };
-        let done = self.perform_with(id, Act::RecordSeal { record }, when, enclosed)?;
+        let done = self.perform_with(id, Act::RecordSeal { record, facts }, when, enclosed)?;
         Ok(SealedDecision { bytes: proof.into_bytes(), roots_pem: pem(&roots), done })
+    }
+
+    /// What is known of a file and a certificate before one seals the other.
+    ///
+    /// # Errors
+    /// As [`Office::settled_letter`].
+    pub fn seal_facts(
+        &mut self,
+        id: CaseId,
+        offered: &Offered,
+        chain: &[Certificate],
+        at: DateTime<Utc>,
+    ) -> Result<SealFacts, WorkFault> {
+        let whole = self.settled_letter(id)?.to_text() == offered.letter.to_text();
+        let mut lacks: Vec<FileLack> = structural_faults(&offered.pdf).iter().map(lack).collect();
+        lacks.sort_unstable();
+        lacks.dedup();
+        let certificate = chain.first().map(|leaf| certificate_facts(leaf, at));
+        Ok(SealFacts { letter: letter_hash(self.case(id)?), whole, lacks, certificate })
     }
 
     fn signing(
@@ -107,6 +168,35 @@ impl Office {
     }
 }
 
+fn certificate_facts(leaf: &Certificate, at: DateTime<Utc>) -> CertificateFacts {
+    let holder = leaf.holder();
+    let holder = match holder.strip_prefix(TRAINING_WORD) {
+        Some(name) if leaf.is_training() => name.to_owned(),
+        _ => holder,
+    };
+    let valid = (leaf.not_before()..=leaf.not_after()).contains(&at) && leaf.may_sign_documents();
+    CertificateFacts { holder, valid }
+}
+
+const fn lack(fault: &StructuralFault) -> FileLack {
+    match fault {
+        StructuralFault::Unreadable | StructuralFault::Encrypted => FileLack::Readable,
+        StructuralFault::NoIdentifier | StructuralFault::Metadata(_) => FileLack::Marks,
+        StructuralFault::NoOutputIntent => FileLack::Colours,
+        StructuralFault::FontNotEmbedded(_) | StructuralFault::FontWithoutText(_) => FileLack::Fonts,
+        StructuralFault::Attachment(_) => FileLack::Attachments,
+        StructuralFault::Field { .. } => FileLack::Fields,
+        StructuralFault::NotTagged
+        | StructuralFault::Unmarked(_)
+        | StructuralFault::MarkWithoutParent { .. }
+        | StructuralFault::NoTabOrder(_) => FileLack::Tags,
+        StructuralFault::NoLanguage => FileLack::Language,
+        StructuralFault::NoTitle => FileLack::Title,
+        StructuralFault::HeadingSkipped(_) => FileLack::Headings,
+        StructuralFault::FigureWithoutDescription => FileLack::Descriptions,
+    }
+}
+
 fn record(
     proof: &SealProof,
     key: &dyn SealKey,
@@ -115,7 +205,7 @@ fn record(
 ) -> Result<SealRecord, WorkFault> {
     use sha2::{Digest as _, Sha256};
     let leaf = key.chain().first();
-    let holder = leaf.map(seal::Certificate::holder).unwrap_or_default();
+    let holder = leaf.map(Certificate::holder).unwrap_or_default();
     // A certificate may name its holder by nothing that fits a line; the fingerprint still tells which it is.
     let signer = Line::new(&holder)
         .or_else(|_| Line::new("–"))
@@ -123,7 +213,7 @@ fn record(
     Ok(SealRecord {
         document: Sha256::digest(proof.bytes()).into(),
         signer,
-        certificate: leaf.map(seal::Certificate::fingerprint).unwrap_or_default(),
+        certificate: leaf.map(Certificate::fingerprint).unwrap_or_default(),
         at,
         purpose: if training { Purpose::Training } else { Purpose::Office },
     })

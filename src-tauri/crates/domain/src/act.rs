@@ -16,16 +16,18 @@ use crate::hearing::{
     Changed, ExtensionAnswer, HearingException, HearingKind, Importance, Material, Reply, Response,
 };
 use crate::id::{
-    CaseId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
-    PointId,
+    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
+    ObservationId, OccasionId, PersonId, PointId,
 };
 use crate::law::{Period, Provision, ProvisionId, Purpose};
 use crate::party::Party;
+use crate::perform::Place;
 use crate::person::{Authority, ConflictCheck, Role};
 use crate::rich::RichText;
+use crate::rules::SealFacts;
 use crate::state::CaseState;
 use crate::text::{Line, NonEmpty, Text};
-use crate::work::{Assessment, Direction, EvidenceFile, Occasion, Source};
+use crate::work::{Assessment, Direction, EvidenceFile, Occasion, Sha256, Source};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// When an act was done and by whom; time enters here and nowhere else.
@@ -179,6 +181,17 @@ pub struct NewObjection {
     pub text: Text,
     /// The deficiency it is about, when it is about one.
     pub deficiency: Option<DeficiencyId>,
+}
+
+/// A new comment; its number is given by the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewComment {
+    /// Its identity.
+    pub id: CommentId,
+    /// What it is about.
+    pub about: Place,
+    /// What it says.
+    pub text: Text,
 }
 
 macro_rules! acts {
@@ -510,6 +523,37 @@ acts! {
         /// Its text.
         text: RichText,
     } = "write_section",
+    /// A colleague comments on a place of the case.
+    Comment {
+        /// The comment.
+        comment: NewComment,
+    } = "comment",
+    /// A comment is resolved.
+    ResolveComment {
+        /// Which.
+        id: CommentId,
+        /// What was done, or why nothing was.
+        how: Text,
+    } = "resolve_comment",
+    /// Whether the decision needs the approval of another before it is made.
+    RequireApproval {
+        /// Whether it does.
+        required: bool,
+    } = "require_approval",
+    /// A colleague approves the decision as it reads.
+    Approve {
+        /// The identity of the approval.
+        id: ApprovalId,
+        /// SHA-256 of what the letter says.
+        letter: Sha256,
+    } = "approve",
+    /// An approval is taken back.
+    WithdrawApproval {
+        /// Which.
+        id: ApprovalId,
+        /// Why.
+        because: Text,
+    } = "withdraw_approval",
     /// A rule of the house or a warning is gone past.
     OverrideRule {
         /// Which.
@@ -521,6 +565,8 @@ acts! {
     SettleDecision {
         /// Where the case's ledger stood.
         head: LedgerHead,
+        /// SHA-256 of what the letter says.
+        letter: Sha256,
     } = "settle_decision",
     /// The decision is opened again.
     ReopenDecision {
@@ -531,5 +577,7 @@ acts! {
     RecordSeal {
         /// The record.
         record: SealRecord,
+        /// What was known of the file and the certificate.
+        facts: SealFacts,
     } = "record_seal",
 }

@@ -5,21 +5,23 @@
 //! alone (see [`crate::act`]).
 
 use crate::checklist::{Checklist, Question, QuestionId, QuestionKind};
-use crate::decision::Decision;
+use crate::decision::{Decision, Presentation};
 use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use crate::gap::RuleId;
 use crate::hearing::{Hearing, Objection};
 use crate::id::{
-    CaseId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
+    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
+    ObservationId, OccasionId, PersonId,
 };
 use crate::law::{Confirmation, Provision, ProvisionId, Purpose};
 use crate::party::Party;
 use crate::perform::Place;
 use crate::person::{Authority, Participant};
+use crate::review::{Approval, Comment};
 use crate::rich::Fact;
 use crate::state::CaseState;
 use crate::text::{Line, Text};
-use crate::work::{Answer, Evidence, Observation, Occasion};
+use crate::work::{Answer, Evidence, Observation, Occasion, Sha256};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 
@@ -142,6 +144,12 @@ pub struct Case {
     pub hearings: BTreeMap<HearingId, Hearing>,
     /// What the party has objected.
     pub objections: BTreeMap<ObjectionId, Objection>,
+    /// What colleagues have commented on.
+    pub comments: BTreeMap<CommentId, Comment>,
+    /// Whether the decision needs the approval of another before it is made.
+    pub approval_required: bool,
+    /// The approvals, those that no longer hold too.
+    pub approvals: BTreeMap<ApprovalId, Approval>,
     /// Rules gone past, with the reason.
     pub overrides: BTreeMap<RuleId, Override>,
     /// The decision.
@@ -201,6 +209,39 @@ impl Case {
         let mut all: Vec<_> = self.objections.values().collect();
         all.sort_by_key(|objection| objection.number);
         all
+    }
+
+    /// The comments in number order.
+    #[must_use]
+    pub fn numbered_comments(&self) -> Vec<&Comment> {
+        let mut all: Vec<_> = self.comments.values().collect();
+        all.sort_by_key(|comment| comment.number);
+        all
+    }
+
+    /// The approvals in number order.
+    #[must_use]
+    pub fn numbered_approvals(&self) -> Vec<&Approval> {
+        let mut all: Vec<_> = self.approvals.values().collect();
+        all.sort_by_key(|approval| approval.number);
+        all
+    }
+
+    /// Whether a person has prepared the decision or makes it, and so cannot be the one who looks at it anew.
+    #[must_use]
+    pub fn has_own_part(&self, person: PersonId) -> bool {
+        let draft = self.decision.content();
+        let presents = matches!(draft.presentation, Some(Presentation::By(by)) if by == person);
+        person == self.officer || presents || draft.decision_maker == Some(person)
+    }
+
+    /// Whether somebody other than those who prepare and make the decision approves what the letter says, under a
+    /// passphrase of their own.
+    #[must_use]
+    pub fn is_approved(&self, letter: &Sha256) -> bool {
+        let counts =
+            |one: &Approval| one.holds(letter) && one.recorded_by.is_none() && !self.has_own_part(one.by);
+        self.approvals.values().any(counts)
     }
 
     /// The reported measures in the order they were told.

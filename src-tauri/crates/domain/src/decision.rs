@@ -12,7 +12,7 @@
 //! ```
 //! A settled decision cannot be made by hand, only by settling a draft on its case:
 //! ```compile_fail
-//! let settled = domain::decision::Settled { content: todo(), by: todo(), at: todo(), head: todo() };
+//! let settled = domain::decision::Settled { content: todo(), by: todo(), at: todo(), head: todo(), letter: todo() };
 //! fn todo<T>() -> T { loop {} }
 //! ```
 //! And a draft cannot be sealed:
@@ -313,6 +313,12 @@ impl SectionKind {
             Self::Further => "further",
         }
     }
+
+    /// The section of that spelling.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.code() == code)
+    }
 }
 
 /// What people fill in before a decision; each open field is a gap, never a fault.
@@ -366,6 +372,7 @@ pub struct Settled {
     by: PersonId,
     at: DateTime<Utc>,
     head: LedgerHead,
+    letter: Sha256,
 }
 
 /// What a seal was, as verification found it.
@@ -403,8 +410,14 @@ pub enum Decision {
 
 impl Draft {
     // Only the case settles, after its rules have been run.
-    pub(crate) fn settled(self, by: PersonId, at: DateTime<Utc>, head: LedgerHead) -> Settled {
-        Settled { content: self, by, at, head }
+    pub(crate) fn settled(
+        self,
+        by: PersonId,
+        at: DateTime<Utc>,
+        head: LedgerHead,
+        letter: Sha256,
+    ) -> Settled {
+        Settled { content: self, by, at, head, letter }
     }
 }
 
@@ -433,6 +446,12 @@ impl Settled {
         &self.head
     }
 
+    /// SHA-256 of what the letter said when the decision-maker settled it.
+    #[must_use]
+    pub const fn letter(&self) -> &Sha256 {
+        &self.letter
+    }
+
     /// Gives the draft back, to be changed and settled anew.
     #[must_use]
     pub fn reopen(self) -> Draft {
@@ -447,8 +466,14 @@ impl Settled {
 
     /// Builds a settled decision from the store's own cells, which only ever held one that had been settled.
     #[must_use]
-    pub const fn restore(content: Draft, by: PersonId, at: DateTime<Utc>, head: LedgerHead) -> Self {
-        Self { content, by, at, head }
+    pub const fn restore(
+        content: Draft,
+        by: PersonId,
+        at: DateTime<Utc>,
+        head: LedgerHead,
+        letter: Sha256,
+    ) -> Self {
+        Self { content, by, at, head, letter }
     }
 }
 

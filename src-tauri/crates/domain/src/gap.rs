@@ -9,9 +9,10 @@ use crate::checklist::QuestionId;
 use crate::consideration::Consideration;
 use crate::decision::{Factor, Outcome};
 use crate::hearing::{Changed, Material};
-use crate::id::{DeficiencyId, MeasureId, ObjectionId, PersonId};
+use crate::id::{ApprovalId, DeficiencyId, MeasureId, ObjectionId, PersonId};
 use crate::law::{Doubt, ProvisionId};
 use crate::perform::Place;
+use crate::rules::FileLack;
 use chrono::NaiveDate;
 
 /// How hard a rule is.
@@ -30,6 +31,8 @@ pub enum Level {
 pub enum Guards {
     /// The decision is made and frozen.
     Settle,
+    /// The settled decision is signed: what concerns the file and the key.
+    Seal,
 }
 
 impl Guards {
@@ -38,13 +41,14 @@ impl Guards {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Settle => "settle",
+            Self::Seal => "seal",
         }
     }
 }
 
 macro_rules! rules {
     ($($name:ident, $level:ident, $applies:literal, $source:literal, $mark:literal, $warns:literal, $sv:literal, $en:literal;)+) => {
-        /// The rules that are checked before a decision is made, by their numbers in the trade.
+        /// The rules that are checked before a decision is made and signed, by their numbers in the trade.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum RuleId { $(#[doc = $en] $name),+ }
 
@@ -190,6 +194,18 @@ rules! {
     V34, Law, "beslut; CSL, PSL", "CSF 16, 18 §§; PSL 7 kap. 23, 29 §§", "S", true,
         "Frågan om andra myndigheter ska underrättas är besvarad.",
         "Whether other authorities are to be told is answered.";
+    V35, House, "alla", "RA-FS 2009:2 1 kap. 4 §; DOS-lagen (2018:1937) 3, 10 §§", "S", true,
+        "Filen klarar programmets kontroll för arkiv och har alla typsnitt inbäddade; den är märkt för skärmläsare och har språk och titel.",
+        "The file passes the program's check for the archive and embeds its fonts; it is tagged and has a language and a title.";
+    V36, House, "alla", "–", "–", true,
+        "Det som undertecknas är det som beslutsfattaren godkände; en ändring efter juristens läsning visas.",
+        "What is signed is what the decision-maker approved; a change after the legal officer's reading is shown.";
+    V37, Warning, "alla", "eIDAS-förordningen (EU) 910/2014", "O", true,
+        "Certifikatet gäller och är utställt på beslutsfattaren.",
+        "The certificate is valid and is issued to the decision-maker.";
+    V38, Warning, "alla", "språklagen 11 §", "O", true,
+        "Beslutets texter har korta meningar och förklarar sina förkortningar.",
+        "The texts of the decision have short sentences and explain their abbreviations.";
     V39, Law, "beslut; NIS1", "NIS1 29, 32 §§", "S", false,
         "Varje brist som kan ge sanktionsavgift enligt 2018 års lag har en prövad avgift eller eftergift.",
         "Each deficiency that can bear a fee under the act of 2018 has a fee or its remission.";
@@ -253,6 +269,9 @@ rules! {
     V64, Warning, "beslut; U7", "FL 5 § andra stycket", "S", true,
         "Jämförbara beslut har sökts.",
         "Comparable decisions have been looked for.";
+    V66, Law, "beslut", "FL 10, 33 §§; OSL 10 kap. 3 §", "S", false,
+        "Det som undertecknas är hela beslutet; inget i det är utelämnat eller maskat.",
+        "What is signed is the whole decision; nothing in it is left out or masked.";
 }
 
 impl RuleId {
@@ -265,7 +284,10 @@ impl RuleId {
     /// What it guards.
     #[must_use]
     pub const fn guards(self) -> Guards {
-        Guards::Settle
+        match self {
+            Self::V35 | Self::V36 | Self::V37 | Self::V66 => Guards::Seal,
+            _ => Guards::Settle,
+        }
     }
 }
 
@@ -350,6 +372,14 @@ pub enum GapKind {
     NewHearingNeeded(Material),
     ChangeUnexplained(Changed),
     FeeHearingEnds { deficiency: DeficiencyId, last: NaiveDate },
+    FileLacks(FileLack),
+    ChangedSinceSettling,
+    ChangedSinceReading(ApprovalId),
+    CertificateNotValid,
+    CertificateOfAnother { holder: String },
+    NotWhole,
+    SentenceTooLong { words: usize, begins: String },
+    AbbreviationUnexplained { short: String, begins: String },
 }
 
 /// Something missing, where, and by which rule.

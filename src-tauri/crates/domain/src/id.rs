@@ -70,6 +70,10 @@ id_type! {
     HearingId,
     /// A point of the operative part of a decision.
     PointId,
+    /// A comment of a colleague (kommentar).
+    CommentId,
+    /// An approval of the decision as it reads (godkännande).
+    ApprovalId,
 }
 
 fn parse(written: &str) -> Option<[u8; 16]> {

@@ -25,6 +25,7 @@ pub mod party;
 pub mod perform;
 pub mod person;
 pub mod personal;
+pub mod review;
 pub mod rich;
 pub mod rules;
 pub mod state;

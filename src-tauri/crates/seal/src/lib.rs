@@ -25,7 +25,8 @@ pub use certificate::{Certificate, CertificateFault, Roots};
 pub use pdf::PdfFault;
 pub use prepare::{Certifying, NotProven, PrepareFault, Prepared, SealProof, SealedPdf, Signing};
 pub use sources::{
-    Algorithm, FileKey, KeySource, Passphrase, SealFault, SealKey, TrainingKey, TrainingKeyFault, UnlockFault,
+    Algorithm, FileKey, KeySource, Passphrase, SealFault, SealKey, TRAINING_WORD, TrainingKey,
+    TrainingKeyFault, UnlockFault,
 };
 pub use verify::{NotReadable, Note, Reason, Report, SignatureReport, Verdict, verify};
 

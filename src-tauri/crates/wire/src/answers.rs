@@ -90,6 +90,8 @@ answer! {
         sentence_en: String,
         /// Where the rule comes from, by act and section.
         source: String,
+        /// The step that the rule guards: `settle` or `seal`.
+        guards: String,
     }
 }
 
@@ -236,6 +238,9 @@ impl PlaceJson {
             Place::Decision => ("decision", None),
             Place::Point(id) => ("point", Some(id.to_string())),
             Place::Consideration(one) => ("consideration", Some(one.code().to_owned())),
+            Place::Section(kind) => ("section", Some(kind.code().to_owned())),
+            Place::Comment(id) => ("comment", Some(id.to_string())),
+            Place::Approval(id) => ("approval", Some(id.to_string())),
             Place::Override(rule) => ("override", Some(rule.code().to_owned())),
         };
         Self {
@@ -259,6 +264,7 @@ impl GapJson {
             sentence_sv: say_gap(gap, case, Language::Sv),
             sentence_en: say_gap(gap, case, Language::En),
             source: gap.rule.source().to_owned(),
+            guards: gap.rule.guards().code().to_owned(),
         }
     }
 }
@@ -341,6 +347,10 @@ pub const fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::RuleOfLaw(_) => "rule_of_law",
         Refusal::NoDecision(_) => "no_decision",
         Refusal::Incomplete(_) => "incomplete",
+        Refusal::NotToBeSealed(_) => "not_to_be_sealed",
+        Refusal::NotApproved => "not_approved",
+        Refusal::OwnPart(_) => "own_part",
+        Refusal::GivenByAnother(_) => "given_by_another",
     }
 }
 

@@ -4,9 +4,11 @@ import type { AddOccasion } from "./AddOccasion";
 import type { AddParticipant } from "./AddParticipant";
 import type { AddPoint } from "./AddPoint";
 import type { AnswerConflict } from "./AnswerConflict";
+import type { Approve } from "./Approve";
 import type { Assess } from "./Assess";
 import type { ChooseChecklist } from "./ChooseChecklist";
 import type { ChooseOutcomes } from "./ChooseOutcomes";
+import type { Comment } from "./Comment";
 import type { ConfirmProvision } from "./ConfirmProvision";
 import type { Consider } from "./Consider";
 import type { DateDecision } from "./DateDecision";
@@ -28,7 +30,9 @@ import type { RemitFee } from "./RemitFee";
 import type { RemovePoint } from "./RemovePoint";
 import type { ReopenDecision } from "./ReopenDecision";
 import type { ReportMeasure } from "./ReportMeasure";
+import type { RequireApproval } from "./RequireApproval";
 import type { RequireMeasure } from "./RequireMeasure";
+import type { ResolveComment } from "./ResolveComment";
 import type { RespondToObjection } from "./RespondToObjection";
 import type { RewordDeficiency } from "./RewordDeficiency";
 import type { RewordObservation } from "./RewordObservation";
@@ -45,9 +49,10 @@ import type { SetStanding } from "./SetStanding";
 import type { SettleDecision } from "./SettleDecision";
 import type { StatePosition } from "./StatePosition";
 import type { WeighFactor } from "./WeighFactor";
+import type { WithdrawApproval } from "./WithdrawApproval";
 import type { WriteSection } from "./WriteSection";
 
 /**
  * An act as it crosses.
  */
-export type ActDto = { "do": "open_case" } & OpenCase | { "do": "set_number" } & SetNumber | { "do": "set_party" } & SetParty | { "do": "set_scope" } & SetScope | { "do": "add_participant" } & AddParticipant | { "do": "answer_conflict" } & AnswerConflict | { "do": "choose_checklist" } & ChooseChecklist | { "do": "move_case" } & MoveCase | { "do": "add_occasion" } & AddOccasion | { "do": "assess" } & Assess | { "do": "note_answer" } & NoteAnswer | { "do": "add_evidence" } & AddEvidence | { "do": "observe" } & Observe | { "do": "reword_observation" } & RewordObservation | { "do": "note_deficiency" } & NoteDeficiency | { "do": "reword_deficiency" } & RewordDeficiency | { "do": "set_standing" } & SetStanding | { "do": "state_position" } & StatePosition | { "do": "give_reasons" } & GiveReasons | { "do": "require_measure" } & RequireMeasure | { "do": "date_measure" } & DateMeasure | { "do": "report_measure" } & ReportMeasure | { "do": "send_hearing" } & SendHearing | { "do": "record_reply" } & RecordReply | { "do": "except_hearing" } & ExceptHearing | { "do": "record_objection" } & RecordObjection | { "do": "respond_to_objection" } & RespondToObjection | { "do": "confirm_provision" } & ConfirmProvision | { "do": "set_matter" } & SetMatter | { "do": "choose_outcomes" } & ChooseOutcomes | { "do": "date_decision" } & DateDecision | { "do": "name_decision_maker" } & NameDecisionMaker | { "do": "set_presentation" } & SetPresentation | { "do": "set_others" } & SetOthers | { "do": "record_dissent" } & RecordDissent | { "do": "set_effect" } & SetEffect | { "do": "set_appeal" } & SetAppeal | { "do": "weigh_factor" } & WeighFactor | { "do": "consider" } & Consider | { "do": "remit_fee" } & RemitFee | { "do": "add_point" } & AddPoint | { "do": "remove_point" } & RemovePoint | { "do": "write_section" } & WriteSection | { "do": "override_rule" } & OverrideRule | { "do": "settle_decision" } & SettleDecision | { "do": "reopen_decision" } & ReopenDecision | { "do": "record_seal" } & RecordSeal;
+export type ActDto = { "do": "open_case" } & OpenCase | { "do": "set_number" } & SetNumber | { "do": "set_party" } & SetParty | { "do": "set_scope" } & SetScope | { "do": "add_participant" } & AddParticipant | { "do": "answer_conflict" } & AnswerConflict | { "do": "choose_checklist" } & ChooseChecklist | { "do": "move_case" } & MoveCase | { "do": "add_occasion" } & AddOccasion | { "do": "assess" } & Assess | { "do": "note_answer" } & NoteAnswer | { "do": "add_evidence" } & AddEvidence | { "do": "observe" } & Observe | { "do": "reword_observation" } & RewordObservation | { "do": "note_deficiency" } & NoteDeficiency | { "do": "reword_deficiency" } & RewordDeficiency | { "do": "set_standing" } & SetStanding | { "do": "state_position" } & StatePosition | { "do": "give_reasons" } & GiveReasons | { "do": "require_measure" } & RequireMeasure | { "do": "date_measure" } & DateMeasure | { "do": "report_measure" } & ReportMeasure | { "do": "send_hearing" } & SendHearing | { "do": "record_reply" } & RecordReply | { "do": "except_hearing" } & ExceptHearing | { "do": "record_objection" } & RecordObjection | { "do": "respond_to_objection" } & RespondToObjection | { "do": "confirm_provision" } & ConfirmProvision | { "do": "set_matter" } & SetMatter | { "do": "choose_outcomes" } & ChooseOutcomes | { "do": "date_decision" } & DateDecision | { "do": "name_decision_maker" } & NameDecisionMaker | { "do": "set_presentation" } & SetPresentation | { "do": "set_others" } & SetOthers | { "do": "record_dissent" } & RecordDissent | { "do": "set_effect" } & SetEffect | { "do": "set_appeal" } & SetAppeal | { "do": "weigh_factor" } & WeighFactor | { "do": "consider" } & Consider | { "do": "remit_fee" } & RemitFee | { "do": "add_point" } & AddPoint | { "do": "remove_point" } & RemovePoint | { "do": "write_section" } & WriteSection | { "do": "comment" } & Comment | { "do": "resolve_comment" } & ResolveComment | { "do": "require_approval" } & RequireApproval | { "do": "approve" } & Approve | { "do": "withdraw_approval" } & WithdrawApproval | { "do": "override_rule" } & OverrideRule | { "do": "settle_decision" } & SettleDecision | { "do": "reopen_decision" } & ReopenDecision | { "do": "record_seal" } & RecordSeal;

@@ -33,4 +33,8 @@ sentence_en: string,
 /**
  * Where the rule comes from, by act and section.
  */
-source: string, };
+source: string, 
+/**
+ * The step that the rule guards: `settle` or `seal`.
+ */
+guards: string, };

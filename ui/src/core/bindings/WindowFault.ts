@@ -17,7 +17,7 @@ code: FaultCode,
  */
 sentence: BilingualJson, 
 /**
- * What stands in the way, when a decision is incomplete.
+ * What stands in the way, when a decision is incomplete or not to be signed yet.
  */
 gaps: Array<GapJson>, 
 /**

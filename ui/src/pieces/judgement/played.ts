@@ -123,6 +123,9 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
     ],
     officer: 'me',
     objections: [],
+    comments: [],
+    approval_required: false,
+    approvals: [],
     party: null,
     authority: { name: 'Myndigheten' },
     decision: { state: 'draft' }

@@ -40,6 +40,9 @@ const whole = (state: string) => ({
   participants: [],
   occasions: [],
   objections: [],
+  comments: [],
+  approval_required: false,
+  approvals: [],
   overrides: [],
   required_measures: [],
   reported_measures: [],
@@ -53,7 +56,8 @@ const gap = (rule: string, level: GapJson['level'], kind: string, id: string | n
   place: { kind, id, label_sv: '', label_en: '' },
   sentence_sv: `Hindret ${rule}.`,
   sentence_en: `The obstacle ${rule}.`,
-  source: 'FL 23 §'
+  source: 'FL 23 §',
+  guards: 'settle'
 });
 const GAPS = [gap('V3', 'law', 'decision', null), gap('V17', 'house', 'answer', 'A2')];
 const fault = (code: WindowFault['code'], en: string): WindowFault => ({

@@ -11,6 +11,7 @@ use crate::fault::WorkFault;
 use crate::keeping::Verdict;
 use crate::office::{Done, Enclosed, Office, When};
 use crate::playing::{Until, evidence_key};
+use crate::reviewing::{Ending, Review, Standing};
 use crate::sample::{self, DECIDER};
 use chrono::Days;
 use domain::act::Act;
@@ -27,7 +28,10 @@ use wire::acts_file::ActsFile;
 use wire::answers::{CaseRowJson, ChecklistRowJson, GapJson};
 use wire::case_json::{BilingualJson, CaseJson, LedgerLineJson, case_json, case_now};
 use wire::codes::PurposeCode;
-use wire::window::{ChangedJson, DoneJson, LedgerVerdictJson, OfCase, OpenForm, Perform, WindowFault};
+use wire::window::{
+    ChangedJson, DoneJson, EndingJson, LedgerVerdictJson, OfCase, OpenForm, Perform, ReviewJson,
+    StandingJson, WindowFault,
+};
 
 impl Desk {
     /// The cases, the last changed first.
@@ -116,6 +120,27 @@ impl Desk {
             let gaps = office.gaps(id)?;
             let case = office.case(id)?;
             Ok(gaps.iter().map(|gap| GapJson::new(gap, case)).collect())
+        })
+    }
+
+    /// How the review stands: which approvals hold, and what ended the others.
+    ///
+    /// # Errors
+    /// `no_such_case`, `locked`.
+    pub fn review(&self, ask: OfCase) -> Result<ReviewJson, WindowFault> {
+        self.in_case(&ask.case, |inner, id| {
+            let Review { letter: _, approved, may_approve, may_waive, approvals } =
+                inner.office()?.review(id)?;
+            let ending =
+                |one: Ending| EndingJson { act: one.act, at: one.at.into(), by: one.by.map(Into::into) };
+            let standing = |one: Standing| StandingJson {
+                approval: one.approval.into(),
+                holds: one.holds,
+                own: one.own,
+                ended_by: one.ended_by.map(ending),
+            };
+            let approvals = approvals.into_iter().map(standing).collect();
+            Ok(ReviewJson { approved, may_approve, may_waive, approvals })
         })
     }
 

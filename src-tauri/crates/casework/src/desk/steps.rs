@@ -102,6 +102,8 @@ fn label(place: &Place, before: &Case, after: &Case) -> BilingualJson {
         Place::Reported(id) => !case.reported.contains_key(id),
         Place::Hearing(id) => !case.hearings.contains_key(id),
         Place::Objection(id) => !case.objections.contains_key(id),
+        Place::Comment(id) => !case.comments.contains_key(id),
+        Place::Approval(id) => !case.approvals.contains_key(id),
         Place::Point(id) => !case.decision.content().points.iter().any(|point| point.id == *id),
         _ => false,
     };

@@ -24,7 +24,7 @@ pub fn window_fault(fault: &WorkFault, case: Option<&Case>) -> WindowFault {
         other => sentence(other, case, language),
     });
     let gaps = match (fault, case) {
-        (WorkFault::Refused(Refusal::Incomplete(gaps)), Some(case)) => {
+        (WorkFault::Refused(Refusal::Incomplete(gaps) | Refusal::NotToBeSealed(gaps)), Some(case)) => {
             gaps.iter().map(|gap| GapJson::new(gap, case)).collect()
         }
         _ => Vec::new(),
@@ -96,15 +96,15 @@ fn at_field(fault: &ActFault, language: Language) -> Option<(&'static str, Strin
         ActFault::Unknown { field, .. }
         | ActFault::Question { field, .. }
         | ActFault::Provision { field, .. }
+        | ActFault::Place { field, .. }
             if sv =>
         {
             (*field, "det som valdes finns inte här. Välj på nytt.".to_owned())
         }
         ActFault::Unknown { field, .. }
         | ActFault::Question { field, .. }
-        | ActFault::Provision { field, .. } => {
-            (*field, "what was chosen is not here. Choose again.".to_owned())
-        }
+        | ActFault::Provision { field, .. }
+        | ActFault::Place { field, .. } => (*field, "what was chosen is not here. Choose again.".to_owned()),
         _ => return None,
     })
 }
@@ -171,6 +171,7 @@ fn label(field: &str, language: Language) -> String {
 }
 
 const LABELS: &[(&str, &str, &str)] = &[
+    ("about", "Vad kommentaren gäller", "What the comment is about"),
     ("addition", "Tillägg", "Addition"),
     ("answer.granted", "Anstånd till och med", "More time until"),
     ("answer.refused", "Skäl för avslaget", "Reason for the refusal"),
@@ -204,6 +205,7 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("exact_citation", "Exakt hänvisning", "Exact citation"),
     ("fact_on", "Dag det gäller", "Day it concerns"),
     ("hearing", "Kommunicering", "Hearing"),
+    ("how", "Hur kommentaren är besvarad", "How the comment is resolved"),
     ("in_force", "Gällde", "In force"),
     ("infringement", "Tid för överträdelsen", "Period of the infringement"),
     ("material", "Underlag", "Material"),
@@ -283,6 +285,7 @@ mod tests {
             ActFault::Checklist { code: x(), edition: x() },
             ActFault::Question { field, written: x() },
             ActFault::Provision { field, written: x() },
+            ActFault::Place { field, written: x() },
             ActFault::Rule { written: x() },
             ActFault::ReasonMissing,
             ActFault::ReasonNeedless,

@@ -8,13 +8,14 @@ use super::{Place, Refusal};
 use crate::act::{Act, Stamp};
 use crate::case::{Case, Override};
 use crate::decision::{Decision, Draft, LedgerHead, Point, SealRecord};
-use crate::gap::{Level, RuleId};
+use crate::gap::{Guards, Level, RuleId};
 use crate::id::PersonId;
 use crate::law::{Confirmation, Period, ProvisionId};
 use crate::person::Role;
-use crate::rules;
+use crate::rules::{self, SealFacts};
 use crate::state::CaseState;
 use crate::text::Text;
+use crate::work::Sha256;
 
 impl Case {
     pub(super) fn decide(&mut self, act: Act, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
@@ -23,9 +24,9 @@ impl Case {
                 self.confirm(provision, exact_citation, in_force, stamp)
             }
             Act::OverrideRule { rule, because } => self.go_past(rule, because, stamp),
-            Act::SettleDecision { head } => self.settle(head, stamp),
+            Act::SettleDecision { head, letter } => self.settle(head, letter, stamp),
             Act::ReopenDecision { .. } => self.reopen(),
-            Act::RecordSeal { record } => self.seal(record),
+            Act::RecordSeal { record, facts } => self.seal(record, &facts),
             Act::NameDecisionMaker { person, competence } => {
                 self.known_person(person)?;
                 let draft = self.draft()?;
@@ -96,7 +97,7 @@ impl Case {
         }
     }
 
-    fn known_person(&self, person: PersonId) -> Result<(), Refusal> {
+    pub(super) fn known_person(&self, person: PersonId) -> Result<(), Refusal> {
         if self.participants.contains_key(&person) {
             Ok(())
         } else {
@@ -151,14 +152,29 @@ impl Case {
             }
             Level::Law | Level::House | Level::Warning => {}
         }
-        let tripped = rules::gaps(self, stamp.today).into_iter().filter(|gap| gap.rule == rule);
-        let mut covers: Vec<Place> = tripped.map(|gap| gap.at).collect();
-        covers.dedup();
+        let covers = match rule.guards() {
+            Guards::Settle => {
+                let tripped = rules::gaps(self, stamp.today).into_iter().filter(|gap| gap.rule == rule);
+                let mut covers: Vec<Place> = tripped.map(|gap| gap.at).collect();
+                covers.dedup();
+                covers
+            }
+            // Nothing changes any more but file and key, and opening the decision again takes the reason away.
+            Guards::Seal => self.seal_places()?,
+        };
         self.overrides.insert(rule, Override { by, at: stamp.at, because, covers });
         Ok(vec![Place::Override(rule)])
     }
 
-    fn settle(&mut self, head: LedgerHead, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
+    fn seal_places(&self) -> Result<Vec<Place>, Refusal> {
+        if !matches!(self.decision, Decision::Settled(_)) {
+            return Err(Refusal::DecisionState { found: self.decision.state(), needed: "settled" });
+        }
+        let approvals = self.approvals.keys().map(|id| Place::Approval(*id));
+        Ok(approvals.chain([Place::Decision]).collect())
+    }
+
+    fn settle(&mut self, head: LedgerHead, letter: Sha256, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
         let Decision::Draft(draft) = &self.decision else {
             return Err(Refusal::DecisionState { found: self.decision.state(), needed: "draft" });
         };
@@ -176,8 +192,11 @@ impl Case {
         if decider != Some(stamp.actor) || stamp.on_behalf_of.is_some() {
             return Err(Refusal::Role(Role::DecisionMaker));
         }
+        if self.approval_required && !self.is_approved(&letter) {
+            return Err(Refusal::NotApproved);
+        }
         if let Decision::Draft(draft) = std::mem::take(&mut self.decision) {
-            self.decision = Decision::Settled(draft.settled(stamp.person(), stamp.at, head));
+            self.decision = Decision::Settled(draft.settled(stamp.person(), stamp.at, head, letter));
         }
         self.state = CaseState::Decided;
         Ok(vec![Place::Decision, Place::Case])
@@ -191,12 +210,21 @@ impl Case {
             self.decision = Decision::Draft(settled.reopen());
         }
         self.state = CaseState::Presentation;
-        Ok(vec![Place::Decision, Place::Case])
+        // What was said of the file and the key was said of a decision that is no longer made.
+        let said: Vec<RuleId> =
+            self.overrides.keys().copied().filter(|rule| rule.guards() == Guards::Seal).collect();
+        self.overrides.retain(|rule, _| rule.guards() != Guards::Seal);
+        let places = [Place::Decision, Place::Case].into_iter();
+        Ok(places.chain(said.into_iter().map(Place::Override)).collect())
     }
 
-    fn seal(&mut self, record: SealRecord) -> Result<Vec<Place>, Refusal> {
+    fn seal(&mut self, record: SealRecord, facts: &SealFacts) -> Result<Vec<Place>, Refusal> {
         if !matches!(self.decision, Decision::Settled(_)) {
             return Err(Refusal::DecisionState { found: self.decision.state(), needed: "settled" });
+        }
+        let gaps: Vec<_> = rules::seal_gaps(self, facts).into_iter().filter(|gap| gap.blocks(self)).collect();
+        if !gaps.is_empty() {
+            return Err(Refusal::NotToBeSealed(gaps));
         }
         if let Decision::Settled(settled) = std::mem::take(&mut self.decision) {
             self.decision = Decision::Sealed(settled.sealed(record));

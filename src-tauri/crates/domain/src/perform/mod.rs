@@ -5,118 +5,22 @@
 
 mod decide;
 mod hear;
+mod place;
+mod review;
 mod work;
+
+pub use place::Place;
 
 use crate::act::{Act, Opening, Stamp};
 use crate::case::{Case, CaseKind};
 use crate::checklist::QuestionId;
-use crate::consideration::Consideration;
 use crate::decision::Decision;
-use crate::gap::{Gap, RuleId};
-use crate::id::{
-    DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId, PointId,
-};
-use crate::law::ProvisionId;
+use crate::gap::{Gap, Guards, RuleId};
+use crate::id::PersonId;
 use crate::person::{Participant, Role};
 use crate::state::{CaseState, Step};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
-use std::fmt;
-
-/// A thing of the case: what an act touched, and where a gap lies.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
-    /// The case's own fields.
-    Case,
-    /// A person in it.
-    Participant(PersonId),
-    /// An occasion.
-    Occasion(OccasionId),
-    /// The checklist and its questions.
-    Checklist,
-    /// The answer to a question.
-    Answer(QuestionId),
-    /// A document.
-    Evidence(EvidenceId),
-    /// An observation.
-    Observation(ObservationId),
-    /// A provision, or its confirmation.
-    Provision(ProvisionId),
-    /// A deficiency.
-    Deficiency(DeficiencyId),
-    /// A required measure.
-    Required(MeasureId),
-    /// A reported measure.
-    Reported(MeasureId),
-    /// The hearing of the party as a whole.
-    Hearings,
-    /// A hearing.
-    Hearing(HearingId),
-    /// An objection.
-    Objection(ObjectionId),
-    /// The decision.
-    Decision,
-    /// A point of its operative part.
-    Point(PointId),
-    /// A question that the law wants answered before it.
-    Consideration(Consideration),
-    /// A rule gone past.
-    Override(RuleId),
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Case => f.write_str("case"),
-            Self::Participant(id) => write!(f, "participant:{id}"),
-            Self::Occasion(id) => write!(f, "occasion:{id}"),
-            Self::Checklist => f.write_str("checklist"),
-            Self::Answer(id) => write!(f, "answer:{id}"),
-            Self::Evidence(id) => write!(f, "evidence:{id}"),
-            Self::Observation(id) => write!(f, "observation:{id}"),
-            Self::Provision(id) => write!(f, "provision:{id}"),
-            Self::Deficiency(id) => write!(f, "deficiency:{id}"),
-            Self::Required(id) => write!(f, "required:{id}"),
-            Self::Reported(id) => write!(f, "reported:{id}"),
-            Self::Hearings => f.write_str("hearings"),
-            Self::Hearing(id) => write!(f, "hearing:{id}"),
-            Self::Objection(id) => write!(f, "objection:{id}"),
-            Self::Decision => f.write_str("decision"),
-            Self::Point(id) => write!(f, "point:{id}"),
-            Self::Consideration(one) => write!(f, "consideration:{}", one.code()),
-            Self::Override(rule) => write!(f, "override:{}", rule.code()),
-        }
-    }
-}
-
-impl Place {
-    /// The place of that spelling.
-    #[must_use]
-    pub fn parse(written: &str) -> Option<Self> {
-        let (kind, name) = written.split_once(':').unwrap_or((written, ""));
-        Some(match kind {
-            "case" if name.is_empty() => Self::Case,
-            "participant" => Self::Participant(PersonId::parse(name).ok()?),
-            "occasion" => Self::Occasion(OccasionId::parse(name).ok()?),
-            "checklist" if name.is_empty() => Self::Checklist,
-            "answer" => Self::Answer(QuestionId::new(name).ok()?),
-            "evidence" => Self::Evidence(EvidenceId::parse(name).ok()?),
-            "observation" => Self::Observation(ObservationId::parse(name).ok()?),
-            "provision" => Self::Provision(ProvisionId::new(name).ok()?),
-            "deficiency" => Self::Deficiency(DeficiencyId::parse(name).ok()?),
-            "required" => Self::Required(MeasureId::parse(name).ok()?),
-            "reported" => Self::Reported(MeasureId::parse(name).ok()?),
-            "hearings" if name.is_empty() => Self::Hearings,
-            "hearing" => Self::Hearing(HearingId::parse(name).ok()?),
-            "objection" => Self::Objection(ObjectionId::parse(name).ok()?),
-            "decision" if name.is_empty() => Self::Decision,
-            "point" => Self::Point(PointId::parse(name).ok()?),
-            "consideration" => Self::Consideration(Consideration::from_code(name)?),
-            "override" => Self::Override(RuleId::from_code(name)?),
-            _ => return None,
-        })
-    }
-}
 
 /// Why an act was refused; nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -186,6 +90,18 @@ pub enum Refusal {
     /// The decision lacks what a rule demands.
     #[error("{} things stand in the way of the decision", .0.len())]
     Incomplete(Vec<Gap>),
+    /// The file or the key lacks what a rule demands before the decision is signed.
+    #[error("{} things stand in the way of the signature", .0.len())]
+    NotToBeSealed(Vec<Gap>),
+    /// The case asks for another's approval, and nobody approves the decision as it reads.
+    #[error("nobody else has approved the decision as it reads")]
+    NotApproved,
+    /// Who has prepared the decision or makes it cannot approve it too.
+    #[error("{0:?} has prepared the decision or makes it and cannot approve it too")]
+    OwnPart(PersonId),
+    /// Only the person who gave it takes it back.
+    #[error("only {0:?} can take this back")]
+    GivenByAnother(PersonId),
 }
 
 impl Case {
@@ -227,6 +143,9 @@ impl Case {
             reported: BTreeMap::new(),
             hearings: BTreeMap::new(),
             objections: BTreeMap::new(),
+            comments: BTreeMap::new(),
+            approval_required: false,
+            approvals: BTreeMap::new(),
             overrides: BTreeMap::new(),
             decision: Decision::default(),
         }
@@ -246,7 +165,14 @@ impl Case {
         };
         match self.hear(*act, stamp)? {
             work::Outcome::Done(places) => Ok(places),
-            work::Outcome::Another(act) => self.decide(*act, stamp),
+            work::Outcome::Another(act) => match *act {
+                act @ (Act::Comment { .. }
+                | Act::ResolveComment { .. }
+                | Act::RequireApproval { .. }
+                | Act::Approve { .. }
+                | Act::WithdrawApproval { .. }) => self.review(act, stamp),
+                act => self.decide(act, stamp),
+            },
         }
     }
 
@@ -273,12 +199,13 @@ impl Case {
 impl Act {
     // What the decision rests on is frozen with it; what comes after it is not.
     const fn may_follow_settling(&self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::MoveCase { .. }
-                | Self::ReopenDecision { .. }
-                | Self::RecordSeal { .. }
-                | Self::SettleDecision { .. }
-        )
+            | Self::ReopenDecision { .. }
+            | Self::RecordSeal { .. }
+            | Self::SettleDecision { .. } => true,
+            Self::OverrideRule { rule, .. } => matches!(rule.guards(), Guards::Seal),
+            _ => false,
+        }
     }
 }

@@ -11,6 +11,8 @@ mod intervention;
 mod law;
 mod measures;
 mod people;
+mod plain;
+mod seal;
 mod texts;
 mod work;
 
@@ -21,6 +23,7 @@ use chrono::NaiveDate;
 
 pub use appeal::{Appealable, appealable};
 pub use asked::asked;
+pub use seal::{CertificateFacts, FileLack, SealFacts, seal_gaps};
 
 /// Everything that is missing before the decision may be made, in the order of the rules.
 #[must_use]
@@ -37,6 +40,7 @@ pub fn gaps(case: &Case, today: NaiveDate) -> Vec<Gap> {
         texts::orders(case, &mut found);
     }
     texts::people(case, &mut found);
+    plain::check(case, &mut found);
     work::check(case, &mut found);
     // Within a rule the gaps stay in the order of their numbers, which is how people look for them.
     found.gaps.sort_by_key(|gap| gap.rule);

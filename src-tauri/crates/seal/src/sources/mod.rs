@@ -17,7 +17,7 @@ use spki::AlgorithmIdentifierOwned;
 use zeroize::Zeroizing;
 
 pub use file_key::FileKey;
-pub use training_key::{TrainingKey, TrainingKeyFault};
+pub use training_key::{TRAINING_WORD, TrainingKey, TrainingKeyFault};
 
 use crate::Language;
 use crate::algorithm::Hash;

@@ -51,6 +51,9 @@ pub enum TrainingKeyFault {
     NotForTraining,
 }
 
+/// What the certificate of a training key puts before the name of its holder.
+pub const TRAINING_WORD: &str = "Övning: ";
+
 /// A training key; its label is its holder's name in the certificate.
 pub struct TrainingKey {
     chain: Vec<Certificate>,
@@ -80,7 +83,7 @@ impl TrainingKey {
         let authority = SigningKey::random(random);
         let own = SigningKey::random(random);
         let root_name = name("Övning: egen utfärdare")?;
-        let leaf_name = name(&format!("Övning: {holder}"))?;
+        let leaf_name = name(&format!("{TRAINING_WORD}{holder}"))?;
         let validity = validity(at)?;
         let root =
             Draft { issuer: &root_name, subject: &root_name, validity, key: &authority, role: Role::Root };

@@ -38,21 +38,22 @@ stored_record! {
     }
 }
 
-/// Who settled, when, and on which end of the ledger.
+/// Who settled, when, on which end of the ledger, and what the letter said.
 #[derive(Debug)]
 pub(super) struct Settling {
     by: PersonId,
     at: DateTime<Utc>,
     head: LedgerHead,
+    letter: Sha256,
 }
 
 stored_record! {
-    Settling as StoredSettling { by: PersonId, at: DateTime<Utc>, head: LedgerHead }
+    Settling as StoredSettling { by: PersonId, at: DateTime<Utc>, head: LedgerHead, letter: Sha256 }
 }
 
 impl From<&Settled> for Settling {
     fn from(settled: &Settled) -> Self {
-        Self { by: settled.by(), at: settled.at(), head: settled.head().clone() }
+        Self { by: settled.by(), at: settled.at(), head: settled.head().clone(), letter: *settled.letter() }
     }
 }
 
@@ -122,7 +123,7 @@ pub(super) fn consideration_field(one: Consideration) -> String {
     format!("consideration.{}", one.code())
 }
 
-fn section_field(section: SectionKind) -> String {
+pub(super) fn section_field(section: SectionKind) -> String {
     format!("section.{}", section.code())
 }
 
@@ -133,7 +134,8 @@ pub(super) fn read(fields: &mut Fields) -> Result<Decision, CellsFault> {
     let settling: Option<Settling> = fields.maybe(SETTLED)?;
     let seal: Option<SealRecord> = fields.maybe(SEAL)?;
     let content = read_content(fields)?;
-    let restored = |Settling { by, at, head }, content| Settled::restore(content, by, at, head);
+    let restored =
+        |Settling { by, at, head, letter }, content| Settled::restore(content, by, at, head, letter);
     match (stage, settling, seal) {
         (Stage::Draft, None, None) => Ok(Decision::Draft(content)),
         (Stage::Settled, Some(settling), None) => Ok(Decision::Settled(restored(settling, content))),

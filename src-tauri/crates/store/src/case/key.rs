@@ -7,7 +7,8 @@ use super::fault::Wrong;
 use domain::checklist::QuestionId;
 use domain::gap::RuleId;
 use domain::id::{
-    DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
+    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId,
+    OccasionId, PersonId,
 };
 use domain::law::ProvisionId;
 use std::fmt;
@@ -31,6 +32,8 @@ pub(super) enum Key {
     Reported(MeasureId),
     Hearing(HearingId),
     Objection(ObjectionId),
+    Comment(CommentId),
+    Approval(ApprovalId),
     Override(RuleId),
     Decision,
 }
@@ -64,6 +67,8 @@ impl Key {
             "reported" => Self::Reported(MeasureId::parse(name)?),
             "hearing" => Self::Hearing(HearingId::parse(name)?),
             "objection" => Self::Objection(ObjectionId::parse(name)?),
+            "comment" => Self::Comment(CommentId::parse(name)?),
+            "approval" => Self::Approval(ApprovalId::parse(name)?),
             "override" => Self::Override(RuleId::from_code(name).ok_or_else(|| Wrong::code("a rule", name))?),
             _ => return Err(Wrong::UnknownEntity),
         })
@@ -89,6 +94,8 @@ impl fmt::Display for Key {
             Self::Reported(id) => write!(f, "reported:{id}"),
             Self::Hearing(id) => write!(f, "hearing:{id}"),
             Self::Objection(id) => write!(f, "objection:{id}"),
+            Self::Comment(id) => write!(f, "comment:{id}"),
+            Self::Approval(id) => write!(f, "approval:{id}"),
             Self::Override(rule) => write!(f, "override:{}", rule.code()),
             Self::Decision => f.write_str("decision"),
         }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The stored form of provisions, confirmations, periods and of rules gone past.
+//! The stored form of provisions, confirmations, periods, of rules gone past, and of what ends a comment or an
+//! approval.
 
 use super::fault::Wrong;
 use super::stored::{Stored, stored_record};
@@ -12,6 +13,7 @@ use domain::law::{
     Binding, Confirmation, Exactness, Mark, Period, Power, Provision, ProvisionId, Purpose, Reach, Regime,
 };
 use domain::perform::Place;
+use domain::review::{Resolution, Withdrawal};
 use domain::text::{Bilingual, Line, Text};
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +50,14 @@ stored_record! {
 
 stored_record! {
     Override as StoredOverride { by: PersonId, at: DateTime<Utc>, because: Text, covers: Vec<Place> }
+}
+
+stored_record! {
+    Resolution as StoredResolution { how: Text, by: PersonId, at: DateTime<Utc> }
+}
+
+stored_record! {
+    Withdrawal as StoredWithdrawal { because: Text, at: DateTime<Utc> }
 }
 
 /// Stored form of [`Period`].

@@ -19,11 +19,13 @@ use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use domain::gap::RuleId;
 use domain::hearing::{Hearing, Objection};
 use domain::id::{
-    CaseId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
+    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
+    ObservationId, OccasionId, PersonId,
 };
 use domain::law::{Confirmation, Provision, ProvisionId, Purpose};
 use domain::party::Party;
 use domain::person::{Authority, Participant};
+use domain::review::{Approval, Comment};
 use domain::state::CaseState;
 use domain::text::{Line, Text};
 use domain::work::{Answer, Evidence, Observation, Occasion};
@@ -84,6 +86,7 @@ struct Own {
     party: Option<Party>,
     officer: PersonId,
     scope: Option<Text>,
+    approval_required: bool,
 }
 
 impl Own {
@@ -100,6 +103,7 @@ impl Own {
             party: fields.maybe("party")?,
             officer: fields.always("officer")?,
             scope: fields.maybe("scope")?,
+            approval_required: fields.always("approval_required")?,
         })
     }
 }
@@ -121,6 +125,8 @@ struct Parts {
     reported: BTreeMap<MeasureId, ReportedMeasure>,
     hearings: BTreeMap<HearingId, Hearing>,
     objections: BTreeMap<ObjectionId, Objection>,
+    comments: BTreeMap<CommentId, Comment>,
+    approvals: BTreeMap<ApprovalId, Approval>,
     overrides: BTreeMap<RuleId, Override>,
     decision: Decision,
 }
@@ -153,6 +159,8 @@ impl Parts {
             Key::Reported(id) => put(&mut self.reported, id, fields)?,
             Key::Hearing(id) => put(&mut self.hearings, id, fields)?,
             Key::Objection(id) => put(&mut self.objections, id, fields)?,
+            Key::Comment(id) => put(&mut self.comments, id, fields)?,
+            Key::Approval(id) => put(&mut self.approvals, id, fields)?,
             Key::Override(rule) => {
                 self.overrides.insert(rule, fields.always(GIVEN)?);
             }
@@ -189,6 +197,9 @@ impl Parts {
             reported: self.reported,
             hearings: self.hearings,
             objections: self.objections,
+            comments: self.comments,
+            approval_required: own.approval_required,
+            approvals: self.approvals,
             overrides: self.overrides,
             decision: self.decision,
         })

@@ -161,7 +161,7 @@ macro_rules! stored_as_itself {
     )+};
 }
 
-stored_as_itself!(u16, u32, u64);
+stored_as_itself!(u16, u32, u64, bool);
 
 impl<T: Stored> Stored for Option<T> {
     type As = Option<T::As>;

@@ -19,7 +19,7 @@ pub(super) const GIVEN: &str = "given";
 /// The cells of one thing of the case, none where the case has nothing there.
 ///
 /// The checklist comes with its sections, its questions and all provisions, which are copied with it; a
-/// provision is its confirmation; a point is the one cell of all points.
+/// provision is its confirmation; a point is the one cell of all points, and a section is its own.
 #[must_use]
 pub fn cells_of(case: &Case, place: &Place) -> Vec<EntityCells> {
     let rows = match place {
@@ -38,6 +38,12 @@ pub fn cells_of(case: &Case, place: &Place) -> Vec<EntityCells> {
             row.maybe(&decision::consideration_field(*one), considered);
             vec![(Key::Decision, row)]
         }
+        Place::Section(kind) => {
+            let mut row = Row::default();
+            let field = decision::section_field(*kind);
+            row.maybe(&field, case.decision.content().sections.get(kind));
+            vec![(Key::Decision, row)]
+        }
         Place::Case
         | Place::Participant(_)
         | Place::Occasion(_)
@@ -51,6 +57,8 @@ pub fn cells_of(case: &Case, place: &Place) -> Vec<EntityCells> {
         | Place::Hearings
         | Place::Hearing(_)
         | Place::Objection(_)
+        | Place::Comment(_)
+        | Place::Approval(_)
         | Place::Decision
         | Place::Override(_) => one_row(case, place).into_iter().collect(),
     };
@@ -114,6 +122,8 @@ fn all_places(case: &Case) -> Vec<Place> {
     places.extend(case.reported.keys().map(|id| Place::Reported(*id)));
     places.extend(case.hearings.keys().map(|id| Place::Hearing(*id)));
     places.extend(case.objections.keys().map(|id| Place::Objection(*id)));
+    places.extend(case.comments.keys().map(|id| Place::Comment(*id)));
+    places.extend(case.approvals.keys().map(|id| Place::Approval(*id)));
     places.extend(case.overrides.keys().map(|rule| Place::Override(*rule)));
     places.push(Place::Decision);
     places
@@ -132,10 +142,16 @@ fn one_row(case: &Case, place: &Place) -> Option<(Key, Row)> {
         Place::Required(id) => (Key::Required(*id), case.required.get(id)?.write()),
         Place::Reported(id) => (Key::Reported(*id), case.reported.get(id)?.write()),
         Place::Objection(id) => (Key::Objection(*id), case.objections.get(id)?.write()),
+        Place::Comment(id) => (Key::Comment(*id), case.comments.get(id)?.write()),
+        Place::Approval(id) => (Key::Approval(*id), case.approvals.get(id)?.write()),
         Place::Hearing(id) => (Key::Hearing(*id), case.hearings.get(id)?.write()),
         Place::Decision => (Key::Decision, decision::write(&case.decision)),
         Place::Override(rule) => (Key::Override(*rule), one_cell(GIVEN, case.overrides.get(rule)?)),
-        Place::Checklist | Place::Point(_) | Place::Consideration(_) | Place::Hearings => return None,
+        Place::Checklist
+        | Place::Point(_)
+        | Place::Consideration(_)
+        | Place::Section(_)
+        | Place::Hearings => return None,
     })
 }
 
@@ -153,5 +169,6 @@ fn case_row(case: &Case) -> Row {
     row.maybe("party", case.party.as_ref());
     row.always("officer", &case.officer);
     row.maybe("scope", case.scope.as_ref());
+    row.always("approval_required", &case.approval_required);
     row
 }

@@ -345,7 +345,7 @@ impl Reads for WriteSection {
 
 impl Reads for SettleDecision {
     fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
-        Ok(Act::SettleDecision { head: doors.around.head() })
+        Ok(Act::SettleDecision { head: doors.around.head(), letter: doors.around.letter() })
     }
 }
 

@@ -103,6 +103,14 @@ pub enum ActFault {
         /// As written, cut short.
         written: String,
     },
+    /// Something that is no place of a case that can be commented on.
+    #[error("'{written}' in {field} is not a place of the case")]
+    Place {
+        /// The field.
+        field: &'static str,
+        /// As written, cut short.
+        written: String,
+    },
     /// A number that is no rule's.
     #[error("there is no rule '{written}'")]
     Rule {
@@ -155,6 +163,7 @@ impl ActFault {
             Self::Checklist { .. } => "unknown_checklist",
             Self::Question { .. } => "question_name",
             Self::Provision { .. } => "provision_name",
+            Self::Place { .. } => "unknown_place",
             Self::Rule { .. } => "unknown_rule",
             Self::Rich { .. } => "running_text",
             Self::ReasonMissing => "reason_missing",
@@ -192,6 +201,7 @@ impl ActFault {
                 format!("Fältet {field}: ”{name}” betecknar ingen {word} här. Rätta namnet, eller skapa det först.")
                     .replace("ingen ärende", "inget ärende")
                     .replace("ingen tillsynstillfälle", "inget tillsynstillfälle")
+                    .replace("ingen godkännande", "inget godkännande")
             }
             Self::HandleTaken { handle } => {
                 format!("Kortnamnet ”{handle}” används redan. Välj ett annat i fältet as.")
@@ -207,6 +217,9 @@ impl ActFault {
             ),
             Self::Provision { field, written } => format!(
                 "Fältet {field}: ”{written}” kan inte vara namnet på en bestämmelse. Skriv som nis1-12."
+            ),
+            Self::Place { field, written } => format!(
+                "Fältet {field}: ”{written}” är inget ställe i ett ärende. Skriv slag och namn, som deficiency:b1 eller section:further."
             ),
             Self::Rule { written } => format!("Det finns ingen regel ”{written}”. Skriv numret, som V10b."),
             Self::Rich { field, fault } => format!("Fältet {field}: {}", fault.sentence(Language::Sv)),
@@ -258,6 +271,9 @@ impl ActFault {
             Self::Provision { field, written } => {
                 format!("Field {field}: “{written}” cannot be the name of a provision. Write it like nis1-12.")
             }
+            Self::Place { field, written } => format!(
+                "Field {field}: “{written}” is no place of a case. Write kind and name, such as deficiency:b1 or section:further."
+            ),
             Self::Rule { written } => format!("There is no rule “{written}”. Write its number, such as V10b."),
             Self::Rich { field, fault } => format!("Field {field}: {}", fault.sentence(Language::En)),
             Self::ReasonMissing => {

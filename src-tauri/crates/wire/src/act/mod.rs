@@ -23,6 +23,7 @@ mod hearing;
 mod judging;
 mod opening;
 mod operative;
+mod reviewing;
 mod surroundings;
 mod weighing;
 mod working;
@@ -35,6 +36,7 @@ pub use hearing::*;
 pub use judging::*;
 pub use opening::*;
 pub use operative::{BanGroundDto, FeeClassDto, OperativeDto, TurnoverDto};
+pub use reviewing::*;
 pub use surroundings::{FileFault, Handles, Kind, NameTaken, NamedPerson, Surroundings};
 pub use weighing::*;
 pub use working::*;
@@ -219,6 +221,16 @@ forms! {
     RemovePoint = "remove_point",
     /// A section of the decision is written.
     WriteSection = "write_section",
+    /// A colleague comments on a place of the case.
+    Comment = "comment",
+    /// A comment is resolved.
+    ResolveComment = "resolve_comment",
+    /// Whether the decision needs the approval of another before it is made.
+    RequireApproval = "require_approval",
+    /// A colleague approves the decision as it reads.
+    Approve = "approve",
+    /// An approval is taken back.
+    WithdrawApproval = "withdraw_approval",
     /// A rule of the house or a warning is gone past.
     OverrideRule = "override_rule",
     /// The decision is made and frozen.

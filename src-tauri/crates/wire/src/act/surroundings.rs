@@ -11,7 +11,7 @@ use domain::id::PersonId;
 use domain::law::Provision;
 use domain::person::Role;
 use domain::text::{Language, Line};
-use domain::work::EvidenceFile;
+use domain::work::{EvidenceFile, Sha256};
 use std::collections::BTreeMap;
 
 /// What a name stands for.
@@ -39,11 +39,15 @@ pub enum Kind {
     Hearing,
     /// A point of the operative part.
     Point,
+    /// A comment.
+    Comment,
+    /// An approval.
+    Approval,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Case,
         Self::Person,
         Self::Occasion,
@@ -55,6 +59,8 @@ impl Kind {
         Self::Objection,
         Self::Hearing,
         Self::Point,
+        Self::Comment,
+        Self::Approval,
     ];
 
     /// The word for one of the kind, without article.
@@ -83,6 +89,10 @@ impl Kind {
             (Self::Hearing, Language::En) => "hearing",
             (Self::Point, Language::Sv) => "beslutspunkt",
             (Self::Point, Language::En) => "point of the decision",
+            (Self::Comment, Language::Sv) => "kommentar",
+            (Self::Comment, Language::En) => "comment",
+            (Self::Approval, Language::Sv) => "godkännande",
+            (Self::Approval, Language::En) => "approval",
         }
     }
 }
@@ -153,6 +163,9 @@ pub trait Surroundings {
 
     /// Where the case's ledger stands; frozen into a decision when it is settled.
     fn head(&self) -> LedgerHead;
+
+    /// SHA-256 of what the letter says; kept with an approval, and frozen into a decision when it is settled.
+    fn letter(&self) -> Sha256;
 }
 
 /// The handles given so far, one meaning each.

@@ -324,6 +324,7 @@ fn field(fault: &ActFault) -> Option<&'static str> {
         | ActFault::Unknown { field, .. }
         | ActFault::Question { field, .. }
         | ActFault::Provision { field, .. }
+        | ActFault::Place { field, .. }
         | ActFault::Rich { field, .. } => *field,
         ActFault::Number(_) => "number",
         ActFault::HandleTaken { .. } => "as",

@@ -166,6 +166,8 @@ json! {
         at: InstantJson,
         /// Where the ledger stood.
         ledger: LedgerHeadJson,
+        /// SHA-256 of what the letter said.
+        letter: HashJson,
     }
 }
 
@@ -234,7 +236,12 @@ fn considerations(case: &Case) -> Vec<ConsideredJson> {
 
 impl From<&Settled> for SettledJson {
     fn from(settled: &Settled) -> Self {
-        Self { by: settled.by().into(), at: settled.at().into(), ledger: settled.head().into() }
+        Self {
+            by: settled.by().into(),
+            at: settled.at().into(),
+            ledger: settled.head().into(),
+            letter: settled.letter().into(),
+        }
     }
 }
 

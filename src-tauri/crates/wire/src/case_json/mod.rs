@@ -8,6 +8,7 @@
 mod decision;
 mod hearing;
 mod judgement;
+mod review;
 mod scalars;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ mod work;
 pub use decision::*;
 pub use hearing::*;
 pub use judgement::*;
+pub use review::*;
 pub use scalars::*;
 pub use work::*;
 
@@ -101,6 +103,12 @@ pub struct CaseJson {
     pub hearings: Vec<HearingJson>,
     /// What the party has objected, by number.
     pub objections: Vec<ObjectionJson>,
+    /// What colleagues have commented on, by number; left out of the copy that travels inside the decision.
+    pub comments: Vec<CommentJson>,
+    /// Whether the decision needs the approval of another before it is made.
+    pub approval_required: bool,
+    /// The approvals, by number; those that no longer hold too.
+    pub approvals: Vec<ApprovalJson>,
     /// Rules gone past, in the order of the rules.
     pub overrides: Vec<OverrideJson>,
     /// The decision.
@@ -204,6 +212,9 @@ pub fn case_now(case: &Case) -> CaseJson {
         reported_measures: case.told_measures().into_iter().map(Into::into).collect(),
         hearings: case.numbered_hearings().into_iter().map(|one| HearingJson::new(case, one)).collect(),
         objections: case.numbered_objections().into_iter().map(Into::into).collect(),
+        comments: case.numbered_comments().into_iter().map(|one| CommentJson::new(one, case)).collect(),
+        approval_required: case.approval_required,
+        approvals: case.numbered_approvals().into_iter().map(Into::into).collect(),
         overrides: case.overrides.iter().map(|(rule, one)| OverrideJson::new(*rule, one)).collect(),
         decision: case.into(),
         ledger: Vec::new(),

@@ -77,7 +77,9 @@ identities!(
     MeasureId,
     ObjectionId,
     HearingId,
-    PointId
+    PointId,
+    CommentId,
+    ApprovalId
 );
 
 impl From<&Sha256> for HashJson {

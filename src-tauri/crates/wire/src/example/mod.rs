@@ -14,7 +14,7 @@ use domain::decision::LedgerHead;
 use domain::id::PersonId;
 use domain::law::{Binding, Exactness, Mark, Period, Power, Provision, ProvisionId, Reach, Regime};
 use domain::text::{Bilingual, Line};
-use domain::work::EvidenceFile;
+use domain::work::{EvidenceFile, Sha256};
 
 /// The acts file that performs every act.
 pub const ACTS: &str = include_str!("acts.toml");
@@ -83,6 +83,10 @@ impl Surroundings for World {
 
     fn head(&self) -> LedgerHead {
         LedgerHead { lines: 60, hash: [9; 32] }
+    }
+
+    fn letter(&self) -> Sha256 {
+        [5; 32]
     }
 }
 

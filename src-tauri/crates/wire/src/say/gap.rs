@@ -9,7 +9,7 @@ use domain::case::Case;
 use domain::consideration::Consideration;
 use domain::gap::{Gap, GapKind};
 use domain::hearing::Changed;
-use domain::id::{DeficiencyId, MeasureId, PersonId};
+use domain::id::{ApprovalId, DeficiencyId, MeasureId, PersonId};
 use domain::law::{Doubt, ProvisionId};
 use domain::perform::Place;
 use domain::text::Language;
@@ -42,6 +42,13 @@ impl Words<'_> {
 
     fn person(&self, id: &PersonId) -> String {
         person(Some(self.case), *id, self.language)
+    }
+
+    fn approver(&self, id: &ApprovalId) -> String {
+        match self.case.approvals.get(id) {
+            Some(found) => self.person(&found.by),
+            None => place(&Place::Approval(*id), Some(self.case), self.language),
+        }
     }
 
     fn law(&self, id: &ProvisionId) -> String {
@@ -306,6 +313,30 @@ sentences! {
     GapKind::FeeHearingEnds { deficiency, last }, what = self.deficiency(deficiency) =>
         "den sista dagen att höra parten om sanktionsavgift för {what} är den {last}.",
         "the last day to hear the party on a fee for {what} is {last}.";
+    GapKind::FileLacks(lack), what = self.name(lack) =>
+        "filen saknar {what}.",
+        "the file lacks {what}.";
+    GapKind::ChangedSinceSettling =>
+        "beslutet säger inte längre det som beslutsfattaren fattade beslut om; öppna det och fatta det igen.",
+        "the decision no longer says what the decision-maker decided; open it and make it again.";
+    GapKind::ChangedSinceReading(id), who = self.approver(id) =>
+        "beslutet har ändrats sedan {who} godkände det.",
+        "the decision was changed after {who} approved it.";
+    GapKind::CertificateNotValid =>
+        "certifikatet gäller inte nu eller är inte avsett för underskrift.",
+        "the certificate is not valid now or not meant for signing.";
+    GapKind::CertificateOfAnother { holder } =>
+        "certifikatet är utställt på ”{holder}”, inte på beslutsfattaren.",
+        "the certificate is issued to “{holder}”, not to the decision-maker.";
+    GapKind::NotWhole =>
+        "filen säger inte allt som beslutet säger; bara det hela beslutet undertecknas.",
+        "the file does not say all that the decision says; only the whole decision is signed.";
+    GapKind::SentenceTooLong { words, begins }, at = &self.at =>
+        "en mening har {words} ord ({at}): ”{begins} …”.",
+        "a sentence has {words} words ({at}): “{begins} …”.";
+    GapKind::AbbreviationUnexplained { short, begins }, at = &self.at =>
+        "förkortningen {short} är inte förklarad där den står först ({at}): ”{begins} …”.",
+        "the abbreviation {short} is not explained where it stands first ({at}): “{begins} …”.";
     GapKind::BeyondReach { provision }, at = &self.at, law = self.law(provision) =>
         "{at} går längre än {law} tillåter.",
         "{at} goes further than {law} allows.";

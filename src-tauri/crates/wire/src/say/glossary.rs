@@ -38,6 +38,8 @@ pub const GLOSSARY: &[Term] = &[
     Term { sv: "allmän handling", en: "official document" },
     Term { sv: "invändning", en: "objection" },
     Term { sv: "bemötande", en: "response" },
+    Term { sv: "kommentar", en: "comment" },
+    Term { sv: "godkännande", en: "approval" },
     Term { sv: "handläggare", en: "case officer" },
     Term { sv: "föredragande", en: "presenting officer" },
     Term { sv: "beslutsfattare", en: "decision-maker" },

@@ -17,6 +17,7 @@ use domain::hearing::{ExtensionAnswer, Finality, HearingException, HearingKind, 
 use domain::law::{Binding, Doubt, Exactness, Mark, Power, Purpose, Reach, Regime};
 use domain::party::{PartyKind, PartyNumber};
 use domain::person::{ConflictCheck, ConflictException, Role};
+use domain::rules::FileLack;
 use domain::state::CaseState;
 use domain::text::Language;
 use domain::work::{Assessment, Direction, OccasionMode, Source};
@@ -342,6 +343,19 @@ named! {
         Self::Csl => "cybersäkerhetslagen (2025:1506)", "the Cybersecurity Act (2025:1506)";
         Self::Psl => "patientsäkerhetslagen (2010:659)", "the Patient Safety Act (2010:659)";
         Self::General => "övrig rätt", "other law";
+    }
+    FileLack {
+        Self::Readable => "läsbart innehåll", "content that can be read";
+        Self::Marks => "uppgift om vilken standard den följer", "a statement of the standard it follows";
+        Self::Colours => "färgprofil", "a colour profile";
+        Self::Fonts => "inbäddade typsnitt med läsbar text", "embedded fonts with readable text";
+        Self::Attachments => "uppgift om vad en bifogad fil är", "a statement of what an attached file is";
+        Self::Fields => "ett färdigt fält för underskriften", "a field that is ready for the signature";
+        Self::Tags => "märkning för skärmläsare", "tags for a screen reader";
+        Self::Language => "uppgift om språk", "a language";
+        Self::Title => "titel", "a title";
+        Self::Headings => "rubriker i ordning", "headings in order";
+        Self::Descriptions => "beskrivning av en bild", "a description of a picture";
     }
     Doubt {
         Self::Unconfirmed => "inte bekräftad", "not confirmed";

@@ -4,6 +4,7 @@
 //! How a thing of the case is pointed out in a sentence: by the number that the letter prints, by a person's
 //! name, by a short citation. What the case does not hold is pointed out by its kind alone.
 
+use super::names::Named;
 use domain::case::Case;
 use domain::id::{
     DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, PersonId, PointId,
@@ -91,6 +92,10 @@ fn point(case: Option<&Case>, id: PointId, language: Language) -> String {
     }
 }
 
+fn numbered(number: Option<u32>, word: &'static str, nowhere: &'static str) -> String {
+    number.map_or_else(|| nowhere.to_owned(), |number| format!("{word} {number}"))
+}
+
 /// A place of the case as it stands within a sentence.
 #[must_use]
 pub fn place(at: &Place, case: Option<&Case>, language: Language) -> String {
@@ -129,6 +134,23 @@ pub fn place(at: &Place, case: Option<&Case>, language: Language) -> String {
         Place::Consideration(one) => {
             format!("{} {}", pick(language, "frågan i regel", "the question of rule"), one.rule().code())
         }
+        Place::Section(kind) => {
+            let name = kind.name(language);
+            match language {
+                Language::Sv => format!("avsnittet ”{name}”"),
+                Language::En => format!("the section “{name}”"),
+            }
+        }
+        Place::Comment(id) => numbered(
+            case.and_then(|case| case.comments.get(id)).map(|found| found.number),
+            pick(language, "kommentar", "comment"),
+            pick(language, "en kommentar som inte finns", "a comment that is not there"),
+        ),
+        Place::Approval(id) => numbered(
+            case.and_then(|case| case.approvals.get(id)).map(|found| found.number),
+            pick(language, "godkännande", "approval"),
+            pick(language, "ett godkännande som inte finns", "an approval that is not there"),
+        ),
         Place::Override(rule) => {
             format!("{} {}", pick(language, "undantaget från regel", "the exception from rule"), rule.code())
         }

@@ -4,8 +4,9 @@
 //! A refused act in one or two sentences: why nothing was changed, and what to do.
 
 use super::names::Named;
-use super::place::{capital, pick, place};
+use super::place::{capital, person, pick, place};
 use domain::case::Case;
+use domain::gap::Gap;
 use domain::perform::Refusal;
 use domain::text::Language;
 
@@ -98,6 +99,22 @@ fn sv(refusal: &Refusal, case: Option<&Case>) -> String {
             },
             many => format!("Beslutet kan inte fattas: {} saker saknas. Gå igenom listan.", many.len()),
         },
+        Refusal::NotToBeSealed(gaps) => {
+            let why = gaps_said(gaps, case, say);
+            format!("Beslutet kan inte undertecknas än. {why}")
+        }
+        Refusal::NotApproved => {
+            "Ärendet kräver att en annan person godkänner beslutet innan det fattas, och ingen har godkänt det som det nu lyder. Be om ett godkännande."
+                .to_owned()
+        }
+        Refusal::OwnPart(who) => format!(
+            "{} handlägger, föredrar eller fattar beslutet och kan inte också godkänna det. Låt en annan person göra det.",
+            capital(&person(case, *who, say))
+        ),
+        Refusal::GivenByAnother(who) => format!(
+            "Bara den som har gett godkännandet kan ta tillbaka det: {}.",
+            person(case, *who, say)
+        ),
     }
 }
 
@@ -172,6 +189,32 @@ fn en(refusal: &Refusal, case: Option<&Case>) -> String {
                 many.len()
             ),
         },
+        Refusal::NotToBeSealed(gaps) => {
+            let why = gaps_said(gaps, case, say);
+            format!("The decision cannot be signed yet. {why}")
+        }
+        Refusal::NotApproved => {
+            "The case needs another person's approval before the decision is made, and nobody has approved it as it now reads. Ask for an approval."
+                .to_owned()
+        }
+        Refusal::OwnPart(who) => format!(
+            "{} prepares, presents or makes the decision and cannot approve it too. Let another person do it.",
+            capital(&person(case, *who, say))
+        ),
+        Refusal::GivenByAnother(who) => format!(
+            "Only the person who gave the approval can take it back: {}.",
+            person(case, *who, say)
+        ),
+    }
+}
+
+// All of them: they are few, and no other list shows them.
+fn gaps_said(gaps: &[Gap], case: Option<&Case>, language: Language) -> String {
+    match case {
+        Some(case) => {
+            gaps.iter().map(|gap| super::say_gap(gap, case, language)).collect::<Vec<_>>().join(" ")
+        }
+        None => format!("{}: {}.", pick(language, "Antal hinder", "Things in the way"), gaps.len()),
     }
 }
 

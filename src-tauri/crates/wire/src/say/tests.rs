@@ -11,20 +11,21 @@ use domain::checklist::{QuestionId, QuestionKind};
 use domain::consideration::Consideration;
 use domain::decision::{
     Appeal, AppealTime, BanGround, Competence, Dissent, Effect, Factor, Operative, Outcome, Presentation,
-    Weighed,
+    SectionKind, Weighed,
 };
 use domain::deficiency::Standing;
 use domain::gap::{Gap, GapKind, Level, RuleId};
 use domain::hearing::{Changed, ExtensionAnswer, Finality, Manner, Material, Reply};
 use domain::id::{
-    DeficiencyId, EvidenceId, HearingId, MeasureId, ObservationId, OccasionId, PersonId, PointId,
+    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObservationId, OccasionId,
+    PersonId, PointId,
 };
 use domain::law::{Doubt, ProvisionId};
 use domain::money::{ConditionalFine, FeeClass, FineForm, Kronor};
 use domain::party::{OrganisationNumber, PartyNumber};
 use domain::perform::{Place, Refusal};
 use domain::person::{ConflictCheck, ConflictException, Role};
-use domain::rules::gaps;
+use domain::rules::{FileLack, gaps};
 use domain::state::CaseState;
 use domain::text::{Bilingual, Language, Line, NonEmpty, Text};
 use domain::work::{Assessment, Source};
@@ -156,7 +157,7 @@ fn every_value_that_carries_something_has_a_name_in_both_languages() {
     [open, Appeal::Closed { provision: power() }, Appeal::LegalOfficerDecides].iter().for_each(named);
     [Weighed::NotAppeared, Weighed::Appeared(text())].iter().for_each(named);
     [Doubt::Unconfirmed, Doubt::Open, Doubt::Undated].iter().for_each(named);
-    for acts in [usize::MAX, 80] {
+    for acts in [usize::MAX, 86] {
         named(&played(ACTS, acts).unwrap().decision);
     }
 }
@@ -269,6 +270,13 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::ContactInText("08-123 45 67".to_owned()),
         GapKind::StaffNamedInText(person),
         GapKind::FeeHearingEnds { deficiency, last: day() },
+        GapKind::ChangedSinceSettling,
+        GapKind::ChangedSinceReading(case.numbered_approvals()[0].id),
+        GapKind::CertificateNotValid,
+        GapKind::CertificateOfAnother { holder: "Eva Ek".to_owned() },
+        GapKind::NotWhole,
+        GapKind::SentenceTooLong { words: 55, begins: "Enligt det som har kommit fram".to_owned() },
+        GapKind::AbbreviationUnexplained { short: "MFA".to_owned(), begins: "Utan MFA kan vem".to_owned() },
     ];
     all.extend(of_interventions(deficiency));
     for one in Consideration::ALL {
@@ -276,6 +284,7 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         all.push(GapKind::ConsiderationFails(*one));
         all.push(GapKind::ConsiderationUnreasoned(*one));
     }
+    all.extend(FileLack::ALL.map(GapKind::FileLacks));
     all.extend(Factor::ALL.map(GapKind::FactorOpen));
     all.extend(Outcome::ALL.map(GapKind::OutcomeWithoutPoint));
     all.extend(Outcome::ALL.map(GapKind::PointWithoutOutcome));
@@ -379,6 +388,11 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::NoDecision(CaseKind::ExternalAudit),
         Refusal::Incomplete(vec![gap(Place::Decision, GapKind::DateMissing)]),
         Refusal::Incomplete(vec![gap(Place::Decision, GapKind::DateMissing); 3]),
+        Refusal::NotToBeSealed(vec![gap(Place::Decision, GapKind::NotWhole)]),
+        Refusal::NotToBeSealed(vec![gap(Place::Decision, GapKind::NotWhole); 2]),
+        Refusal::NotApproved,
+        Refusal::OwnPart(case.officer),
+        Refusal::GivenByAnother(case.officer),
     ];
     for refusal in &all {
         for case in [None, Some(&case)] {
@@ -406,6 +420,8 @@ fn every_place_is_pointed_out_whether_or_not_the_case_has_it() {
         Place::Reported(MeasureId::from_bytes(nobody)),
         Place::Hearing(HearingId::from_bytes(nobody)),
         Place::Point(PointId::from_bytes(nobody)),
+        Place::Comment(CommentId::from_bytes(nobody)),
+        Place::Approval(ApprovalId::from_bytes(nobody)),
     ];
     let known = [
         Place::Case,
@@ -422,6 +438,9 @@ fn every_place_is_pointed_out_whether_or_not_the_case_has_it() {
         Place::Decision,
         Place::Point(case.decision.content().points[0].id),
         Place::Override(RuleId::V17),
+        Place::Section(SectionKind::Further),
+        Place::Comment(case.numbered_comments()[0].id),
+        Place::Approval(case.numbered_approvals()[0].id),
     ];
     for at in unknown.iter().chain(&known) {
         differ(&say_place(at, &case, Language::Sv), &say_place(at, &case, Language::En));

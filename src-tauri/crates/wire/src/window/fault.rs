@@ -43,6 +43,8 @@ word! {
         StoredCaseUnreadable = "stored_case_unreadable",
         /// The decision lacks what a rule demands.
         Incomplete = "incomplete",
+        /// The file or the key lacks what a rule demands before the decision is signed.
+        NotToBeSealed = "not_to_be_sealed",
         /// The case refused the act.
         Refused = "refused",
         /// The case does this only for a stated reason.
@@ -105,7 +107,7 @@ message! {
         code: FaultCode,
         /// What to tell the person.
         sentence: BilingualJson,
-        /// What stands in the way, when a decision is incomplete.
+        /// What stands in the way, when a decision is incomplete or not to be signed yet.
         gaps: Vec<GapJson>,
         /// The field at which it belongs; absent when it concerns the form as a whole, or no form.
         #[serde(default, skip_serializing_if = "Option::is_none")]

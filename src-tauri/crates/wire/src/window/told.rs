@@ -298,6 +298,46 @@ message! {
 }
 
 message! {
+    /// How the review of a case stands.
+    ReviewJson {
+        /// Whether another person's approval holds, given under a passphrase of their own.
+        approved: bool,
+        /// Whether the person at the screen can approve.
+        may_approve: bool,
+        /// Whether the person at the screen can do without another's approval.
+        may_waive: bool,
+        /// How each approval stands, by number.
+        approvals: Vec<StandingJson>,
+    }
+}
+
+message! {
+    /// How one approval stands.
+    StandingJson {
+        /// Which.
+        approval: IdJson,
+        /// Whether it holds.
+        holds: bool,
+        /// Whether the person at the screen gave it and can take it back.
+        own: bool,
+        /// The act that ended it; null while it holds, was taken back, or nobody knows which did.
+        ended_by: Option<EndingJson>,
+    }
+}
+
+message! {
+    /// The act that ended an approval.
+    EndingJson {
+        /// Its code.
+        act: String,
+        /// When.
+        at: InstantJson,
+        /// Who.
+        by: Option<IdJson>,
+    }
+}
+
+message! {
     /// Whether the ledger holds.
     LedgerVerdictJson {
         /// Whether every line fits.

@@ -14,12 +14,13 @@ use domain::case::{Case, CaseKind};
 use domain::checklist::{Checklist, EditionId, Question, QuestionId, QuestionKind, Section};
 use domain::decision::{LedgerHead, Operative, Point, SealRecord};
 use domain::id::{
-    CaseId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
-    PointId,
+    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
+    ObservationId, OccasionId, PersonId, PointId,
 };
 use domain::law::{Binding, Exactness, Mark, Period, Power, Provision, ProvisionId, Purpose, Reach, Regime};
 use domain::person::{Authority, Role};
 use domain::rich::{Fact, RichBlock, RichInline, RichText, Words};
+use domain::rules::{CertificateFacts, SealFacts};
 use domain::text::{Bilingual, Line, NonEmpty, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,6 +44,10 @@ pub(super) const FIRST_LETTER: HearingId = HearingId::from_bytes([54; 16]);
 pub(super) const EXCEPTION: HearingId = HearingId::from_bytes([55; 16]);
 pub(super) const DRAFT_LETTER: HearingId = HearingId::from_bytes([56; 16]);
 pub(super) const OBJECTED: ObjectionId = ObjectionId::from_bytes([53; 16]);
+pub(super) const ASKED: CommentId = CommentId::from_bytes([54; 16]);
+pub(super) const READ_BY_LEGAL: ApprovalId = ApprovalId::from_bytes([55; 16]);
+/// What the letter says, as far as the story goes.
+pub(super) const LETTER: [u8; 32] = [0x1e; 32];
 
 pub(super) fn line(text: &str) -> Line {
     Line::new(text).unwrap()
@@ -286,6 +291,11 @@ pub(super) fn seal() -> SealRecord {
         at: instant("2026-05-04T09:00:00Z"),
         purpose: Purpose::Training,
     }
+}
+
+pub(super) fn seal_facts() -> SealFacts {
+    let certificate = CertificateFacts { holder: "Eva Ek".to_owned(), valid: true };
+    SealFacts { letter: LETTER, whole: true, lacks: vec![], certificate: Some(certificate) }
 }
 
 /// A case being told, beside a store that hears of changes only.

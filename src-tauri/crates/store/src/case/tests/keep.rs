@@ -89,6 +89,8 @@ fn the_cells_of_a_place_are_those_that_the_whole_case_has_there() {
         (Place::Reported(TOLD), format!("reported:{TOLD}")),
         (Place::Hearing(DRAFT_LETTER), format!("hearing:{DRAFT_LETTER}")),
         (Place::Objection(OBJECTED), format!("objection:{OBJECTED}")),
+        (Place::Comment(ASKED), format!("comment:{ASKED}")),
+        (Place::Approval(READ_BY_LEGAL), format!("approval:{READ_BY_LEGAL}")),
         (Place::Decision, "decision".to_owned()),
         (Place::Override(domain::gap::RuleId::V11), "override:V11".to_owned()),
     ] {

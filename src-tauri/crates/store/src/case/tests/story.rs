@@ -4,7 +4,7 @@
 //! The story of one case from its opening to its sealed decision.
 
 use super::catalogue::*;
-use domain::act::{Act, NewObjection};
+use domain::act::{Act, NewComment, NewObjection};
 use domain::case::Case;
 use domain::consideration::{Consideration, Considered, Demand, YesNo};
 use domain::decision::{
@@ -17,8 +17,9 @@ use domain::hearing::{
     Changed, ExtensionAnswer, Finality, HearingException, HearingKind, Importance, Manner, Material, Reply,
     Response,
 };
-use domain::id::PointId;
+use domain::id::{ApprovalId, PointId};
 use domain::party::{OrganisationNumber, Party, PartyKind, PartyNumber};
+use domain::perform::Place;
 use domain::person::{ConflictCheck, ConflictException, Role};
 use domain::state::CaseState;
 use domain::work::{Assessment, EvidenceFile, Occasion, OccasionMode, Source};
@@ -46,12 +47,27 @@ pub(super) fn sealed() -> Story {
 
 fn told_to_the_end() -> Story {
     let mut story = drafted();
-    let settle = || Act::SettleDecision { head: head() };
-    story.on("2026-05-04", HEAD, vec![settle(), Act::ReopenDecision { because: text("Ett skrivfel.") }]);
-    story.on("2026-05-04", HEAD, vec![settle(), Act::RecordSeal { record: seal() }]);
+    review(&mut story);
+    let settle = || Act::SettleDecision { head: head(), letter: LETTER };
+    let past = Act::OverrideRule { rule: RuleId::V37, because: text("Namnet är bytt.") };
+    let reopen = Act::ReopenDecision { because: text("Ett skrivfel.") };
+    story.on("2026-05-04", HEAD, vec![settle(), past, reopen]);
+    assert!(!story.case.overrides.contains_key(&RuleId::V37), "said of a decision that is no longer made");
+    story.on("2026-05-04", HEAD, vec![settle(), Act::RecordSeal { record: seal(), facts: seal_facts() }]);
     let to = CaseState::Dispatched;
     story.on("2026-05-05", INSPECTOR, vec![Act::MoveCase { to, because: None }]);
     story
+}
+
+fn review(story: &mut Story) {
+    let comment = NewComment { id: ASKED, about: Place::Deficiency(BACKUPS), text: text("Räcker skälen?") };
+    story.on("2026-04-21", LEGAL, vec![Act::Comment { comment }, Act::RequireApproval { required: true }]);
+    let how = text("Ja, se handling 2.");
+    story.on("2026-04-21", INSPECTOR, vec![Act::ResolveComment { id: ASKED, how }]);
+    let approve = |id| Act::Approve { id, letter: LETTER };
+    let withdraw = Act::WithdrawApproval { id: READ_BY_LEGAL, because: text("Läser om.") };
+    let again = ApprovalId::from_bytes([56; 16]);
+    story.on("2026-04-22", LEGAL, vec![approve(READ_BY_LEGAL), withdraw, approve(again)]);
 }
 
 /// The case of that story.

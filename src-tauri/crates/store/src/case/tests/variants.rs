@@ -10,7 +10,7 @@ use domain::case::{Case, Override};
 use domain::consideration::{Consideration, Considered, YesNo};
 use domain::decision::{
     Appeal, AppealTime, BanGround, Competence, Decision, Dissent, Draft, Effect, Extension, Operative,
-    Outcome, Point, Presentation, PresentationExemption,
+    Outcome, Point, Presentation, PresentationExemption, SectionKind,
 };
 use domain::gap::RuleId;
 use domain::hearing::{
@@ -21,6 +21,7 @@ use domain::id::PointId;
 use domain::money::{ConditionalFine, EuroRate, FeeClass, FineForm, Kronor, Turnover};
 use domain::party::PartyNumber;
 use domain::perform::Place;
+use domain::review::{Approval, Comment, Resolution, Withdrawal};
 use domain::text::NonEmpty;
 use domain::work::{Assessment, Source};
 
@@ -238,6 +239,25 @@ fn every_shape_of_an_objection_survives() {
 }
 
 #[test]
+fn every_shape_of_a_review_survives() {
+    let at = drafted().case.overrides[&RuleId::V11].at;
+    for resolved in [None, Some(Resolution { how: text("Ändrat."), by: HEAD, at })] {
+        let about = Place::Section(SectionKind::Further);
+        let comment =
+            Comment { id: ASKED, number: 3, about, text: text("Varför?"), by: LEGAL, at, resolved };
+        survives("comment", |case| drop(case.comments.insert(ASKED, comment)));
+    }
+    for recorded_by in [None, Some(INSPECTOR)] {
+        for withdrawn in [None, Some(Withdrawal { because: text("Läser om."), at })] {
+            let (id, letter) = (READ_BY_LEGAL, LETTER);
+            let approval = Approval { id, number: 2, by: LEGAL, at, recorded_by, letter, withdrawn };
+            survives("approval", |case| drop(case.approvals.insert(id, approval)));
+        }
+    }
+    survives("four eyes", |case| case.approval_required = true);
+}
+
+#[test]
 fn a_rule_gone_past_keeps_every_kind_of_place_that_it_covers() {
     let covers = vec![
         Place::Case,
@@ -257,12 +277,15 @@ fn a_rule_gone_past_keeps_every_kind_of_place_that_it_covers() {
         Place::Decision,
         Place::Point(PointId::from_bytes([61; 16])),
         Place::Consideration(Consideration::Secrecy),
+        Place::Section(SectionKind::Further),
+        Place::Comment(ASKED),
+        Place::Approval(READ_BY_LEGAL),
         Place::Override(RuleId::V11),
     ];
     let gone_past =
         Override { by: HEAD, at: drafted().case.overrides[&RuleId::V11].at, because: text("x"), covers };
     survives("override", |case| drop(case.overrides.insert(RuleId::V17, gone_past)));
-    for wrong in ["case:1", "point", "deficiency:1", "Case", "", "answer:"] {
+    for wrong in ["case:1", "point", "section:other", "deficiency:1", "Case", "", "answer:"] {
         assert_eq!(Place::parse(wrong), None, "{wrong}");
     }
 }

@@ -96,6 +96,7 @@ impl Calls {
             "case_whole" => with(ask, |ask| said(desk.case_whole(ask))),
             "case_now" => with(ask, |ask| said(desk.case_now(ask))),
             "gaps" => with(ask, |ask| said(desk.gaps(ask))),
+            "review" => with(ask, |ask| said(desk.review(ask))),
             "perform" => with(ask, |ask| said(desk.perform(ask))),
             "steps" => with(ask, |ask| said(desk.steps(ask))),
             "undo" => with(ask, |ask| said(desk.undo(ask))),

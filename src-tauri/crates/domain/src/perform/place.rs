@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The things of a case that an act can touch, a gap can lie at and a comment can be about.
+
+use crate::case::Case;
+use crate::checklist::QuestionId;
+use crate::consideration::Consideration;
+use crate::decision::SectionKind;
+use crate::gap::RuleId;
+use crate::id::{
+    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId,
+    OccasionId, PersonId, PointId,
+};
+use crate::law::ProvisionId;
+use std::fmt;
+
+/// A thing of the case: what an act touched, and where a gap lies.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// The case's own fields.
+    Case,
+    /// A person in it.
+    Participant(PersonId),
+    /// An occasion.
+    Occasion(OccasionId),
+    /// The checklist and its questions.
+    Checklist,
+    /// The answer to a question.
+    Answer(QuestionId),
+    /// A document.
+    Evidence(EvidenceId),
+    /// An observation.
+    Observation(ObservationId),
+    /// A provision, or its confirmation.
+    Provision(ProvisionId),
+    /// A deficiency.
+    Deficiency(DeficiencyId),
+    /// A required measure.
+    Required(MeasureId),
+    /// A reported measure.
+    Reported(MeasureId),
+    /// The hearing of the party as a whole.
+    Hearings,
+    /// A hearing.
+    Hearing(HearingId),
+    /// An objection.
+    Objection(ObjectionId),
+    /// The decision.
+    Decision,
+    /// A point of its operative part.
+    Point(PointId),
+    /// A section of its running text.
+    Section(SectionKind),
+    /// A comment.
+    Comment(CommentId),
+    /// An approval.
+    Approval(ApprovalId),
+    /// A question that the law wants answered before it.
+    Consideration(Consideration),
+    /// A rule gone past.
+    Override(RuleId),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Case => f.write_str("case"),
+            Self::Participant(id) => write!(f, "participant:{id}"),
+            Self::Occasion(id) => write!(f, "occasion:{id}"),
+            Self::Checklist => f.write_str("checklist"),
+            Self::Answer(id) => write!(f, "answer:{id}"),
+            Self::Evidence(id) => write!(f, "evidence:{id}"),
+            Self::Observation(id) => write!(f, "observation:{id}"),
+            Self::Provision(id) => write!(f, "provision:{id}"),
+            Self::Deficiency(id) => write!(f, "deficiency:{id}"),
+            Self::Required(id) => write!(f, "required:{id}"),
+            Self::Reported(id) => write!(f, "reported:{id}"),
+            Self::Hearings => f.write_str("hearings"),
+            Self::Hearing(id) => write!(f, "hearing:{id}"),
+            Self::Objection(id) => write!(f, "objection:{id}"),
+            Self::Decision => f.write_str("decision"),
+            Self::Point(id) => write!(f, "point:{id}"),
+            Self::Section(kind) => write!(f, "section:{}", kind.code()),
+            Self::Comment(id) => write!(f, "comment:{id}"),
+            Self::Approval(id) => write!(f, "approval:{id}"),
+            Self::Consideration(one) => write!(f, "consideration:{}", one.code()),
+            Self::Override(rule) => write!(f, "override:{}", rule.code()),
+        }
+    }
+}
+
+impl Place {
+    /// The place of that spelling.
+    #[must_use]
+    pub fn parse(written: &str) -> Option<Self> {
+        let (kind, name) = written.split_once(':').unwrap_or((written, ""));
+        Some(match kind {
+            "case" if name.is_empty() => Self::Case,
+            "participant" => Self::Participant(PersonId::parse(name).ok()?),
+            "occasion" => Self::Occasion(OccasionId::parse(name).ok()?),
+            "checklist" if name.is_empty() => Self::Checklist,
+            "answer" => Self::Answer(QuestionId::new(name).ok()?),
+            "evidence" => Self::Evidence(EvidenceId::parse(name).ok()?),
+            "observation" => Self::Observation(ObservationId::parse(name).ok()?),
+            "provision" => Self::Provision(ProvisionId::new(name).ok()?),
+            "deficiency" => Self::Deficiency(DeficiencyId::parse(name).ok()?),
+            "required" => Self::Required(MeasureId::parse(name).ok()?),
+            "reported" => Self::Reported(MeasureId::parse(name).ok()?),
+            "hearings" if name.is_empty() => Self::Hearings,
+            "hearing" => Self::Hearing(HearingId::parse(name).ok()?),
+            "objection" => Self::Objection(ObjectionId::parse(name).ok()?),
+            "decision" if name.is_empty() => Self::Decision,
+            "point" => Self::Point(PointId::parse(name).ok()?),
+            "section" => Self::Section(SectionKind::from_code(name)?),
+            "comment" => Self::Comment(CommentId::parse(name).ok()?),
+            "approval" => Self::Approval(ApprovalId::parse(name).ok()?),
+            "consideration" => Self::Consideration(Consideration::from_code(name)?),
+            "override" => Self::Override(RuleId::from_code(name)?),
+            _ => return None,
+        })
+    }
+}
+
+impl Case {
+    /// Whether a colleague can comment on a place: it is in the case, and is no part of the review itself.
+    #[must_use]
+    pub fn takes_comments(&self, about: &Place) -> bool {
+        match about {
+            Place::Case | Place::Hearings | Place::Decision | Place::Section(_) | Place::Consideration(_) => {
+                true
+            }
+            Place::Checklist => self.checklist.is_some(),
+            Place::Answer(id) => self.questions().any(|question| question.id == *id),
+            Place::Participant(id) => self.participants.contains_key(id),
+            Place::Occasion(id) => self.occasions.contains_key(id),
+            Place::Evidence(id) => self.evidence.contains_key(id),
+            Place::Observation(id) => self.observations.contains_key(id),
+            Place::Provision(id) => self.provisions.contains_key(id),
+            Place::Deficiency(id) => self.deficiencies.contains_key(id),
+            Place::Required(id) => self.required.contains_key(id),
+            Place::Reported(id) => self.reported.contains_key(id),
+            Place::Hearing(id) => self.hearings.contains_key(id),
+            Place::Objection(id) => self.objections.contains_key(id),
+            Place::Point(id) => self.decision.content().points.iter().any(|point| point.id == *id),
+            Place::Override(_) | Place::Comment(_) | Place::Approval(_) => false,
+        }
+    }
+}
