@@ -48,6 +48,9 @@ fn abbreviations(case: &Case, texts: &[(Place, String)], found: &mut Found) {
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let names = case.party.iter().map(|party| party.name.as_str()).chain([case.authority.name.as_str()]);
     seen.extend(names.flat_map(capitals).map(|one| one.letters.to_owned()));
+    // A name written large is no abbreviation; that it stands there at all is for another rule.
+    let people = case.participants.values().flat_map(|one| one.name.as_str().split_whitespace());
+    seen.extend(people.map(str::to_uppercase));
     for (at, text) in texts {
         for one in capitals(text) {
             if seen.insert(one.letters.to_owned()) && !one.is_explained() && !KNOWN.contains(&one.letters) {
