@@ -41,7 +41,7 @@ impl Drawn {
 
     /// What a quarter turn takes beyond the size: left and right, above and below.
     pub(super) fn beyond(&self) -> (u32, u32) {
-        if self.turned % 180 == 0 {
+        if self.turned.is_multiple_of(180) {
             return (0, 0);
         }
         let (width, height) = self.size;
