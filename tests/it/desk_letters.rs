@@ -18,7 +18,7 @@ fn of(case: &str) -> OfCase {
 }
 
 fn letter(case: &str, letter: LetterCode) -> OfLetter {
-    OfLetter { case: case.to_owned(), letter, typing: Vec::new() }
+    OfLetter { case: case.to_owned(), letter, typing: Vec::new(), version: None }
 }
 
 fn perform(rig: &DeskRig, case: &str, act: Value) {

@@ -6,6 +6,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails at once, where it fails")]
 
+mod after;
 mod cases;
 mod copies;
 mod desk_access;

@@ -43,6 +43,7 @@ const OPEN: &[Screen] = &[
     screen("deficiencies", "#/case/{case}/deficiencies"),
     screen("hearing", "#/case/{case}/hearing"),
     screen("decision", "#/case/{case}/decision"),
+    screen("after", "#/case/{case}/after"),
     screen("log", "#/case/{case}/log"),
     screen("verify", "#/verify"),
     screen("settings", "#/settings"),

@@ -39,6 +39,7 @@ const PLACES: &[Place] = &[
     screen("hearing", "#/case/{case}/hearing"),
     screen("decision", "#/case/{case}/decision"),
     screen("decision-text", "#/case/{case}/decision/{reasons}"),
+    screen("after", "#/case/{case}/after"),
     screen("log", "#/case/{case}/log"),
     screen("verify", "#/verify"),
     screen("settings", "#/settings"),

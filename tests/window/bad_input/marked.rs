@@ -221,6 +221,7 @@ const SHOWN: &[(&str, &[&str])] = &[
     ),
     ("#/case/{case}/decision/intervention", &["AVSNITT"]),
     ("#/case/{case}/decision", &[]),
+    ("#/case/{case}/after", &[]),
     ("#/case/{case}/log", &["NAMN"]),
     ("#/settings", &["NAMN"]),
     ("#/verify", &[]),

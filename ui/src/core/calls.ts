@@ -139,9 +139,9 @@ export const photo = (sha256: string) => convertFileSrc(sha256, 'photo');
 /** A letter as PDF; a draft reads as if what is being typed had been performed. */
 export const letterPdf = (id: string, letter: LetterCode, typing: Act[]) =>
   invoke<ArrayBuffer>('letter_pdf', { ask: { case: id, letter, typing } });
-/** Saves a letter; null when the person changed their mind. */
-export const saveLetter = (id: string, letter: LetterCode) =>
-  invoke<SavedJson | null>('save_letter', { ask: { case: id, letter, typing: [] } });
+/** Saves a letter, of an earlier version where one is named; null when the person changed their mind. */
+export const saveLetter = (id: string, letter: LetterCode, version: number | null = null) =>
+  invoke<SavedJson | null>('save_letter', { ask: { case: id, letter, typing: [], version } });
 /** Saves a copy of the decision; null when the person changed their mind. */
 export const saveCopy = (id: string, copy: CopyCode) =>
   invoke<SavedJson | null>('save_copy', { ask: { case: id, copy } });

@@ -26,6 +26,7 @@ const PART_KEYS: Partial<Record<Part, string>> = {
   deficiencies: 'G R',
   hearing: 'G K',
   decision: 'G B',
+  after: 'G E',
   log: 'G L'
 };
 let themeBefore: ThemeCode = 'system';

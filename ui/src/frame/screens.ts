@@ -33,6 +33,7 @@ const PARTS: Record<Part, () => Promise<{ default: CaseScreen }>> = {
   deficiencies: () => import('../screens/case/Deficiencies.svelte'),
   hearing: () => import('../screens/case/Hearing.svelte'),
   decision: () => import('../screens/case/Decision.svelte'),
+  after: () => import('../screens/case/After.svelte'),
   log: () => import('../screens/case/Log.svelte')
 };
 

@@ -43,6 +43,7 @@ export function whereLabel(where: Where): string {
     deficiencies: m.common_part_deficiencies,
     hearing: m.common_part_hearing,
     decision: m.common_part_decision,
+    after: m.common_part_after,
     log: m.common_part_log
   }[where]();
 }
@@ -92,6 +93,7 @@ const CASE: KeyedAct[] = [
   { code: 'go_deficiencies', on: ['case'], key: 'G R', fixed: true, label: to(m.common_part_deficiencies) },
   { code: 'go_hearing', on: ['case'], key: 'G K', fixed: true, label: to(m.common_part_hearing) },
   { code: 'go_decision', on: ['case'], key: 'G B', fixed: true, label: to(m.common_part_decision) },
+  { code: 'go_after', on: ['case'], key: 'G E', fixed: true, label: to(m.common_part_after) },
   { code: 'go_log', on: ['case'], key: 'G L', fixed: true, label: to(m.common_part_log) }
 ];
 

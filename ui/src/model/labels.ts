@@ -260,6 +260,15 @@ const ACTS: Names<ActCode> = {
   settle_decision: () => m.acts_do_settle_decision(),
   reopen_decision: () => m.acts_do_reopen_decision(),
   record_seal: () => m.acts_do_record_seal(),
+  address_decision: () => m.acts_do_address_decision(),
+  add_dissent: () => m.acts_do_add_dissent(),
+  dispatch_decision: () => m.acts_do_dispatch_decision(),
+  record_service_try: () => m.acts_do_record_service_try(),
+  record_served: () => m.acts_do_record_served(),
+  record_appeal: () => m.acts_do_record_appeal(),
+  decide_on_appeal: () => m.acts_do_decide_on_appeal(),
+  begin_new_version: () => m.acts_do_begin_new_version(),
+  answer_condition: () => m.acts_do_answer_condition(),
   undo: () => m.acts_do_undo(),
   redo: () => m.acts_do_redo()
 };

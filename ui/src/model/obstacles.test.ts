@@ -11,6 +11,7 @@ const gap = (rule: string, level: GapJson['level']): GapJson => ({
   rule,
   level,
   blocks: true,
+  step: 'settle',
   place: { kind: 'case', id: null, label_sv: '', label_en: '' },
   sentence_sv: '',
   sentence_en: '',

@@ -11,6 +11,7 @@ const gap = (kind: string, blocks: boolean): GapJson => ({
   rule: 'V1',
   level: 'law',
   blocks,
+  step: 'settle',
   place: { kind, id: null, label_sv: '', label_en: '' },
   sentence_sv: '',
   sentence_en: '',

@@ -8,6 +8,7 @@ import type { CaseJson } from '../core/bindings/CaseJson';
 import type { CaseStateCode } from '../core/bindings/CaseStateCode';
 import type { GapJson } from '../core/bindings/GapJson';
 import { PARTS, type Part } from '../state/route.svelte';
+import { isBeforeSettling } from './after';
 import { dayOf } from './days';
 import { isOfHearing, lettersOf } from './hearing';
 
@@ -65,7 +66,7 @@ export function nextOf(
   if (!chosen) return { what: 'choose_checklist' };
   const [first] = left;
   if (first !== undefined) return { what: 'answer', left: left.length, at: last ?? first };
-  const blocks = gaps.filter((gap) => gap.blocks).length;
+  const blocks = gaps.filter((gap) => gap.blocks && isBeforeSettling(gap)).length;
   return blocks > 0 ? { what: 'mend', count: blocks } : { what: 'decide' };
 }
 
@@ -81,7 +82,10 @@ const PART_OF: Readonly<Record<string, Part>> = {
   required_measure: 'deficiencies',
   reported_measure: 'deficiencies',
   hearing: 'hearing',
-  objection: 'hearing'
+  objection: 'hearing',
+  after: 'after',
+  appeal: 'after',
+  earlier: 'after'
 };
 
 /** The part of the case in which a thing is mended; the decision for all that is only there. */

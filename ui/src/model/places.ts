@@ -13,6 +13,7 @@ const PART_NAMES: Record<Part, () => string> = {
   deficiencies: () => m.common_part_deficiencies(),
   hearing: () => m.common_part_hearing(),
   decision: () => m.common_part_decision(),
+  after: () => m.common_part_after(),
   log: () => m.common_part_log()
 };
 const PLACE_NAMES: Record<Exclude<Route['place'], 'case'>, () => string> = {

@@ -23,6 +23,7 @@ function gap(kind: string, id: string | null, rule: string, blocks = true): GapJ
     rule,
     level: 'law',
     blocks,
+    step: 'settle',
     place: { kind, id, label_sv: '', label_en: '' },
     sentence_sv: '',
     sentence_en: '',

@@ -142,6 +142,10 @@ export function wayOf(gap: Lead, now: CaseJson, gaps: Lead[]): Way {
       return away('evidence', id);
     case 'objection':
       return away('hearing');
+    case 'after':
+    case 'appeal':
+    case 'earlier':
+      return away('after');
     case 'provision':
       return id === null ? letter('effect') : { to: 'provision', provision: id };
     case 'required_measure':
@@ -163,6 +167,7 @@ export function wayOf(gap: Lead, now: CaseJson, gaps: Lead[]): Way {
     case 'comment':
       return { to: 'review' };
     case 'decision':
+      if (gap.rule === 'V65') return away('after');
       return letter(ofDecision(gap, now, gaps));
     default:
       return away('overview');

@@ -11,6 +11,7 @@ export const PARTS = [
   'deficiencies',
   'hearing',
   'decision',
+  'after',
   'log'
 ] as const;
 /** A part of a case. */

@@ -72,7 +72,8 @@ impl Surroundings for Around<'_> {
             | Kind::Hearing
             | Kind::Point
             | Kind::Comment
-            | Kind::Approval => Handles::default().find(kind, name),
+            | Kind::Approval
+            | Kind::Appeal => Handles::default().find(kind, name),
         }
     }
 

@@ -6,11 +6,12 @@
 
 use crate::fault::WorkFault;
 use crate::office::{Done, Enclosed, Office, When, draw};
+use crate::sealing::training_key;
 use domain::act::Act;
 use domain::checklist::Checklist;
 use domain::decision::LedgerHead;
 use domain::id::{CaseId, EvidenceId, PersonId};
-use domain::law::Provision;
+use domain::law::{Provision, Purpose};
 use domain::text::Line;
 use domain::work::{EvidenceFile, Sha256};
 use std::collections::BTreeMap;
@@ -66,6 +67,22 @@ impl Office {
         until: &Until,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<Played, WorkFault> {
+        self.play_in(None, file, beside, until, progress)
+    }
+
+    /// Plays the acts of a file in a case that is open already, where one is given. Its things are then named by
+    /// their identities, and its people are those of the store with the names in the file.
+    ///
+    /// # Errors
+    /// As [`Office::play`].
+    pub fn play_in(
+        &mut self,
+        case: Option<CaseId>,
+        file: &ActsFile,
+        beside: &Beside,
+        until: &Until,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<Played, WorkFault> {
         let people = self.people_of(file)?;
         let mut player = Player {
             file: &file.file,
@@ -73,7 +90,7 @@ impl Office {
             people,
             beside,
             handles: Handles::default(),
-            case: None,
+            case,
             staged: None,
             refused: None,
         };
@@ -145,6 +162,9 @@ impl Player<'_> {
         let whose = entry.on_behalf_of.as_ref().unwrap_or(&entry.by);
         let by = self.people.get(whose).ok_or_else(|| WorkFault::NoPerson(whose.clone()))?.id;
         let when = When { at: Some(entry.at), on_behalf_of: Some(by) };
+        if entry.act.code() == "record_seal" && self.is_training()? {
+            return self.seal(when);
+        }
         // A full disk is no fault of the acts file, though it shows while the file is read.
         let doing = entry.clone().into_domain(self).map_err(|fault| match self.refused.take() {
             Some(refused) => WorkFault::Store(refused),
@@ -169,6 +189,18 @@ impl Player<'_> {
                 self.office.perform_with(case, *act, when, enclosed)
             }
         }
+    }
+
+    fn is_training(&mut self) -> Result<bool, WorkFault> {
+        let Some(case) = self.case else { return Ok(false) };
+        Ok(self.office.case(case)?.purpose == Purpose::Training)
+    }
+
+    // A seal is never told from outside. In a training case the file is sealed here and now, with a key made for it.
+    fn seal(&mut self, when: When) -> Result<Done, WorkFault> {
+        let case = self.case.ok_or_else(|| WorkFault::NoCase("open_case".to_owned()))?;
+        let key = training_key(self.office, case, when.at)?;
+        Ok(self.office.seal(case, &*key, when)?.done)
     }
 
     // The plain bytes are in the store already; the act makes them evidence of the case.
@@ -224,7 +256,8 @@ impl Surroundings for Player<'_> {
             | Kind::Hearing
             | Kind::Point
             | Kind::Comment
-            | Kind::Approval => self.handles.find(kind, name),
+            | Kind::Approval
+            | Kind::Appeal => self.handles.find(kind, name),
         }
     }
 

@@ -11,7 +11,7 @@ use crate::reviewing::letter_hash;
 use chrono::{DateTime, Utc};
 use document::{Letter, StructuralFault, Typeface, render, structural_faults};
 use domain::act::Act;
-use domain::decision::{LedgerHead, SealRecord, Settled};
+use domain::decision::{Decision, LedgerHead, SealRecord, Settled};
 use domain::gap::Gap;
 use domain::id::CaseId;
 use domain::law::Purpose;
@@ -20,7 +20,8 @@ use domain::rules::{self, CertificateFacts, FileLack, SealFacts};
 use domain::text::Line;
 use rand_core::OsRng;
 use seal::{
-    Certificate, Certifying, Prepared, Roots, SealKey, SealProof, Signing, TRAINING_WORD, TrainingKey,
+    Certificate, Certifying, KeySource, Prepared, Roots, SealKey, SealProof, Signing, TRAINING_WORD,
+    TrainingKey,
 };
 use store::{NewDocument, Scope, system_random};
 
@@ -156,16 +157,44 @@ impl Office {
         Ok(Signing { name, reason: reason.to_owned(), at, certifying: Certifying::First, lines })
     }
 
-    /// The sealed file, as it was recorded.
+    /// The sealed file of the decision's present version, as it was recorded.
     ///
     /// # Errors
-    /// [`WorkFault::NotSettled`] when there is none.
-    pub fn sealed_pdf(&self, id: CaseId) -> Result<Vec<u8>, WorkFault> {
-        let documents = self.store.documents(case_key(id))?;
-        let sealed = documents.iter().rev().find(|document| document.kind == "sealed");
-        let sealed = sealed.ok_or(WorkFault::NotSettled(id))?;
-        Ok(self.store.read_file(sealed.sha256)?)
+    /// [`WorkFault::NotSettled`] when it is not sealed.
+    pub fn sealed_pdf(&mut self, id: CaseId) -> Result<Vec<u8>, WorkFault> {
+        let version = self.case(id)?.version();
+        self.sealed_version(id, version)
     }
+
+    /// The sealed file of one version of the decision, as it was recorded; an earlier one stays as long as the case.
+    ///
+    /// # Errors
+    /// [`WorkFault::NotSettled`] when there is no sealed version of that number.
+    pub fn sealed_version(&mut self, id: CaseId, version: u32) -> Result<Vec<u8>, WorkFault> {
+        let case = self.case(id)?;
+        let earlier = case.earlier.iter().find(|earlier| earlier.version == version);
+        let sealed = match (earlier, &case.decision) {
+            (Some(earlier), _) => &earlier.sealed,
+            (None, Decision::Sealed(sealed)) if version == case.version() => sealed,
+            (None, _) => return Err(WorkFault::NotSettled(id)),
+        };
+        let file = store::Digest::new(sealed.record().document);
+        Ok(self.store.read_file(file)?)
+    }
+}
+
+/// A training key for the decision-maker of a case, ready to sign.
+pub(crate) fn training_key(
+    office: &mut Office,
+    id: CaseId,
+    at: Option<DateTime<Utc>>,
+) -> Result<Box<dyn SealKey>, WorkFault> {
+    let at = at.unwrap_or_else(|| office.now());
+    let case = office.case(id)?;
+    let maker = case.decision.content().decision_maker.and_then(|maker| case.participants.get(&maker));
+    let holder = maker.map_or_else(|| case.authority.name.to_string(), |person| person.name.to_string());
+    let nothing = seal::Passphrase::new(String::new());
+    Ok(TrainingKey::make(&mut OsRng, at, &holder)?.unlock(&nothing, at)?)
 }
 
 fn certificate_facts(leaf: &Certificate, at: DateTime<Utc>) -> CertificateFacts {

@@ -74,6 +74,15 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("settle_decision", "Fattade beslutet", "Settled the decision"),
     ("reopen_decision", "Öppnade beslutet igen", "Reopened the decision"),
     ("record_seal", "Undertecknade beslutet", "Signed the decision"),
+    ("address_decision", "Angav mottagare av beslutet", "Addressed the decision"),
+    ("add_dissent", "Lade till en avvikande mening", "Added a dissent"),
+    ("dispatch_decision", "Expedierade beslutet", "Dispatched the decision"),
+    ("record_service_try", "Antecknade ett försök att delge", "Recorded a try of service"),
+    ("record_served", "Antecknade delgivningen", "Recorded the service"),
+    ("record_appeal", "Antecknade ett överklagande", "Recorded an appeal"),
+    ("decide_on_appeal", "Hanterade ett överklagande", "Dealt with an appeal"),
+    ("begin_new_version", "Påbörjade en ny version av beslutet", "Began a new version of the decision"),
+    ("answer_condition", "Besvarade ett villkor för ändringen", "Answered a condition of the change"),
 ];
 
 /// What an act is called; its code when this edition does not know it.

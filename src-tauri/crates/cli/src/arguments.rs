@@ -269,6 +269,9 @@ pub struct AuthorityArguments {
 pub struct PlayArguments {
     /// The acts file
     pub file: PathBuf,
+    /// Play in this case, by number or identity, instead of opening one
+    #[arg(long, value_name = "CASE")]
+    pub case: Option<String>,
     /// Stop after the act that makes this handle
     #[arg(long, value_name = "HANDLE")]
     pub until: Option<String>,
@@ -288,6 +291,9 @@ pub struct PreviewArguments {
     /// Print the letter as text instead
     #[arg(long, conflicts_with = "out")]
     pub text: bool,
+    /// The signed file of this version, also one that a later version has replaced
+    #[arg(long, value_name = "NUMBER", conflicts_with = "text")]
+    pub version: Option<u32>,
 }
 
 /// Which copy to write, and where.

@@ -4,6 +4,7 @@
 //! The closed list of what a person can do to a case. Every change is one of these; each has a name that a
 //! person understands, and becomes one line of the ledger.
 
+use crate::after::{AppealAnswer, ChangeKind, Condition, Met, Recipient, ServiceMethod};
 use crate::checklist::{Checklist, QuestionId};
 use crate::consideration::{Consideration, Considered};
 use crate::decision::{
@@ -16,7 +17,7 @@ use crate::hearing::{
     Changed, ExtensionAnswer, HearingException, HearingKind, Importance, Material, Reply, Response,
 };
 use crate::id::{
-    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
+    AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
     ObservationId, OccasionId, PersonId, PointId,
 };
 use crate::law::{Period, Provision, ProvisionId, Purpose};
@@ -192,6 +193,34 @@ pub struct NewComment {
     pub about: Place,
     /// What it says.
     pub text: Text,
+}
+
+/// How the decision was served.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewService {
+    /// The day.
+    pub on: NaiveDate,
+    /// On whom.
+    pub whom: Line,
+    /// By which method.
+    pub method: ServiceMethod,
+    /// The document that proves it.
+    pub proof: EvidenceId,
+}
+
+/// An appeal that has reached the authority; its number and version are given by the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAppeal {
+    /// Its identity.
+    pub id: AppealId,
+    /// The day it reached the authority.
+    pub on: NaiveDate,
+    /// By whom.
+    pub by: Line,
+    /// What is asked.
+    pub asks: Text,
+    /// The day it reached the court, when it went there first.
+    pub at_court_on: Option<NaiveDate>,
 }
 
 macro_rules! acts {
@@ -580,4 +609,67 @@ acts! {
         /// What was known of the file and the certificate.
         facts: SealFacts,
     } = "record_seal",
+    /// To whom the decision goes and how; the whole list anew.
+    AddressDecision {
+        /// The recipients.
+        recipients: Vec<Recipient>,
+    } = "address_decision",
+    /// A dissent is notified after sealing and before dispatch.
+    AddDissent {
+        /// By whom.
+        by: PersonId,
+        /// What it says.
+        text: Text,
+    } = "add_dissent",
+    /// The sealed decision is dispatched.
+    DispatchDecision {
+        /// The day.
+        on: NaiveDate,
+        /// Whether it was asked once more if anybody dissents.
+        dissent_asked: bool,
+    } = "dispatch_decision",
+    /// A try to serve the decision failed.
+    RecordServiceTry {
+        /// The day.
+        on: NaiveDate,
+        /// By which method.
+        method: ServiceMethod,
+        /// What came of it.
+        outcome: Text,
+    } = "record_service_try",
+    /// The decision was served.
+    RecordServed {
+        /// How.
+        service: NewService,
+    } = "record_served",
+    /// An appeal has reached the authority.
+    RecordAppeal {
+        /// The appeal.
+        appeal: NewAppeal,
+    } = "record_appeal",
+    /// The authority has dealt with an appeal.
+    DecideOnAppeal {
+        /// Which.
+        id: AppealId,
+        /// How.
+        answer: AppealAnswer,
+    } = "decide_on_appeal",
+    /// A new version of the sealed decision is begun.
+    BeginNewVersion {
+        /// By which section.
+        kind: ChangeKind,
+        /// Why.
+        because: Text,
+        /// The conditions answered so far.
+        conditions: Vec<Met>,
+        /// The appeal after which it is changed (39 §).
+        appeal: Option<AppealId>,
+    } = "begin_new_version",
+    /// A condition of correcting or changing the decision is answered.
+    AnswerCondition {
+        /// Which.
+        condition: Condition,
+        /// Why it is met.
+        because: Text,
+    } = "answer_condition",
 }

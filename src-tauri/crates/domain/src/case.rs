@@ -4,13 +4,14 @@
 //! The case: everything that is known and decided about one supervision of one party. It is changed by acts
 //! alone (see [`crate::act`]).
 
+use crate::after::{After, AppealReceived, Earlier};
 use crate::checklist::{Checklist, Question, QuestionId, QuestionKind};
-use crate::decision::{Decision, Presentation};
+use crate::decision::{Decision, Draft, Presentation};
 use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
-use crate::gap::RuleId;
+use crate::gap::{Guards, RuleId};
 use crate::hearing::{Hearing, Objection};
 use crate::id::{
-    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
+    AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
     ObservationId, OccasionId, PersonId,
 };
 use crate::law::{Confirmation, Provision, ProvisionId, Purpose};
@@ -152,8 +153,14 @@ pub struct Case {
     pub approvals: BTreeMap<ApprovalId, Approval>,
     /// Rules gone past, with the reason.
     pub overrides: BTreeMap<RuleId, Override>,
-    /// The decision.
+    /// The decision in its present version.
     pub decision: Decision,
+    /// What has happened to that version after it was sealed.
+    pub after: After,
+    /// The versions before it, in order; each sealed and whole.
+    pub earlier: Vec<Earlier>,
+    /// The appeals that have reached the authority.
+    pub appeals: BTreeMap<AppealId, AppealReceived>,
 }
 
 impl Case {
@@ -242,6 +249,43 @@ impl Case {
         let counts =
             |one: &Approval| one.holds(letter) && one.recorded_by.is_none() && !self.has_own_part(one.by);
         self.approvals.values().any(counts)
+    }
+
+    /// The appeals in number order.
+    #[must_use]
+    pub fn numbered_appeals(&self) -> Vec<&AppealReceived> {
+        let mut all: Vec<_> = self.appeals.values().collect();
+        all.sort_by_key(|appeal| appeal.number);
+        all
+    }
+
+    /// The number of the decision's present version, from 1.
+    #[must_use]
+    pub fn version(&self) -> u32 {
+        u32::try_from(self.earlier.len()).unwrap_or(u32::MAX).saturating_add(1)
+    }
+
+    /// What a version of the decision says, and what has happened to it.
+    #[must_use]
+    pub fn of_version(&self, version: u32) -> Option<(&Draft, &After)> {
+        if version == self.version() {
+            return Some((self.decision.content(), &self.after));
+        }
+        let found = self.earlier.iter().find(|earlier| earlier.version == version)?;
+        Some((found.content(), &found.after))
+    }
+
+    /// The case as it was when its decision was settled: without what has come since.
+    #[must_use]
+    pub fn before_what_came_after(&self) -> Self {
+        let mut case = self.clone();
+        for id in &self.after.documents {
+            case.evidence.remove(id);
+        }
+        case.after = After::default();
+        case.appeals.clear();
+        case.overrides.retain(|rule, _| !matches!(rule.guards(), Guards::Dispatch | Guards::Close));
+        case
     }
 
     /// The reported measures in the order they were told.

@@ -22,6 +22,7 @@
 //! }
 //! ```
 
+use crate::after::Replaces;
 use crate::consideration::{Consideration, Considered};
 use crate::id::{DeficiencyId, PersonId};
 use crate::law::ProvisionId;
@@ -354,6 +355,8 @@ pub struct Draft {
     pub points: Vec<Point>,
     /// Sections of running text.
     pub sections: BTreeMap<SectionKind, RichText>,
+    /// What this version replaces; `None` for a first decision.
+    pub replaces: Option<Replaces>,
 }
 
 /// The end of a case's ledger when the decision was settled; printed short and embedded whole.

@@ -4,12 +4,13 @@
 //! Gaps: what is still missing before a decision may be made. They are unfinished work, not faults: all of
 //! them at once, each with its place, its rule and the rule's source. The same list guards settling.
 
+use crate::after::Condition;
 use crate::case::Case;
 use crate::checklist::QuestionId;
 use crate::consideration::Consideration;
-use crate::decision::{Factor, Outcome};
+use crate::decision::{Decision, Factor, Outcome};
 use crate::hearing::{Changed, Material};
-use crate::id::{ApprovalId, DeficiencyId, MeasureId, ObjectionId, PersonId};
+use crate::id::{AppealId, ApprovalId, DeficiencyId, MeasureId, ObjectionId, PersonId};
 use crate::law::{Doubt, ProvisionId};
 use crate::perform::Place;
 use crate::rules::FileLack;
@@ -33,6 +34,10 @@ pub enum Guards {
     Settle,
     /// The settled decision is signed: what concerns the file and the key.
     Seal,
+    /// The sealed decision leaves the authority.
+    Dispatch,
+    /// The case is closed.
+    Close,
 }
 
 impl Guards {
@@ -42,6 +47,8 @@ impl Guards {
         match self {
             Self::Settle => "settle",
             Self::Seal => "seal",
+            Self::Dispatch => "dispatch",
+            Self::Close => "close",
         }
     }
 }
@@ -248,6 +255,9 @@ rules! {
     V54, Warning, "beslut; U7, CSL och NIS1", "EKMR art. 6", "O", true,
         "Medan en avgift övervägs tvingar inget vite parten att bevisa sin egen överträdelse.",
         "While a fee is considered, no conditional fine forces the party to prove its own infringement.";
+    V55, Law, "beslut; varning utom vid avgift och vite", "delgivningslagen (2010:1932) 2 §; CSL 4 kap. 12 §; NIS1 34 §; viteslagen 3 §", "S", true,
+        "Ett beslut som ska delges har en mottagare och ett delgivningssätt, och delgivningen är styrkt.",
+        "A decision that is to be served has a recipient and a method, and the service is proved.";
     V56, Law, "beslut; styrelse", "FL 18, 28–29 §§", "S", false,
         "När styrelsen beslutar är jäv, beslutförhet och omröstning besvarade.",
         "When the board decides, bias, quorum and vote are answered.";
@@ -263,12 +273,21 @@ rules! {
     V60, Law, "beslut; U9, PSL", "PSL 7 kap. 26–28 §§", "S", false,
         "Ett förbud uppfyller villkoren i den paragraf som det vilar på.",
         "A ban meets the conditions of the section it rests on.";
+    V61, Law, "beslut; efter överklagande", "FL 22, 38–39, 45–46 §§", "S", false,
+        "Varje överklagande är prövat i tid och antingen avvisat eller lämnat till domstolen.",
+        "Each appeal has had its time checked and is either rejected or handed over to the court.";
     V62, Warning, "beslut; CSL", "CSF 16, 20 §§; CSL 4 kap. 1 § tredje stycket; NIS2 art. 35.2", "S", true,
         "Frågan om andra myndigheter berörs är besvarad.",
         "Whether other authorities are concerned is answered.";
+    V63, House, "beslut", "CSL 4 kap. 3 §; PSL 7 kap. 4 §", "S", false,
+        "Ärendet avslutas genom ett beslut.",
+        "The case is closed by a decision.";
     V64, Warning, "beslut; U7", "FL 5 § andra stycket", "S", true,
         "Jämförbara beslut har sökts.",
         "Comparable decisions have been looked for.";
+    V65, Law, "beslut; ny version", "FL 36–39, 46 §§", "S", false,
+        "Ett rättat eller ändrat beslut anger sin grund, och villkoren för den är besvarade.",
+        "A corrected or changed decision states its ground, and the conditions of that ground are answered.";
     V66, Law, "beslut", "FL 10, 33 §§; OSL 10 kap. 3 §", "S", false,
         "Det som undertecknas är hela beslutet; inget i det är utelämnat eller maskat.",
         "What is signed is the whole decision; nothing in it is left out or masked.";
@@ -286,6 +305,8 @@ impl RuleId {
     pub const fn guards(self) -> Guards {
         match self {
             Self::V35 | Self::V36 | Self::V37 | Self::V66 => Guards::Seal,
+            Self::V55 => Guards::Dispatch,
+            Self::V61 | Self::V63 => Guards::Close,
             _ => Guards::Settle,
         }
     }
@@ -380,6 +401,25 @@ pub enum GapKind {
     NotWhole,
     SentenceTooLong { words: usize, begins: String },
     AbbreviationUnexplained { short: String, begins: String },
+    DissentNotAskedAgain,
+    PartyNotAddressed,
+    ServiceNotChosen,
+    ServiceUnproven,
+    MaskedToParty,
+    NotClosedByDecision,
+    AppealUndecided(AppealId),
+    AppealTimeUnknown(AppealId),
+    AppealInTime { appeal: AppealId, last: NaiveDate },
+    AppealLate { appeal: AppealId, last: NaiveDate },
+    LatenessExcused(AppealId),
+    RejectionWithoutNotice(AppealId),
+    NotReconsidered(AppealId),
+    ChangeNotFinished(AppealId),
+    ConditionOpen(Condition),
+    FileHandedOver,
+    NoAppealToChangeAfter,
+    OnlyAfterAppeal,
+    NotHeardAnew,
 }
 
 /// Something missing, where, and by which rule.
@@ -396,6 +436,32 @@ pub struct Gap {
 }
 
 impl Gap {
+    /// Whether it is asked for at that step. Rules that reach past settling ask again later, for other things.
+    #[must_use]
+    pub fn is_asked_at(&self, step: Guards) -> bool {
+        match self.kind {
+            GapKind::ServiceNotChosen => matches!(step, Guards::Settle | Guards::Dispatch),
+            GapKind::DissentNotAskedAgain | GapKind::PartyNotAddressed | GapKind::MaskedToParty => {
+                step == Guards::Dispatch
+            }
+            GapKind::ServiceUnproven => step == Guards::Close,
+            _ => self.rule.guards() == step,
+        }
+    }
+
+    /// The next step that it stands before.
+    #[must_use]
+    pub fn step(&self, case: &Case) -> Guards {
+        let passed = match case.decision {
+            Decision::Draft(_) => 0,
+            Decision::Settled(_) => 1,
+            Decision::Sealed(_) => 2,
+        };
+        let all = [Guards::Settle, Guards::Seal, Guards::Dispatch, Guards::Close];
+        let ahead = all.into_iter().skip(passed);
+        ahead.into_iter().find(|step| self.is_asked_at(*step)).unwrap_or_else(|| self.rule.guards())
+    }
+
     /// Whether it stands in the way, given what people have gone past with a reason.
     #[must_use]
     pub fn blocks(&self, case: &Case) -> bool {

@@ -74,6 +74,8 @@ id_type! {
     CommentId,
     /// An approval of the decision as it reads (godkännande).
     ApprovalId,
+    /// An appeal that has reached the authority (överklagande).
+    AppealId,
 }
 
 fn parse(written: &str) -> Option<[u8; 16]> {

@@ -8,6 +8,7 @@
 //! [`decision::Decision`] goes from draft to settled to sealed.
 
 pub mod act;
+pub mod after;
 pub mod case;
 pub mod checklist;
 pub mod consideration;

@@ -82,6 +82,8 @@ answer! {
         level: LevelCode,
         /// Whether it stands in the way, given what people have gone past with a reason.
         blocks: bool,
+        /// The next step that it stands before: `settle`, `dispatch` or `close`.
+        step: String,
         /// Where to go to mend it.
         place: PlaceJson,
         /// What is missing, in Swedish.
@@ -242,6 +244,9 @@ impl PlaceJson {
             Place::Comment(id) => ("comment", Some(id.to_string())),
             Place::Approval(id) => ("approval", Some(id.to_string())),
             Place::Override(rule) => ("override", Some(rule.code().to_owned())),
+            Place::After => ("after", None),
+            Place::Appeal(id) => ("appeal", Some(id.to_string())),
+            Place::Earlier(version) => ("earlier", Some(version.to_string())),
         };
         Self {
             kind: kind.to_owned(),
@@ -260,6 +265,7 @@ impl GapJson {
             rule: gap.rule.code().to_owned(),
             level: gap.level.into(),
             blocks: gap.blocks(case),
+            step: gap.step(case).code().to_owned(),
             place: PlaceJson::new(&gap.at, case),
             sentence_sv: say_gap(gap, case, Language::Sv),
             sentence_en: say_gap(gap, case, Language::En),

@@ -137,6 +137,24 @@ closed! {
     ReasonedCode for domain::consideration::Reasoned { Never = "never", WithYes = "with_yes", Always = "always" }
     /// An answer.
     YesNoCode for domain::consideration::YesNo { Yes = "yes", No = "no" }
+    /// How a decision is served.
+    ServiceMethodCode for domain::after::ServiceMethod {
+        Ordinary = "ordinary", Oral = "oral", Simplified = "simplified", LegalPerson = "legal_person",
+        ProcessServer = "process_server", PublicNotice = "public_notice", MadeAvailable = "made_available",
+    }
+    /// Whom a copy is for.
+    RecipientKindCode for domain::after::RecipientKind { Party = "party", Other = "other" }
+    /// What a recipient gets.
+    CopyKindCode for domain::after::CopyKind { Whole = "whole", Masked = "masked" }
+    /// By which section a decision is corrected or changed.
+    ChangeKindCode for domain::after::ChangeKind {
+        Correction36 = "correction_36", Change37 = "change_37", Change38 = "change_38", Change39 = "change_39",
+    }
+    /// A condition of correcting or changing a decision.
+    ConditionCode for domain::after::Condition {
+        ClericalError = "clerical_error", Wrong = "wrong", NotProtected = "not_protected",
+        ObviouslyWrong = "obviously_wrong", QuickAndEasy = "quick_and_easy", NoHarm = "no_harm",
+    }
     /// A factor in the choice of intervention.
     FactorCode for domain::decision::Factor {
         Seriousness = "seriousness", Duration = "duration", Damage = "damage", Earlier = "earlier",

@@ -10,6 +10,7 @@ import type { OutcomeCode } from "./OutcomeCode";
 import type { PointJson } from "./PointJson";
 import type { PresentationDto } from "./PresentationDto";
 import type { RemissionJson } from "./RemissionJson";
+import type { ReplacesJson } from "./ReplacesJson";
 import type { WeighedFactorJson } from "./WeighedFactorJson";
 
 /**
@@ -71,4 +72,8 @@ points: Array<PointJson>,
 /**
  * The sections of running text, in the order of the letter.
  */
-sections: Array<DecisionSectionJson>, };
+sections: Array<DecisionSectionJson>, 
+/**
+ * What this version replaces; null for a first decision.
+ */
+replaces: ReplacesJson | null, };

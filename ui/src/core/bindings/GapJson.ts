@@ -19,6 +19,10 @@ level: LevelCode,
  */
 blocks: boolean, 
 /**
+ * The next step that it stands before: `settle`, `dispatch` or `close`.
+ */
+step: string, 
+/**
  * Where to go to mend it.
  */
 place: PlaceJson, 

@@ -3,4 +3,4 @@
 /**
  * Which letter of a case.
  */
-export type LetterCode = "draft" | "settled" | "sealed";
+export type LetterCode = "draft" | "settled" | "sealed" | "addendum";

@@ -18,4 +18,8 @@ letter: LetterCode,
  * What is being typed, as the acts it would become: a draft reads as if they had been performed. The other
  * letters stand as they are.
  */
-typing: Array<ActDto>, };
+typing: Array<ActDto>, 
+/**
+ * Which sealed version; the present one by default.
+ */
+version?: number | null, };

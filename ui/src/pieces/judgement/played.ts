@@ -4,6 +4,7 @@
 // A core that is played, for the tests of deficiencies, hearing and documents: a small case, and what was asked of it.
 
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
+import type { AfterJson } from '../../core/bindings/AfterJson';
 import type { CaseJson } from '../../core/bindings/CaseJson';
 import type { DeficiencyJson } from '../../core/bindings/DeficiencyJson';
 import type { QuestionJson } from '../../core/bindings/QuestionJson';
@@ -11,6 +12,16 @@ import { app } from '../../state/app.svelte';
 import { OpenCase } from '../../state/case.svelte';
 import { type Part, router } from '../../state/route.svelte';
 
+/** What has happened after a decision when nothing has. */
+export const AFTER: AfterJson = {
+  recipients: [],
+  dispatched_on: null,
+  dispatched_by: null,
+  tries: [],
+  served: null,
+  dissents: [],
+  documents: []
+};
 const both = (text: string) => ({ sv: text, en: `${text} (en)` });
 
 function question(id: string, kind: QuestionJson['kind'], reference: string): QuestionJson {
@@ -126,6 +137,9 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
     comments: [],
     approval_required: false,
     approvals: [],
+    after: AFTER,
+    earlier: [],
+    appeals: [],
     party: null,
     authority: { name: 'Myndigheten' },
     decision: { state: 'draft' }

@@ -33,7 +33,8 @@ const CONTENT = {
   factors: [],
   remissions: [],
   points: [],
-  sections: []
+  sections: [],
+  replaces: null
 };
 const whole = (state: string) => ({
   ...CASE,
@@ -43,6 +44,8 @@ const whole = (state: string) => ({
   comments: [],
   approval_required: false,
   approvals: [],
+  earlier: [],
+  appeals: [],
   overrides: [],
   required_measures: [],
   reported_measures: [],
@@ -53,6 +56,7 @@ const gap = (rule: string, level: GapJson['level'], kind: string, id: string | n
   rule,
   level,
   blocks: true,
+  step: 'settle',
   place: { kind, id, label_sv: '', label_en: '' },
   sentence_sv: `Hindret ${rule}.`,
   sentence_en: `The obstacle ${rule}.`,

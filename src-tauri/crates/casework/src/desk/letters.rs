@@ -7,16 +7,16 @@ use super::evidence::{name_of, saved, size_of};
 use super::{Desk, Inner};
 use crate::copying::file;
 use crate::fault::WorkFault;
-use crate::keeping::{KeyPassphrase, SealKey, unlock_key_file};
-use crate::office::{Office, When};
-use crate::sealing::pem;
+use crate::keeping::{KeyPassphrase, unlock_key_file};
+use crate::office::When;
+use crate::sealing::{pem, training_key};
 use crate::verifying::{read, report_json};
 use chrono::{DateTime, Utc};
 use document::{Letter, Typeface, render};
 use domain::case::Case;
 use domain::id::CaseId;
 use domain::text::Language;
-use seal::{KeySource, Roots};
+use seal::Roots;
 use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 use wire::case_json::BilingualJson;
@@ -45,7 +45,11 @@ impl Desk {
             Ok(match ask.letter {
                 LetterCode::Draft => Made::Drawn(Box::new(office.typed_letter(id, ask.typing)?)),
                 LetterCode::Settled => Made::Bytes(office.settled_pdf(id)?),
-                LetterCode::Sealed => Made::Bytes(office.sealed_pdf(id)?),
+                LetterCode::Addendum => Made::Drawn(Box::new(office.addendum_letter(id, ask.version)?)),
+                LetterCode::Sealed => Made::Bytes(match ask.version {
+                    Some(version) => office.sealed_version(id, version)?,
+                    None => office.sealed_pdf(id)?,
+                }),
             })
         })?;
         match made {
@@ -72,8 +76,8 @@ impl Desk {
     /// # Errors
     /// `no_such_case`, `locked`.
     pub fn suggested_name(&self, ask: &OfLetter) -> Result<String, WindowFault> {
-        let letter = ask.letter;
-        self.in_case(&ask.case, |inner, id| Ok(letter_name(inner.office()?.case(id)?, letter)))
+        let (letter, version) = (ask.letter, ask.version);
+        self.in_case(&ask.case, |inner, id| Ok(letter_name(inner.office()?.case(id)?, letter, version)))
     }
 
     /// Saves a copy of the decision.
@@ -197,13 +201,17 @@ fn stem(case: &Case) -> String {
     if stem.is_empty() { "arende".to_owned() } else { stem.to_owned() }
 }
 
-fn letter_name(case: &Case, letter: LetterCode) -> String {
+fn letter_name(case: &Case, letter: LetterCode, version: Option<u32>) -> String {
     let what = match letter {
         LetterCode::Draft => "utkast",
         LetterCode::Settled => "beslut-osignerat",
         LetterCode::Sealed => "beslut",
+        LetterCode::Addendum => "tillagg",
     };
-    format!("{}-{what}.pdf", stem(case))
+    // A first decision that is the only one needs no number.
+    let version = version.unwrap_or_else(|| case.version());
+    let numbered = if case.version() > 1 { format!("-version-{version}") } else { String::new() };
+    format!("{}-{what}{numbered}.pdf", stem(case))
 }
 
 fn copy_name(case: &Case, copy: CopyCode) -> String {
@@ -223,7 +231,7 @@ impl Inner {
 
     fn seal(&mut self, id: CaseId, with: &SealWith) -> Result<SealedJson, WorkFault> {
         let key = match with {
-            SealWith::Training => training_key(self.office()?, id)?,
+            SealWith::Training => training_key(self.office()?, id, None)?,
             SealWith::File { token, passphrase } => {
                 let path = self.chosen(token)?;
                 let at = self.office()?.now();
@@ -245,15 +253,7 @@ impl Inner {
         })?;
         let bytes = finished.ok_or(WorkFault::NotSettled(id))?;
         let office = self.office()?;
-        let (now, name) = (office.now(), letter_name(office.case(id)?, LetterCode::Sealed));
+        let (now, name) = (office.now(), letter_name(office.case(id)?, LetterCode::Sealed, None));
         Ok(SealedJson { done, verified: verified(name, &bytes, &own_roots, now) })
     }
-}
-
-fn training_key(office: &mut Office, id: CaseId) -> Result<Box<dyn SealKey>, WorkFault> {
-    let case = office.case(id)?;
-    let maker = case.decision.content().decision_maker.and_then(|maker| case.participants.get(&maker));
-    let holder = maker.map_or_else(|| case.authority.name.to_string(), |person| person.name.to_string());
-    let nothing = KeyPassphrase::new(String::new());
-    Ok(office.training_key(&holder)?.unlock(&nothing, office.now())?)
 }

@@ -5,7 +5,7 @@
 //! ledger, which names the act and the line it takes back. What can be taken back is remembered until the store
 //! is locked or another person comes.
 //!
-//! Refuses to step over an act that others rest on (settling, opening again, sealing), and to take back anything
+//! Refuses to step over an act that others rest on (settling, opening again, sealing, dispatching, a new version), and to take back anything
 //! once the case is no longer as the act left it.
 
 use super::{Desk, Inner};
@@ -22,7 +22,14 @@ use wire::say::say_place;
 use wire::window::{ChangedJson, DoneJson, OfCase, StepJson, StepsJson, WindowFault};
 
 /// Acts that nothing is taken back across.
-const BARRIERS: &[&str] = &["open_case", "settle_decision", "reopen_decision", "record_seal"];
+const BARRIERS: &[&str] = &[
+    "open_case",
+    "settle_decision",
+    "reopen_decision",
+    "record_seal",
+    "dispatch_decision",
+    "begin_new_version",
+];
 
 /// More than anybody takes back; what lies further is forgotten, so that memory stays flat.
 const MOST: usize = 100;
@@ -104,6 +111,7 @@ fn label(place: &Place, before: &Case, after: &Case) -> BilingualJson {
         Place::Objection(id) => !case.objections.contains_key(id),
         Place::Comment(id) => !case.comments.contains_key(id),
         Place::Approval(id) => !case.approvals.contains_key(id),
+        Place::Appeal(id) => !case.appeals.contains_key(id),
         Place::Point(id) => !case.decision.content().points.iter().any(|point| point.id == *id),
         _ => false,
     };

@@ -20,7 +20,10 @@ pub fn run(asked: &str, setting: &Setting) -> Outcome {
     let mut office = setting.office(Access::Read)?;
     let (id, case) = found(&mut office, asked)?;
     let gaps = office.gaps(id)?;
-    let blocking = gaps.iter().filter(|gap| gap.blocks(&case)).count();
+    // What only a later step asks for does not stand in the way of a decision that is being written.
+    let now =
+        |gap: &&Gap| case.decision.settled().is_some() || gap.step(&case) == domain::gap::Guards::Settle;
+    let blocking = gaps.iter().filter(now).filter(|gap| gap.blocks(&case)).count();
     let mut text: String = gaps.iter().map(|gap| words(gap, &case, setting.language)).collect();
     let named = called(&case);
     text.push_str(&match (blocking, gaps.len()) {

@@ -31,6 +31,17 @@ pub fn preview(arguments: &PreviewArguments, setting: &Setting) -> Outcome {
         let json = json!({ "stage": stage, "text": text });
         return Ok(Answer::done(text, json));
     };
+    if let Some(version) = arguments.version {
+        let bytes = office.sealed_version(id, version).map_err(on)?;
+        write(path, &bytes)?;
+        let place = path.display();
+        let text = setting.pick(
+            format!("Version {version} av beslutet, undertecknad, är skriven till {place}."),
+            format!("Version {version} of the decision, signed, is written to {place}."),
+        );
+        let json = json!({ "stage": "sealed", "version": version, "file": path, "bytes": bytes.len() });
+        return Ok(Answer::done(text, json));
+    }
     let mut unshown = Vec::new();
     let bytes = match case.decision {
         Decision::Draft(_) => office.draft_shown(id).map(|made| {

@@ -28,7 +28,8 @@ pub fn run(arguments: &PlayArguments, setting: &Setting) -> Outcome {
     let until = until(&file, arguments)?;
     let mut office = setting.office(Access::Write)?;
     let mut progress = Progress::new(setting.language);
-    let played = office.play(&file, &beside, &until, &mut |done, all| progress.step(done, all));
+    let case = arguments.case.as_deref().map(|asked| office.find_case(asked)).transpose()?;
+    let played = office.play_in(case, &file, &beside, &until, &mut |done, all| progress.step(done, all));
     progress.end();
     let played = played?;
     let (done, all) = (played.acts, file.acts.len());

@@ -6,6 +6,7 @@
 
 use super::operative::{cited, cited_in_full, columns, last_day};
 use super::proceedings::{annex_heading, is_written_off_unexamined};
+use super::versions::known_by;
 use super::words;
 use super::{LedgerWords, cell, heading, labelled, paragraph, places};
 use crate::letter::{Block, FirstColumn, Inline, Level, Plate, Sign, Table};
@@ -276,6 +277,9 @@ pub(super) fn provenance(case: &Case, ledger: Option<&LedgerWords>) -> Vec<Block
         let who = case.participants.get(&gone_past.by).map_or_else(String::new, |p| p.name.to_string());
         let why = words::full_stop(gone_past.because.as_str());
         blocks.push(labelled(&format!("Avsteg från regel {} ({who}):", rule.code()), why));
+    }
+    if let Some(replaces) = &case.decision.content().replaces {
+        blocks.push(known_by(replaces));
     }
     if let Some(ledger) = ledger {
         let file = if ledger.enclosed { "detta dokument" } else { "originalet" };

@@ -17,10 +17,12 @@ mod proceedings;
 mod public;
 mod reasons;
 mod summary;
+mod versions;
 mod words;
 
 pub use copies::{Original, summary, without_names};
 pub use public::{MarkedPlace, Secrecy, SecrecyMark, public};
+pub use versions::addendum;
 
 use crate::letter::{Attachment, Block, Image, Inline, Language, Letter, Level, SignatureField};
 use chrono::{DateTime, FixedOffset};
@@ -150,8 +152,10 @@ fn body(
 ) -> Vec<Block> {
     // A line never begins with the dash.
     let mut body = vec![heading(Level::One, &matter.replace(" – ", "\u{a0}– "))];
+    body.extend(versions::replaced(case));
     body.extend(operative::decision(case));
     body.extend(operative::effect(case));
+    body.extend(versions::why(case));
     body.extend(reasons::all(case));
     body.extend(operative::measures(case));
     body.extend(proceedings::all(case));

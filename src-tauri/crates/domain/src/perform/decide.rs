@@ -89,7 +89,7 @@ impl Case {
         Ok(vec![Place::Decision])
     }
 
-    fn draft(&mut self) -> Result<&mut Draft, Refusal> {
+    pub(super) fn draft(&mut self) -> Result<&mut Draft, Refusal> {
         match &mut self.decision {
             Decision::Draft(draft) => Ok(draft),
             Decision::Settled(_) => Err(Refusal::Frozen("settled")),
@@ -153,7 +153,7 @@ impl Case {
             Level::Law | Level::House | Level::Warning => {}
         }
         let covers = match rule.guards() {
-            Guards::Settle => {
+            Guards::Settle | Guards::Dispatch | Guards::Close => {
                 let tripped = rules::gaps(self, stamp.today).into_iter().filter(|gap| gap.rule == rule);
                 let mut covers: Vec<Place> = tripped.map(|gap| gap.at).collect();
                 covers.dedup();
@@ -183,11 +183,7 @@ impl Case {
             return Err(Refusal::NoDecision(self.kind));
         }
         let decider = draft.decision_maker;
-        let gaps: Vec<_> =
-            rules::gaps(self, stamp.today).into_iter().filter(|gap| gap.blocks(self)).collect();
-        if !gaps.is_empty() {
-            return Err(Refusal::Incomplete(gaps));
-        }
+        self.nothing_stops(Guards::Settle, stamp)?;
         // A decision is made by the one who makes it, never recorded for somebody else.
         if decider != Some(stamp.actor) || stamp.on_behalf_of.is_some() {
             return Err(Refusal::Role(Role::DecisionMaker));

@@ -3,6 +3,7 @@
 
 //! What each act does to a case, and when it is refused. A refused act changes nothing.
 
+mod after;
 mod decide;
 mod hear;
 mod place;
@@ -12,6 +13,7 @@ mod work;
 pub use place::Place;
 
 use crate::act::{Act, Opening, Stamp};
+use crate::after::After;
 use crate::case::{Case, CaseKind};
 use crate::checklist::QuestionId;
 use crate::decision::Decision;
@@ -148,6 +150,9 @@ impl Case {
             approvals: BTreeMap::new(),
             overrides: BTreeMap::new(),
             decision: Decision::default(),
+            after: After::default(),
+            earlier: Vec::new(),
+            appeals: BTreeMap::new(),
         }
     }
 
@@ -156,7 +161,12 @@ impl Case {
     /// # Errors
     /// [`Refusal`]; the case is then as it was.
     pub fn perform(&mut self, act: Act, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
-        if !act.may_follow_settling() && !matches!(self.decision, Decision::Draft(_)) {
+        let open = match self.decision {
+            Decision::Draft(_) => true,
+            Decision::Settled(_) => act.may_follow_settling(),
+            Decision::Sealed(_) => act.may_follow_settling() || act.may_follow_sealing(),
+        };
+        if !open {
             return Err(Refusal::Frozen(self.decision.state()));
         }
         let act = match self.work(act, stamp)? {
@@ -171,15 +181,29 @@ impl Case {
                 | Act::RequireApproval { .. }
                 | Act::Approve { .. }
                 | Act::WithdrawApproval { .. }) => self.review(act, stamp),
-                act => self.decide(act, stamp),
+                act => match self.go_on(act, stamp)? {
+                    after::Outcome::Done(places) => Ok(places),
+                    after::Outcome::NotAfter(act) => self.decide(*act, stamp),
+                },
             },
         }
     }
 
-    pub(crate) fn move_to(&mut self, to: CaseState, has_reason: bool) -> Result<Vec<Place>, Refusal> {
+    pub(crate) fn move_to(
+        &mut self,
+        to: CaseState,
+        has_reason: bool,
+        stamp: &Stamp,
+    ) -> Result<Vec<Place>, Refusal> {
         let from = self.state;
-        if to == CaseState::Dispatched && !matches!(self.decision, Decision::Sealed(_)) {
-            return Err(Refusal::DecisionState { found: self.decision.state(), needed: "sealed" });
+        let after_dispatch = matches!(to, CaseState::Dispatched | CaseState::Closed);
+        if after_dispatch && self.kind.ends_in_decision() {
+            if !matches!(self.decision, Decision::Sealed(_)) {
+                return Err(Refusal::DecisionState { found: self.decision.state(), needed: "sealed" });
+            }
+            if self.after.dispatched.is_none() {
+                return Err(Refusal::DecisionState { found: "sealed", needed: "dispatched" });
+            }
         }
         match from.step(to) {
             Step::Onward => {}
@@ -187,8 +211,20 @@ impl Case {
             Step::WithReason => return Err(Refusal::ReasonNeeded { from, to }),
             Step::ByDecision | Step::Never => return Err(Refusal::NoStep { from, to }),
         }
+        if to == CaseState::Closed {
+            self.nothing_stops(Guards::Close, stamp)?;
+        }
         self.state = to;
         Ok(vec![Place::Case])
+    }
+
+    // The gaps that are asked for at a step stand in its way, unless somebody has gone past them.
+    pub(crate) fn nothing_stops(&self, step: Guards, stamp: &Stamp) -> Result<(), Refusal> {
+        let gaps: Vec<_> = crate::rules::gaps(self, stamp.today)
+            .into_iter()
+            .filter(|gap| gap.is_asked_at(step) && gap.blocks(self))
+            .collect();
+        if gaps.is_empty() { Ok(()) } else { Err(Refusal::Incomplete(gaps)) }
     }
 
     pub(crate) fn has_role(&self, person: PersonId, role: Role) -> bool {
@@ -203,8 +239,25 @@ impl Act {
             Self::MoveCase { .. }
             | Self::ReopenDecision { .. }
             | Self::RecordSeal { .. }
-            | Self::SettleDecision { .. } => true,
+            | Self::SettleDecision { .. }
+            | Self::AddressDecision { .. } => true,
             Self::OverrideRule { rule, .. } => matches!(rule.guards(), Guards::Seal),
+            _ => false,
+        }
+    }
+
+    // A reason to go past a rule is printed in the letter when the rule was asked for before it was made.
+    const fn may_follow_sealing(&self) -> bool {
+        match self {
+            Self::AddEvidence { .. }
+            | Self::AddDissent { .. }
+            | Self::DispatchDecision { .. }
+            | Self::RecordServiceTry { .. }
+            | Self::RecordServed { .. }
+            | Self::RecordAppeal { .. }
+            | Self::DecideOnAppeal { .. }
+            | Self::BeginNewVersion { .. } => true,
+            Self::OverrideRule { rule, .. } => !matches!(rule.guards(), Guards::Settle),
             _ => false,
         }
     }

@@ -9,8 +9,8 @@ use crate::consideration::Consideration;
 use crate::decision::SectionKind;
 use crate::gap::RuleId;
 use crate::id::{
-    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId,
-    OccasionId, PersonId, PointId,
+    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
+    ObservationId, OccasionId, PersonId, PointId,
 };
 use crate::law::ProvisionId;
 use std::fmt;
@@ -60,6 +60,12 @@ pub enum Place {
     Consideration(Consideration),
     /// A rule gone past.
     Override(RuleId),
+    /// What happens to the decision after it is sealed.
+    After,
+    /// An appeal.
+    Appeal(AppealId),
+    /// An earlier version of the decision, by its number.
+    Earlier(u32),
 }
 
 impl fmt::Display for Place {
@@ -86,6 +92,9 @@ impl fmt::Display for Place {
             Self::Approval(id) => write!(f, "approval:{id}"),
             Self::Consideration(one) => write!(f, "consideration:{}", one.code()),
             Self::Override(rule) => write!(f, "override:{}", rule.code()),
+            Self::After => f.write_str("after"),
+            Self::Appeal(id) => write!(f, "appeal:{id}"),
+            Self::Earlier(version) => write!(f, "earlier:{version}"),
         }
     }
 }
@@ -117,6 +126,9 @@ impl Place {
             "approval" => Self::Approval(ApprovalId::parse(name).ok()?),
             "consideration" => Self::Consideration(Consideration::from_code(name)?),
             "override" => Self::Override(RuleId::from_code(name)?),
+            "after" if name.is_empty() => Self::After,
+            "appeal" => Self::Appeal(AppealId::parse(name).ok()?),
+            "earlier" => Self::Earlier(name.parse().ok()?),
             _ => return None,
         })
     }
@@ -143,7 +155,12 @@ impl Case {
             Place::Hearing(id) => self.hearings.contains_key(id),
             Place::Objection(id) => self.objections.contains_key(id),
             Place::Point(id) => self.decision.content().points.iter().any(|point| point.id == *id),
-            Place::Override(_) | Place::Comment(_) | Place::Approval(_) => false,
+            Place::Appeal(id) => self.appeals.contains_key(id),
+            Place::Override(_)
+            | Place::Comment(_)
+            | Place::Approval(_)
+            | Place::After
+            | Place::Earlier(_) => false,
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::act::{
 };
 use crate::case::Case;
 use crate::checklist::{QuestionId, QuestionKind};
+use crate::decision::Decision;
 use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
 use crate::id::{DeficiencyId, MeasureId, ObservationId};
 use crate::person::Participant;
@@ -40,7 +41,7 @@ impl Case {
                 self.scope = Some(scope);
                 vec![Place::Case]
             }
-            Act::MoveCase { to, because } => self.move_to(to, because.is_some())?,
+            Act::MoveCase { to, because } => self.move_to(to, because.is_some(), stamp)?,
             Act::AddParticipant { participant } => self.add_participant(participant)?,
             Act::AnswerConflict { person, check } => {
                 let place = Place::Participant(person);
@@ -125,6 +126,11 @@ impl Case {
         not_future(on, stamp)?;
         let number = next_number(self.evidence.values().map(|evidence| evidence.number));
         self.evidence.insert(id, Evidence { id, number, title, direction, on, file });
+        // The sealed letter lists the documents there were; what comes later is beside it.
+        if matches!(self.decision, Decision::Sealed(_)) {
+            self.after.documents.push(id);
+            return Ok(vec![Place::Evidence(id), Place::After]);
+        }
         Ok(vec![Place::Evidence(id)])
     }
 

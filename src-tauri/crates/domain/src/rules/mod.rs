@@ -4,6 +4,7 @@
 //! The rules checked before a decision is made, and the one list of gaps they give. Each rule stands with its
 //! number and source in [`crate::gap::RuleId`]; nothing here writes or reads anything but the case.
 
+mod after;
 mod appeal;
 mod asked;
 mod hearing;
@@ -21,6 +22,7 @@ use crate::gap::{Gap, GapKind, Level, RuleId};
 use crate::perform::Place;
 use chrono::NaiveDate;
 
+pub use after::{answer_to_appeal, needs_service, time_check};
 pub use appeal::{Appealable, appealable};
 pub use asked::asked;
 pub use seal::{CertificateFacts, FileLack, SealFacts, seal_gaps};
@@ -38,6 +40,7 @@ pub fn gaps(case: &Case, today: NaiveDate) -> Vec<Gap> {
         intervention::check(case, &mut found);
         measures::check(case, &mut found);
         texts::orders(case, &mut found);
+        after::check(case, &mut found);
     }
     texts::people(case, &mut found);
     plain::check(case, &mut found);

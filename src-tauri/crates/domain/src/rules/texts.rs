@@ -159,6 +159,10 @@ fn of_the_decision(case: &Case) -> Vec<String> {
     if let Some(Presentation::Exempt { because, .. }) = &draft.presentation {
         all.push(because.to_string());
     }
+    if let Some(replaces) = &draft.replaces {
+        all.push(replaces.because.to_string());
+        all.extend(replaces.conditions.iter().map(|met| met.because.to_string()));
+    }
     if let Some(Dissent::Notified { text, .. }) = &draft.dissent {
         all.push(text.to_string());
     }

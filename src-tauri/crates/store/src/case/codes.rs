@@ -6,6 +6,7 @@
 
 use super::fault::Wrong;
 use super::stored::Stored;
+use domain::after::{ChangeKind, Condition, CopyKind, RecipientKind, ServiceMethod};
 use domain::case::CaseKind;
 use domain::consideration::YesNo;
 use domain::decision::{AppealTime, Extension, Outcome, PresentationExemption, RemissionGround};
@@ -143,6 +144,8 @@ codes! {
         SpecialDecision = "special_decision",
         CannotWait = "cannot_wait",
     }
+    RecipientKind, "a kind of recipient" { Party = "party", Other = "other" }
+    CopyKind, "a kind of copy" { Whole = "whole", Masked = "masked" }
     AppealTime, "a way to count the time to appeal" {
         FromDecision = "from_decision",
         FromReceipt = "from_receipt",
@@ -179,4 +182,7 @@ codes_of_the_domain! {
     CaseKind, "a kind of case";
     CaseState, "a state of a case";
     Outcome, "an outcome";
+    ServiceMethod, "a method of service";
+    ChangeKind, "a kind of change";
+    Condition, "a condition of a change";
 }

@@ -89,6 +89,7 @@ fn write_content(content: &Draft, row: &mut Row) {
         remissions,
         points,
         sections,
+        replaces,
     } = content;
     row.maybe("matter", matter.as_ref());
     row.list("outcomes", outcomes);
@@ -100,6 +101,7 @@ fn write_content(content: &Draft, row: &mut Row) {
     row.maybe("dissent", dissent.as_ref());
     row.maybe("effect", effect.as_ref());
     row.maybe("appeal", appeal.as_ref());
+    row.maybe("replaces", replaces.as_ref());
     row.list(POINTS, points);
     for factor in Factor::ALL {
         row.maybe(&factor_field(factor), factors.get(&factor));
@@ -190,5 +192,6 @@ fn read_content(fields: &mut Fields) -> Result<Draft, CellsFault> {
         remissions,
         points: fields.list(POINTS)?,
         sections,
+        replaces: fields.maybe("replaces")?,
     })
 }

@@ -7,8 +7,8 @@ use super::fault::Wrong;
 use domain::checklist::QuestionId;
 use domain::gap::RuleId;
 use domain::id::{
-    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId,
-    OccasionId, PersonId,
+    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
+    ObservationId, OccasionId, PersonId,
 };
 use domain::law::ProvisionId;
 use std::fmt;
@@ -36,6 +36,9 @@ pub(super) enum Key {
     Approval(ApprovalId),
     Override(RuleId),
     Decision,
+    After,
+    Appeal(AppealId),
+    Earlier(u32),
 }
 
 impl Key {
@@ -49,6 +52,7 @@ impl Key {
                 "case" => Ok(Self::Case),
                 "checklist" => Ok(Self::Checklist),
                 "decision" => Ok(Self::Decision),
+                "after" => Ok(Self::After),
                 _ => Err(Wrong::UnknownEntity),
             };
         };
@@ -70,9 +74,17 @@ impl Key {
             "comment" => Self::Comment(CommentId::parse(name)?),
             "approval" => Self::Approval(ApprovalId::parse(name)?),
             "override" => Self::Override(RuleId::from_code(name).ok_or_else(|| Wrong::code("a rule", name))?),
+            "appeal" => Self::Appeal(AppealId::parse(name)?),
+            "earlier" => Self::Earlier(version(name)?),
             _ => return Err(Wrong::UnknownEntity),
         })
     }
+}
+
+// One number has one spelling, or one entity would have two keys.
+fn version(name: &str) -> Result<u32, Wrong> {
+    let read = name.parse::<u32>().ok().filter(|number| *number > 0 && number.to_string() == name);
+    read.ok_or_else(|| Wrong::code("a version", name))
 }
 
 impl fmt::Display for Key {
@@ -98,6 +110,9 @@ impl fmt::Display for Key {
             Self::Approval(id) => write!(f, "approval:{id}"),
             Self::Override(rule) => write!(f, "override:{}", rule.code()),
             Self::Decision => f.write_str("decision"),
+            Self::After => f.write_str("after"),
+            Self::Appeal(id) => write!(f, "appeal:{id}"),
+            Self::Earlier(version) => write!(f, "earlier:{version}"),
         }
     }
 }

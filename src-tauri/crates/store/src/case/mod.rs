@@ -10,6 +10,7 @@
 //! value goes back in through the domain's own checking constructors. Invariant: the cells of a case make
 //! that case again, and no text whatever makes this module panic.
 
+mod after;
 mod checklist;
 mod codes;
 mod decision;

@@ -10,8 +10,9 @@ use super::fault::{CellsFault, Wrong};
 use super::fields::Fields;
 use super::key::Key;
 use super::write::GIVEN;
-use super::{CellText, decision};
+use super::{CellText, after, decision};
 use chrono::NaiveDate;
+use domain::after::{After, AppealReceived, Earlier};
 use domain::case::{Case, CaseKind, Override};
 use domain::checklist::QuestionId;
 use domain::decision::Decision;
@@ -19,7 +20,7 @@ use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use domain::gap::RuleId;
 use domain::hearing::{Hearing, Objection};
 use domain::id::{
-    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
+    AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
     ObservationId, OccasionId, PersonId,
 };
 use domain::law::{Confirmation, Provision, ProvisionId, Purpose};
@@ -129,6 +130,9 @@ struct Parts {
     approvals: BTreeMap<ApprovalId, Approval>,
     overrides: BTreeMap<RuleId, Override>,
     decision: Decision,
+    after: After,
+    earlier: BTreeMap<u32, Earlier>,
+    appeals: BTreeMap<AppealId, AppealReceived>,
 }
 
 impl Parts {
@@ -165,12 +169,21 @@ impl Parts {
                 self.overrides.insert(rule, fields.always(GIVEN)?);
             }
             Key::Decision => self.decision = decision::read(fields)?,
+            Key::After => self.after = after::read(fields)?,
+            Key::Appeal(id) => put(&mut self.appeals, id, fields)?,
+            Key::Earlier(version) => put(&mut self.earlier, version, fields)?,
         }
         Ok(())
     }
 
     fn build(self, id: CaseId) -> Result<Case, CellsFault> {
         let own = self.own.ok_or_else(|| Wrong::Missing.at("case", "kind"))?;
+        let earlier: Vec<Earlier> = self.earlier.into_values().collect();
+        if earlier.iter().zip(1..).any(|(one, number)| one.version != number) {
+            let at = earlier.first().map_or(1, |one| one.version);
+            let wrong = Wrong::Contradicts("the earlier versions do not follow each other from 1");
+            return Err(wrong.at(&format!("earlier:{at}"), "state"));
+        }
         Ok(Case {
             id,
             kind: own.kind,
@@ -202,6 +215,9 @@ impl Parts {
             approvals: self.approvals,
             overrides: self.overrides,
             decision: self.decision,
+            after: self.after,
+            earlier,
+            appeals: self.appeals,
         })
     }
 }

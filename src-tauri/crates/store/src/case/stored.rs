@@ -8,8 +8,8 @@ use super::fault::Wrong;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::checklist::QuestionId;
 use domain::id::{
-    CaseId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId, PersonId,
-    PointId,
+    AppealId, CaseId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, OccasionId,
+    PersonId, PointId,
 };
 use domain::law::ProvisionId;
 use domain::party::OrganisationNumber;
@@ -76,7 +76,7 @@ macro_rules! stored_by_constructor {
 
 stored_by_constructor! {
     CaseId::parse, PersonId::parse, OccasionId::parse, ObservationId::parse, EvidenceId::parse,
-    DeficiencyId::parse, MeasureId::parse, ObjectionId::parse, HearingId::parse, PointId::parse,
+    AppealId::parse, DeficiencyId::parse, MeasureId::parse, ObjectionId::parse, HearingId::parse, PointId::parse,
     Text::new, Line::new, QuestionId::new, ProvisionId::new, OrganisationNumber::parse,
 }
 

@@ -8,7 +8,7 @@ use super::checklist::{self, COPY, one_cell};
 use super::entities::{Entity, write_answer};
 use super::fields::Row;
 use super::key::Key;
-use super::{CellText, EntityCells, decision};
+use super::{CellText, EntityCells, after, decision};
 use domain::case::Case;
 use domain::perform::Place;
 use std::collections::BTreeMap;
@@ -60,7 +60,10 @@ pub fn cells_of(case: &Case, place: &Place) -> Vec<EntityCells> {
         | Place::Comment(_)
         | Place::Approval(_)
         | Place::Decision
-        | Place::Override(_) => one_row(case, place).into_iter().collect(),
+        | Place::Override(_)
+        | Place::After
+        | Place::Appeal(_)
+        | Place::Earlier(_) => one_row(case, place).into_iter().collect(),
     };
     rows.into_iter().map(|(key, row)| (key.to_string(), row.into_cells())).collect()
 }
@@ -126,6 +129,9 @@ fn all_places(case: &Case) -> Vec<Place> {
     places.extend(case.approvals.keys().map(|id| Place::Approval(*id)));
     places.extend(case.overrides.keys().map(|rule| Place::Override(*rule)));
     places.push(Place::Decision);
+    places.push(Place::After);
+    places.extend(case.appeals.keys().map(|id| Place::Appeal(*id)));
+    places.extend(case.earlier.iter().map(|earlier| Place::Earlier(earlier.version)));
     places
 }
 
@@ -146,6 +152,12 @@ fn one_row(case: &Case, place: &Place) -> Option<(Key, Row)> {
         Place::Approval(id) => (Key::Approval(*id), case.approvals.get(id)?.write()),
         Place::Hearing(id) => (Key::Hearing(*id), case.hearings.get(id)?.write()),
         Place::Decision => (Key::Decision, decision::write(&case.decision)),
+        Place::After => (Key::After, after::write(&case.after)),
+        Place::Appeal(id) => (Key::Appeal(*id), case.appeals.get(id)?.write()),
+        Place::Earlier(version) => {
+            let found = case.earlier.iter().find(|earlier| earlier.version == *version)?;
+            (Key::Earlier(*version), found.write())
+        }
         Place::Override(rule) => (Key::Override(*rule), one_cell(GIVEN, case.overrides.get(rule)?)),
         Place::Checklist
         | Place::Point(_)

@@ -16,6 +16,7 @@ macro_rules! form {
     };
 }
 
+mod after;
 mod deciding;
 mod doors;
 mod fault;
@@ -28,6 +29,7 @@ mod surroundings;
 mod weighing;
 mod working;
 
+pub use after::*;
 pub use deciding::*;
 pub use doors::PeriodDto;
 pub(crate) use doors::short;
@@ -239,6 +241,24 @@ forms! {
     ReopenDecision = "reopen_decision",
     /// A verified seal is recorded; refused from outside, with the reason.
     RecordSeal = "record_seal",
+    /// To whom the decision goes and how; the whole list anew.
+    AddressDecision = "address_decision",
+    /// A dissent is notified after sealing and before dispatch.
+    AddDissent = "add_dissent",
+    /// The sealed decision is dispatched.
+    DispatchDecision = "dispatch_decision",
+    /// A try to serve the decision failed.
+    RecordServiceTry = "record_service_try",
+    /// The decision was served.
+    RecordServed = "record_served",
+    /// An appeal has reached the authority.
+    RecordAppeal = "record_appeal",
+    /// The authority has dealt with an appeal.
+    DecideOnAppeal = "decide_on_appeal",
+    /// A new version of the sealed decision is begun.
+    BeginNewVersion = "begin_new_version",
+    /// A condition of correcting or changing the decision is answered.
+    AnswerCondition = "answer_condition",
 }
 
 #[cfg(test)]

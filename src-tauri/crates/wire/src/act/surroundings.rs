@@ -43,11 +43,13 @@ pub enum Kind {
     Comment,
     /// An approval.
     Approval,
+    /// An appeal.
+    Appeal,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Case,
         Self::Person,
         Self::Occasion,
@@ -61,6 +63,7 @@ impl Kind {
         Self::Point,
         Self::Comment,
         Self::Approval,
+        Self::Appeal,
     ];
 
     /// The word for one of the kind, without article.
@@ -93,6 +96,8 @@ impl Kind {
             (Self::Comment, Language::En) => "comment",
             (Self::Approval, Language::Sv) => "godkännande",
             (Self::Approval, Language::En) => "approval",
+            (Self::Appeal, Language::Sv) => "överklagande",
+            (Self::Appeal, Language::En) => "appeal",
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::{ActsFault, ActsFaultKind, ActsFile, Wanted};
 use crate::act::{ActDto, ActFault, Doing, Kind};
-use crate::example::{ACTS, World, played};
+use crate::example::{ACTS, AFTER, World, played};
 use domain::party::NumberFault;
 use domain::text::{Language, TextFault};
 use std::collections::BTreeSet;
@@ -47,11 +47,14 @@ fn speaks(fault: &ActsFault) {
 
 #[test]
 fn every_act_but_the_seal_is_read_and_performed() {
-    let file = ActsFile::parse("exempel.toml", ACTS).unwrap();
+    let file = ActsFile::parse("exempel.toml", AFTER).unwrap();
     let mut world = World::of(&file);
     let mut seen = BTreeSet::new();
     for act in file.acts {
         let code = act.act.code();
+        if code == "record_seal" {
+            continue;
+        }
         let written = serde_json::to_string(&act.act).unwrap();
         assert_eq!(serde_json::from_str::<ActDto>(&written).unwrap(), act.act, "{code} crosses as JSON too");
         match act.into_domain(&mut world).unwrap() {
@@ -66,6 +69,8 @@ fn every_act_but_the_seal_is_read_and_performed() {
     let case = played(ACTS, usize::MAX).unwrap();
     assert_eq!(case.decision.state(), "draft", "opened again");
     assert_eq!(played(ACTS, 86).unwrap().decision.state(), "settled");
+    let after = played(AFTER, usize::MAX).unwrap();
+    assert_eq!((after.decision.state(), after.version(), after.appeals.len()), ("draft", 2, 1));
 }
 
 #[test]

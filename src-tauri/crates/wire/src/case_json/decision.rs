@@ -3,6 +3,7 @@
 
 //! The decision of an exported case: what it says, who settled it when and on which ledger, and its seal.
 
+use super::after::ReplacesJson;
 use super::scalars::{BilingualJson, DayJson, HashJson, IdJson, InstantJson};
 use super::{json, line, maybe_text, text};
 use crate::act::{
@@ -84,6 +85,8 @@ json! {
         points: Vec<PointJson>,
         /// The sections of running text, in the order of the letter.
         sections: Vec<DecisionSectionJson>,
+        /// What this version replaces; null for a first decision.
+        replaces: Option<ReplacesJson>,
     }
 }
 
@@ -299,6 +302,7 @@ impl From<&Draft> for DecisionContentJson {
                     text: rich::print(text),
                 })
                 .collect(),
+            replaces: draft.replaces.as_ref().map(Into::into),
         }
     }
 }

@@ -5,6 +5,7 @@
 //! that follows from these types. The order of every list and key is fixed, so the same case gives the same
 //! bytes. It carries one case and its ledger, and nothing of any other.
 
+mod after;
 mod decision;
 mod hearing;
 mod judgement;
@@ -14,6 +15,7 @@ mod scalars;
 mod tests;
 mod work;
 
+pub use after::*;
 pub use decision::*;
 pub use hearing::*;
 pub use judgement::*;
@@ -111,8 +113,14 @@ pub struct CaseJson {
     pub approvals: Vec<ApprovalJson>,
     /// Rules gone past, in the order of the rules.
     pub overrides: Vec<OverrideJson>,
-    /// The decision.
+    /// The decision in its present version.
     pub decision: DecisionJson,
+    /// What has happened to that version after it was sealed.
+    pub after: AfterJson,
+    /// The versions before it, by number.
+    pub earlier: Vec<EarlierJson>,
+    /// The appeals, by number.
+    pub appeals: Vec<AppealJson>,
     /// The case's own ledger, from its first line.
     pub ledger: Vec<LedgerLineJson>,
 }
@@ -217,6 +225,9 @@ pub fn case_now(case: &Case) -> CaseJson {
         approvals: case.numbered_approvals().into_iter().map(Into::into).collect(),
         overrides: case.overrides.iter().map(|(rule, one)| OverrideJson::new(*rule, one)).collect(),
         decision: case.into(),
+        after: (&case.after).into(),
+        earlier: case.earlier.iter().map(|one| EarlierJson::new(case, one)).collect(),
+        appeals: case.numbered_appeals().into_iter().map(|one| AppealJson::new(case, one)).collect(),
         ledger: Vec::new(),
     }
 }

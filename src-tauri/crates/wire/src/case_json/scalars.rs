@@ -79,7 +79,8 @@ identities!(
     HearingId,
     PointId,
     CommentId,
-    ApprovalId
+    ApprovalId,
+    AppealId
 );
 
 impl From<&Sha256> for HashJson {

@@ -5,11 +5,8 @@
 //! these types give.
 
 use super::*;
-use crate::example::{ACTS, played};
+use crate::example::{ACTS, AFTER, played, seal, seal_facts};
 use domain::act::{Act, Stamp};
-use domain::decision::SealRecord;
-use domain::law::Purpose;
-use domain::rules::{CertificateFacts, SealFacts};
 
 const PUBLISHED: &str = "../../../assets/schemas/case-1.schema.json";
 
@@ -70,16 +67,9 @@ fn a_sealed_case_carries_its_seal() {
     let mut case = played(ACTS, 86).unwrap();
     let at = case.decision.settled().unwrap().at();
     let by = case.decision.settled().unwrap().by();
-    let record = SealRecord {
-        document: [1; 32],
-        signer: Line::new("Dag Alm").unwrap(),
-        certificate: [2; 32],
-        at,
-        purpose: Purpose::Training,
-    };
+    let record = seal(at);
     let stamp = Stamp { at, today: at.date_naive(), actor: by, on_behalf_of: None };
-    let certificate = Some(CertificateFacts { holder: "Dag Alm".to_owned(), valid: true });
-    let facts = SealFacts { letter: [5; 32], whole: true, lacks: Vec::new(), certificate };
+    let facts = seal_facts();
     case.perform(Act::RecordSeal { record, facts }, &stamp).unwrap();
     let json = case_json(&case, &[]);
     assert_eq!(json.decision.state, DecisionStateCode::Sealed);
@@ -103,6 +93,23 @@ fn every_field_of_an_exported_case_is_in_the_schema() {
     let schema: Value = serde_json::from_str(&schema()).unwrap();
     let json: Value = serde_json::from_str(&exported(86).canonical()).unwrap();
     follow(&schema, &schema, &json, "case");
+    let after = case_json(&played(AFTER, usize::MAX).unwrap(), &[ledger_line()]);
+    let json: Value = serde_json::from_str(&after.canonical()).unwrap();
+    follow(&schema, &schema, &json, "case");
+}
+
+#[test]
+fn an_exported_case_holds_what_came_after_its_decision() {
+    let json = case_json(&played(AFTER, usize::MAX).unwrap(), &[]);
+    let earlier = &json.earlier[0];
+    assert_eq!(json.decision.content.replaces.as_ref().map(|one| one.version), Some(1));
+    assert_eq!(earlier.decision.state, DecisionStateCode::Sealed);
+    assert_eq!(earlier.after.dispatched_on.as_ref().map(DayJson::as_str), Some("2025-05-12"));
+    assert_eq!((earlier.after.recipients.len(), earlier.after.documents.len()), (4, 1));
+    assert!(!json.hearings.is_empty(), "what was heard stays");
+    assert_eq!(json.appeals[0].review, Some(AppealReviewJson::Changed { version: 2 }));
+    assert!(matches!(json.appeals[0].time, TimeCheckJson::InTime { .. }));
+    assert!(json.after.recipients.is_empty());
 }
 
 // Walks example and schema together: every object's keys must be named, and every required key be there.

@@ -4,12 +4,12 @@
 //! A gap in one sentence: what is missing, and where. The rule and its source stand beside it, not in it.
 
 use super::names::Named;
-use super::place::{capital, deficiency, measure, objection, person, pick, place, provision};
+use super::place::{appeal, capital, deficiency, measure, objection, person, pick, place, provision};
 use domain::case::Case;
 use domain::consideration::Consideration;
 use domain::gap::{Gap, GapKind};
 use domain::hearing::Changed;
-use domain::id::{ApprovalId, DeficiencyId, MeasureId, PersonId};
+use domain::id::{AppealId, ApprovalId, DeficiencyId, MeasureId, PersonId};
 use domain::law::{Doubt, ProvisionId};
 use domain::perform::Place;
 use domain::text::Language;
@@ -49,6 +49,10 @@ impl Words<'_> {
             Some(found) => self.person(&found.by),
             None => place(&Place::Approval(*id), Some(self.case), self.language),
         }
+    }
+
+    fn appeal(&self, id: &AppealId) -> String {
+        appeal(Some(self.case), *id, self.language)
     }
 
     fn law(&self, id: &ProvisionId) -> String {
@@ -340,4 +344,61 @@ sentences! {
     GapKind::BeyondReach { provision }, at = &self.at, law = self.law(provision) =>
         "{at} går längre än {law} tillåter.",
         "{at} goes further than {law} allows.";
+    GapKind::DissentNotAskedAgain =>
+        "det är inte frågat en sista gång om någon vill anmäla avvikande mening.",
+        "it has not been asked a last time whether anyone dissents.";
+    GapKind::PartyNotAddressed =>
+        "parten finns inte bland mottagarna av beslutet.",
+        "the party is not among the recipients of the decision.";
+    GapKind::ServiceNotChosen =>
+        "beslutet ska delges parten, men inget delgivningssätt är valt.",
+        "the decision is to be served on the party, but no method of service is chosen.";
+    GapKind::ServiceUnproven =>
+        "det är inte antecknat när och med vem beslutet delgavs.",
+        "it is not recorded when and on whom the decision was served.";
+    GapKind::MaskedToParty =>
+        "parten ska få beslutet helt, men en maskad kopia är vald.",
+        "the party must get the whole decision, but a masked copy is chosen.";
+    GapKind::NotClosedByDecision =>
+        "beslutet avslutar inte ärendet.",
+        "the decision does not close the case.";
+    GapKind::AppealUndecided(id), what = self.appeal(id) =>
+        "{what} är varken avvisat eller lämnat till domstolen.",
+        "{what} is neither rejected nor handed over to the court.";
+    GapKind::AppealTimeUnknown(id), what = self.appeal(id) =>
+        "det går inte att avgöra om {what} kom in i tid, eftersom dagen för delgivning saknas.",
+        "it cannot be said whether {what} came in time, since the day of service is missing.";
+    GapKind::AppealInTime { appeal, last }, what = self.appeal(appeal) =>
+        "{what} kom in i tid, sista dagen var den {last}, och kan inte avvisas som för sent.",
+        "{what} came in time, the last day being {last}, and cannot be rejected as late.";
+    GapKind::AppealLate { appeal, last }, what = self.appeal(appeal) =>
+        "{what} kom in efter den sista dagen, den {last}, och ska avvisas.",
+        "{what} came after the last day, {last}, and is to be rejected.";
+    GapKind::LatenessExcused(id), what = self.appeal(id) =>
+        "{what} kan inte avvisas: underrättelsen om hur man överklagar var fel, eller det kom in till domstolen i tid.",
+        "{what} cannot be rejected: the notice on how to appeal was wrong, or it reached the court in time.";
+    GapKind::RejectionWithoutNotice(id), what = self.appeal(id) =>
+        "beslutet att avvisa {what} saknar en egen överklagandehänvisning.",
+        "the decision to reject {what} has no appeal notice of its own.";
+    GapKind::NotReconsidered(id), what = self.appeal(id) =>
+        "det är inte prövat om beslutet ska ändras innan {what} lämnas till domstolen.",
+        "it is not examined whether the decision must be changed before {what} goes to the court.";
+    GapKind::ChangeNotFinished(id), what = self.appeal(id) =>
+        "det ändrade beslutet är inte undertecknat, och det ska följa med {what} till domstolen.",
+        "the changed decision is not signed, and it goes with {what} to the court.";
+    GapKind::ConditionOpen(condition), name = self.name(condition) =>
+        "ett villkor för att rätta eller ändra beslutet är inte besvarat: {name}.",
+        "a condition of correcting or changing the decision is not answered: {name}.";
+    GapKind::NotHeardAnew =>
+        "parten har inte hörts på nytt sedan det beslut som ändras.",
+        "the party has not been heard anew since the decision that is changed.";
+    GapKind::FileHandedOver =>
+        "ett överklagande är redan lämnat till domstolen, så myndigheten får inte längre ändra beslutet.",
+        "an appeal has already gone to the court, so the authority may no longer change the decision.";
+    GapKind::NoAppealToChangeAfter =>
+        "det är inte angivet efter vilket överklagande beslutet ändras.",
+        "it is not stated after which appeal the decision is changed.";
+    GapKind::OnlyAfterAppeal =>
+        "beslutet är överklagat och kan därför bara ändras enligt 39 § förvaltningslagen.",
+        "the decision is appealed and can therefore be changed only under section 39 of the Administrative Procedure Act.";
 }

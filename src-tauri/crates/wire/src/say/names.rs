@@ -4,6 +4,7 @@
 //! What every closed value is called, in both languages, in words that can stand inside a sentence. The
 //! matches are exhaustive, so a new value does not compile until it has a name.
 
+use domain::after::{ChangeKind, Condition, CopyKind, RecipientKind, ServiceMethod};
 use domain::case::CaseKind;
 use domain::checklist::QuestionKind;
 use domain::consideration::YesNo;
@@ -274,6 +275,41 @@ named! {
     YesNo {
         Self::Yes => "ja", "yes";
         Self::No => "nej", "no";
+    }
+    ServiceMethod {
+        Self::Ordinary => "vanlig delgivning", "ordinary service";
+        Self::Oral => "muntlig delgivning", "oral service";
+        Self::Simplified => "förenklad delgivning", "simplified service";
+        Self::LegalPerson => "särskild delgivning med juridisk person", "special service on a legal person";
+        Self::ProcessServer => "stämningsmannadelgivning", "service by a process server";
+        Self::PublicNotice => "kungörelsedelgivning", "service by public notice";
+        Self::MadeAvailable => "tillgänglighetsdelgivning", "service by making available";
+    }
+    RecipientKind {
+        Self::Party => "part", "the party";
+        Self::Other => "annan mottagare", "another recipient";
+    }
+    CopyKind {
+        Self::Whole => "hela beslutet", "the whole decision";
+        Self::Masked => "maskad kopia", "a masked copy";
+    }
+    ChangeKind {
+        Self::Correction36 => "rättelse enligt 36 §", "correction under section 36";
+        Self::Change37 => "ändring enligt 37 §", "change under section 37";
+        Self::Change38 => "ändring enligt 38 §", "change under section 38";
+        Self::Change39 => "ändring efter överklagande enligt 39 §", "change after an appeal under section 39";
+    }
+    Condition {
+        Self::ClericalError => "vilket skrivfel som rättas", "which clerical error is corrected";
+        Self::Wrong => "på vilket sätt beslutet är fel", "in what way the decision is wrong";
+        Self::NotProtected =>
+            "varför skyddet för gynnande beslut inte hindrar ändringen",
+            "why the protection of favourable decisions does not prevent the change";
+        Self::ObviouslyWrong => "varför beslutet är uppenbart felaktigt", "why the decision is obviously wrong";
+        Self::QuickAndEasy => "varför ändringen går snabbt och enkelt", "why the change is quick and easy";
+        Self::NoHarm =>
+            "varför ändringen inte är till nackdel för någon enskild part",
+            "why the change harms no private party";
     }
     RemissionGround {
         Self::Minor => "överträdelsen är ringa", "the infringement is minor";

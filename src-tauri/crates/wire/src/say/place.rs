@@ -7,7 +7,7 @@
 use super::names::Named;
 use domain::case::Case;
 use domain::id::{
-    DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, PersonId, PointId,
+    AppealId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId, ObservationId, PersonId, PointId,
 };
 use domain::law::ProvisionId;
 use domain::perform::Place;
@@ -51,6 +51,14 @@ pub(super) fn objection(case: Option<&Case>, id: ObjectionId, language: Language
     match case.and_then(|case| case.objections.get(&id)) {
         Some(found) => format!("{} {}", pick(language, "invändning", "objection"), found.number),
         None => pick(language, "en invändning som inte finns", "an objection that is not there").to_owned(),
+    }
+}
+
+/// "överklagande 1".
+pub(super) fn appeal(case: Option<&Case>, id: AppealId, language: Language) -> String {
+    match case.and_then(|case| case.appeals.get(&id)) {
+        Some(found) => format!("{} {}", pick(language, "överklagande", "appeal"), found.number),
+        None => pick(language, "ett överklagande som inte finns", "an appeal that is not there").to_owned(),
     }
 }
 
@@ -130,6 +138,11 @@ pub fn place(at: &Place, case: Option<&Case>, language: Language) -> String {
         Place::Hearings => whole("kommuniceringen", "the hearing of the party"),
         Place::Hearing(id) => hearing(case, *id, language),
         Place::Decision => whole("beslutet", "the decision"),
+        Place::After => whole("det som följer på beslutet", "what follows the decision"),
+        Place::Appeal(id) => appeal(case, *id, language),
+        Place::Earlier(version) => {
+            format!("{} {version}", pick(language, "beslutets version", "the decision's version"))
+        }
         Place::Point(id) => point(case, *id, language),
         Place::Consideration(one) => {
             format!("{} {}", pick(language, "frågan i regel", "the question of rule"), one.rule().code())

@@ -6,8 +6,8 @@
 use super::names::Named;
 use super::place::{capital, person, pick, place};
 use domain::case::Case;
-use domain::gap::Gap;
-use domain::perform::Refusal;
+use domain::gap::{Gap, Guards};
+use domain::perform::{Place, Refusal};
 use domain::text::Language;
 
 /// Why an act was refused, and what to do. The case gives numbers and names where there is one.
@@ -26,7 +26,22 @@ pub fn decision_state(code: &str, language: Language) -> &str {
         "draft" => pick(language, "under arbete", "being written"),
         "settled" => pick(language, "fattat", "made"),
         "sealed" => pick(language, "undertecknat", "signed"),
+        "dispatched" => pick(language, "expedierat", "dispatched"),
         other => other,
+    }
+}
+
+// What cannot be done for the gaps: they all stand before one step.
+fn refused(gaps: &[Gap], language: Language) -> &'static str {
+    let appeal = |gap: &Gap| matches!(gap.at, Place::Appeal(_));
+    if gaps.iter().all(|gap| gap.is_asked_at(Guards::Settle)) {
+        pick(language, "Beslutet kan inte fattas", "The decision cannot be made")
+    } else if gaps.iter().all(|gap| gap.is_asked_at(Guards::Dispatch)) {
+        pick(language, "Beslutet kan inte expedieras", "The decision cannot be dispatched")
+    } else if gaps.iter().all(appeal) {
+        pick(language, "Överklagandet kan inte hanteras så", "The appeal cannot be dealt with so")
+    } else {
+        pick(language, "Ärendet kan inte avslutas", "The case cannot be closed")
     }
 }
 
@@ -34,7 +49,11 @@ fn sv(refusal: &Refusal, case: Option<&Case>) -> String {
     let say = Language::Sv;
     match refusal {
         Refusal::Frozen("sealed") => {
-            "Beslutet är undertecknat och kan inte ändras. Öppna ett nytt ärende för det som har tillkommit."
+            "Beslutet är undertecknat och kan inte ändras. Påbörja en ny version om det ska rättas eller ändras."
+                .to_owned()
+        }
+        Refusal::Frozen("dispatched") => {
+            "Beslutet är expedierat, och det går inte att göra ogjort. Anteckna det som har hänt sedan dess."
                 .to_owned()
         }
         Refusal::Frozen(state) => {
@@ -94,10 +113,10 @@ fn sv(refusal: &Refusal, case: Option<&Case>) -> String {
         }
         Refusal::Incomplete(gaps) => match gaps.as_slice() {
             [one] => match case {
-                Some(case) => format!("Beslutet kan inte fattas: {}", super::say_gap(one, case, say)),
-                None => "Beslutet kan inte fattas: en sak saknas.".to_owned(),
+                Some(case) => format!("{}: {}", refused(gaps, say), super::say_gap(one, case, say)),
+                None => format!("{}: en sak saknas.", refused(gaps, say)),
             },
-            many => format!("Beslutet kan inte fattas: {} saker saknas. Gå igenom listan.", many.len()),
+            many => format!("{}: {} saker saknas. Gå igenom listan.", refused(gaps, say), many.len()),
         },
         Refusal::NotToBeSealed(gaps) => {
             let why = gaps_said(gaps, case, say);
@@ -122,7 +141,11 @@ fn en(refusal: &Refusal, case: Option<&Case>) -> String {
     let say = Language::En;
     match refusal {
         Refusal::Frozen("sealed") => {
-            "The decision is signed and cannot be changed. Open a new case for what has come up since."
+            "The decision is signed and cannot be changed. Begin a new version to correct or change it."
+                .to_owned()
+        }
+        Refusal::Frozen("dispatched") => {
+            "The decision is dispatched, and that cannot be undone. Record what has happened since."
                 .to_owned()
         }
         Refusal::Frozen(state) => {
@@ -181,13 +204,12 @@ fn en(refusal: &Refusal, case: Option<&Case>) -> String {
         }
         Refusal::Incomplete(gaps) => match gaps.as_slice() {
             [one] => match case {
-                Some(case) => format!("The decision cannot be made: {}", super::say_gap(one, case, say)),
-                None => "The decision cannot be made: one thing is missing.".to_owned(),
+                Some(case) => format!("{}: {}", refused(gaps, say), super::say_gap(one, case, say)),
+                None => format!("{}: one thing is missing.", refused(gaps, say)),
             },
-            many => format!(
-                "The decision cannot be made: {} things are missing. Go through the list.",
-                many.len()
-            ),
+            many => {
+                format!("{}: {} things are missing. Go through the list.", refused(gaps, say), many.len())
+            }
         },
         Refusal::NotToBeSealed(gaps) => {
             let why = gaps_said(gaps, case, say);

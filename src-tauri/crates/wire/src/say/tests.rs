@@ -17,8 +17,8 @@ use domain::deficiency::Standing;
 use domain::gap::{Gap, GapKind, Level, RuleId};
 use domain::hearing::{Changed, ExtensionAnswer, Finality, Manner, Material, Reply};
 use domain::id::{
-    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObservationId, OccasionId,
-    PersonId, PointId,
+    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObservationId,
+    OccasionId, PersonId, PointId,
 };
 use domain::law::{Doubt, ProvisionId};
 use domain::money::{ConditionalFine, FeeClass, FineForm, Kronor};
@@ -88,6 +88,11 @@ fn every_closed_value_has_its_own_name_in_both_languages() {
     each::<AppealTimeCode, AppealTime>(AppealTimeCode::ALL);
     each::<FactorCode, Factor>(FactorCode::ALL);
     each::<YesNoCode, domain::consideration::YesNo>(YesNoCode::ALL);
+    each::<ServiceMethodCode, domain::after::ServiceMethod>(ServiceMethodCode::ALL);
+    each::<RecipientKindCode, domain::after::RecipientKind>(RecipientKindCode::ALL);
+    each::<CopyKindCode, domain::after::CopyKind>(CopyKindCode::ALL);
+    each::<ChangeKindCode, domain::after::ChangeKind>(ChangeKindCode::ALL);
+    each::<ConditionCode, domain::after::Condition>(ConditionCode::ALL);
     each::<RemissionGroundCode, domain::decision::RemissionGround>(RemissionGroundCode::ALL);
     each::<SectionCode, domain::decision::SectionKind>(SectionCode::ALL);
     each::<BindingCode, domain::law::Binding>(BindingCode::ALL);
@@ -203,6 +208,34 @@ fn every_kind_of_point_has_a_name_in_both_languages() {
     .for_each(named);
 }
 
+const APPEAL: AppealId = AppealId::from_bytes([7; 16]);
+
+// What is asked for once the decision is made.
+fn after_kinds() -> Vec<GapKind> {
+    let mut all = vec![
+        GapKind::DissentNotAskedAgain,
+        GapKind::PartyNotAddressed,
+        GapKind::ServiceNotChosen,
+        GapKind::ServiceUnproven,
+        GapKind::MaskedToParty,
+        GapKind::NotClosedByDecision,
+        GapKind::AppealUndecided(APPEAL),
+        GapKind::AppealTimeUnknown(APPEAL),
+        GapKind::AppealInTime { appeal: APPEAL, last: day() },
+        GapKind::AppealLate { appeal: APPEAL, last: day() },
+        GapKind::LatenessExcused(APPEAL),
+        GapKind::RejectionWithoutNotice(APPEAL),
+        GapKind::NotReconsidered(APPEAL),
+        GapKind::ChangeNotFinished(APPEAL),
+        GapKind::FileHandedOver,
+        GapKind::NoAppealToChangeAfter,
+        GapKind::OnlyAfterAppeal,
+        GapKind::NotHeardAnew,
+    ];
+    all.extend(domain::after::Condition::ALL.map(GapKind::ConditionOpen));
+    all
+}
+
 fn kinds(case: &Case) -> Vec<GapKind> {
     let deficiency = case.active_deficiencies()[0].id;
     let measure = case.numbered_measures()[0].id;
@@ -285,6 +318,7 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         all.push(GapKind::ConsiderationUnreasoned(*one));
     }
     all.extend(FileLack::ALL.map(GapKind::FileLacks));
+    all.extend(after_kinds());
     all.extend(Factor::ALL.map(GapKind::FactorOpen));
     all.extend(Outcome::ALL.map(GapKind::OutcomeWithoutPoint));
     all.extend(Outcome::ALL.map(GapKind::PointWithoutOutcome));
@@ -373,6 +407,8 @@ fn every_refusal_says_in_both_languages_what_to_do() {
     let all = [
         Refusal::Frozen("settled"),
         Refusal::Frozen("sealed"),
+        Refusal::Frozen("dispatched"),
+        Refusal::DecisionState { found: "sealed", needed: "dispatched" },
         Refusal::DecisionState { found: "draft", needed: "settled" },
         Refusal::Absent(Place::Evidence(EvidenceId::from_bytes([9; 16]))),
         Refusal::Present(Place::Deficiency(case.active_deficiencies()[0].id)),
@@ -422,6 +458,7 @@ fn every_place_is_pointed_out_whether_or_not_the_case_has_it() {
         Place::Point(PointId::from_bytes(nobody)),
         Place::Comment(CommentId::from_bytes(nobody)),
         Place::Approval(ApprovalId::from_bytes(nobody)),
+        Place::Appeal(AppealId::from_bytes(nobody)),
     ];
     let known = [
         Place::Case,
@@ -441,6 +478,8 @@ fn every_place_is_pointed_out_whether_or_not_the_case_has_it() {
         Place::Section(SectionKind::Further),
         Place::Comment(case.numbered_comments()[0].id),
         Place::Approval(case.numbered_approvals()[0].id),
+        Place::After,
+        Place::Earlier(1),
     ];
     for at in unknown.iter().chain(&known) {
         differ(&say_place(at, &case, Language::Sv), &say_place(at, &case, Language::En));

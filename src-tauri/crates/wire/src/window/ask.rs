@@ -162,6 +162,8 @@ pub enum LetterCode {
     Settled,
     /// As sealed.
     Sealed,
+    /// The addendum with the dissents told after sealing.
+    Addendum,
 }
 
 message! {
@@ -175,6 +177,10 @@ message! {
         /// letters stand as they are.
         #[serde(default)]
         typing: Vec<ActDto>,
+        /// Which sealed version; the present one by default.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        version: Option<u32>,
     }
 }
 

@@ -14,7 +14,7 @@ use domain::case::{Case, CaseKind};
 use domain::checklist::{Checklist, EditionId, Question, QuestionId, QuestionKind, Section};
 use domain::decision::{LedgerHead, Operative, Point, SealRecord};
 use domain::id::{
-    ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
+    AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
     ObservationId, OccasionId, PersonId, PointId,
 };
 use domain::law::{Binding, Exactness, Mark, Period, Power, Provision, ProvisionId, Purpose, Reach, Regime};
@@ -43,6 +43,9 @@ pub(super) const NOTICE: EvidenceId = EvidenceId::from_bytes([22; 16]);
 pub(super) const FIRST_LETTER: HearingId = HearingId::from_bytes([54; 16]);
 pub(super) const EXCEPTION: HearingId = HearingId::from_bytes([55; 16]);
 pub(super) const DRAFT_LETTER: HearingId = HearingId::from_bytes([56; 16]);
+pub(super) const ANEW: HearingId = HearingId::from_bytes([58; 16]);
+pub(super) const RECEIPT: EvidenceId = EvidenceId::from_bytes([23; 16]);
+pub(super) const APPEALED: AppealId = AppealId::from_bytes([57; 16]);
 pub(super) const OBJECTED: ObjectionId = ObjectionId::from_bytes([53; 16]);
 pub(super) const ASKED: CommentId = CommentId::from_bytes([54; 16]);
 pub(super) const READ_BY_LEGAL: ApprovalId = ApprovalId::from_bytes([55; 16]);

@@ -4,7 +4,7 @@
 //! The stored case is the case, and each change is its own cell.
 
 use super::catalogue::*;
-use super::story::{drafted, sealed, sealed_case};
+use super::story::{dispatched, drafted, sealed, sealed_case};
 use crate::case::{CaseSummary, CellText, EntityCells, all_cells, case_from_cells, cells_of, changes};
 use domain::act::Act;
 use domain::case::Case;
@@ -93,6 +93,9 @@ fn the_cells_of_a_place_are_those_that_the_whole_case_has_there() {
         (Place::Approval(READ_BY_LEGAL), format!("approval:{READ_BY_LEGAL}")),
         (Place::Decision, "decision".to_owned()),
         (Place::Override(domain::gap::RuleId::V11), "override:V11".to_owned()),
+        (Place::After, "after".to_owned()),
+        (Place::Appeal(APPEALED), format!("appeal:{APPEALED}")),
+        (Place::Earlier(1), "earlier:1".to_owned()),
     ] {
         let found = cells_of(&case, &place);
         assert_eq!(found.len(), 1, "{place:?}");
@@ -173,7 +176,7 @@ fn a_new_case_is_stored_without_empty_cells() {
 
 #[test]
 fn a_row_of_a_list_says_what_is_due_next() {
-    let mut case = sealed_case();
+    let mut case = dispatched().case;
     let row = CaseSummary::of(&case);
     assert_eq!((row.questions, row.answered, row.deficiencies), (3, 3, 1));
     assert_eq!(row.next_due, Some(day("2026-09-01")));

@@ -4,7 +4,10 @@
 //! The story of one case from its opening to its sealed decision.
 
 use super::catalogue::*;
-use domain::act::{Act, NewComment, NewObjection};
+use domain::act::{Act, NewAppeal, NewComment, NewEvidence, NewObjection, NewService};
+use domain::after::{
+    AppealAnswer, ChangeKind, Condition, CopyKind, Met, Recipient, RecipientKind, ServiceMethod, Way,
+};
 use domain::case::Case;
 use domain::consideration::{Consideration, Considered, Demand, YesNo};
 use domain::decision::{
@@ -54,9 +57,92 @@ fn told_to_the_end() -> Story {
     story.on("2026-05-04", HEAD, vec![settle(), past, reopen]);
     assert!(!story.case.overrides.contains_key(&RuleId::V37), "said of a decision that is no longer made");
     story.on("2026-05-04", HEAD, vec![settle(), Act::RecordSeal { record: seal(), facts: seal_facts() }]);
-    let to = CaseState::Dispatched;
-    story.on("2026-05-05", INSPECTOR, vec![Act::MoveCase { to, because: None }]);
+    dispatch(&mut story);
+    appeal(&mut story);
+    change(&mut story);
     story
+}
+
+/// The story up to the first dispatch.
+pub(super) fn dispatched() -> Story {
+    let mut story = drafted();
+    let settle = Act::SettleDecision { head: head(), letter: LETTER };
+    story.on("2026-05-04", HEAD, vec![settle, Act::RecordSeal { record: seal(), facts: seal_facts() }]);
+    dispatch(&mut story);
+    story
+}
+
+fn address() -> Act {
+    let recipient =
+        |kind, way| Recipient { kind, address: line("Sjöviks kommun"), way, copy: CopyKind::Whole };
+    let party = recipient(RecipientKind::Party, Way::Service(ServiceMethod::Ordinary));
+    Act::AddressDecision { recipients: vec![party, recipient(RecipientKind::Other, Way::Electronic)] }
+}
+
+fn dispatch(story: &mut Story) {
+    let on = day("2026-05-05");
+    let method = ServiceMethod::Ordinary;
+    let service = NewService { on, whom: line("kommunens registrator"), method, proof: RECEIPT };
+    story.on(
+        "2026-05-05",
+        INSPECTOR,
+        vec![
+            address(),
+            Act::AddDissent { by: EXPERT, text: text("Jag hade velat vänta.") },
+            Act::DispatchDecision { on, dissent_asked: true },
+            Act::RecordServiceTry { on, method, outcome: text("Kvittot kom inte tillbaka.") },
+            Act::AddEvidence { evidence: NewEvidence { on, ..evidence(RECEIPT, None) } },
+            Act::RecordServed { service },
+        ],
+    );
+}
+
+fn appeal(story: &mut Story) {
+    let (on, at_court_on) = (day("2026-05-20"), Some(day("2026-05-19")));
+    let (by, asks) = (line("Sjöviks kommun"), text("Att föreläggandet upphävs."));
+    let answer = AppealAnswer::Unchanged { on, because: text("Inget nytt har framkommit.") };
+    story.on(
+        "2026-05-20",
+        LEGAL,
+        vec![
+            Act::RecordAppeal { appeal: NewAppeal { id: APPEALED, on, by, asks, at_court_on } },
+            Act::DecideOnAppeal { id: APPEALED, answer },
+        ],
+    );
+}
+
+// A change after the appeal, settled, sealed, dispatched; then the appeal goes to the court.
+fn change(story: &mut Story) {
+    let because = text("Sista dagen är uppenbart fel.");
+    let met = Met { condition: Condition::ObviouslyWrong, because: because.clone() };
+    let (kind, appeal) = (ChangeKind::Change39, Some(APPEALED));
+    let begin = Act::BeginNewVersion { kind, because: because.clone(), conditions: vec![met], appeal };
+    let answer = |condition| Act::AnswerCondition { condition, because: because.clone() };
+    let exempt = HearingException::ObviouslyNeedless;
+    let dissent = Dissent::None;
+    story.on(
+        "2026-05-21",
+        HEAD,
+        vec![
+            begin,
+            answer(Condition::QuickAndEasy),
+            answer(Condition::NoHarm),
+            Act::ExceptHearing {
+                id: ANEW,
+                ground: exempt,
+                because: text("Ändringen är till partens fördel."),
+            },
+            Act::DateDecision { date: day("2026-05-21") },
+            Act::RecordDissent { dissent },
+            Act::SettleDecision { head: head(), letter: LETTER },
+            Act::RecordSeal { record: seal(), facts: seal_facts() },
+            address(),
+            Act::DispatchDecision { on: day("2026-05-21"), dissent_asked: true },
+        ],
+    );
+    let court = line("Förvaltningsrätten i Orten");
+    let answer = AppealAnswer::Forwarded { on: day("2026-05-21"), court, notice_was_right: true };
+    story.on("2026-05-21", LEGAL, vec![Act::DecideOnAppeal { id: APPEALED, answer }]);
 }
 
 fn review(story: &mut Story) {

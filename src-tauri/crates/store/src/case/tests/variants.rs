@@ -281,6 +281,9 @@ fn a_rule_gone_past_keeps_every_kind_of_place_that_it_covers() {
         Place::Comment(ASKED),
         Place::Approval(READ_BY_LEGAL),
         Place::Override(RuleId::V11),
+        Place::After,
+        Place::Appeal(APPEALED),
+        Place::Earlier(3),
     ];
     let gone_past =
         Override { by: HEAD, at: drafted().case.overrides[&RuleId::V11].at, because: text("x"), covers };
