@@ -8,6 +8,7 @@
 
 mod after;
 mod cases;
+mod confirming;
 mod copies;
 mod desk_access;
 mod desk_bad;

@@ -5,8 +5,9 @@
 
 use crate::shell::{Answer, Shell};
 use crate::window;
+use crate::words::{CONFIRMATIONS, SAVE_CONFIRMATIONS};
 use tauri::{State, WebviewWindow};
-use wire::window::{ProfileJson, SetAppearance, SetProfile};
+use wire::window::{ImportedJson, OfficeConfirmationJson, ProfileJson, SavedJson, SetAppearance, SetProfile};
 
 /// Sets how the window looks.
 #[tauri::command]
@@ -25,6 +26,30 @@ pub async fn profile(shell: State<'_, Shell>) -> Answer<ProfileJson> {
 #[tauri::command]
 pub async fn set_profile(shell: State<'_, Shell>, ask: SetProfile) -> Answer<()> {
     shell.work(move |desk| desk.set_profile(ask)).await
+}
+
+/// What the office has confirmed.
+#[tauri::command]
+pub async fn confirmations(shell: State<'_, Shell>) -> Answer<Vec<OfficeConfirmationJson>> {
+    shell.work(|desk| desk.confirmations()).await
+}
+
+/// Writes what the office has confirmed where the person chooses.
+#[tauri::command]
+pub async fn export_confirmations(shell: State<'_, Shell>) -> Answer<Option<SavedJson>> {
+    let name = "bekraftelser.toml";
+    let chosen =
+        shell.ask(move |chooser, language| chooser.saved(SAVE_CONFIRMATIONS, name, language)).await?;
+    let Some(path) = chosen else { return Ok(None) };
+    shell.work(move |desk| desk.export_confirmations(&path)).await.map(Some)
+}
+
+/// Lets the person choose a file of confirmations and takes it in.
+#[tauri::command]
+pub async fn import_confirmations(shell: State<'_, Shell>) -> Answer<Option<ImportedJson>> {
+    let chosen = shell.ask(|chooser, language| chooser.file(CONFIRMATIONS, language)).await?;
+    let Some(path) = chosen else { return Ok(None) };
+    shell.work(move |desk| desk.import_confirmations(&path)).await.map(Some)
 }
 
 /// The page is drawn: the window can be shown without a blank frame.

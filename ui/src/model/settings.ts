@@ -50,6 +50,7 @@ export function everySetting(): Found[] {
     ['office', 'address', m.settings_office_address],
     ['office', 'email', m.settings_office_email],
     ['office', 'court', m.settings_office_court],
+    ['office', 'confirmations', m.settings_confirmations],
     ['look', 'language', m.settings_language],
     ['look', 'theme', m.settings_theme],
     ['look', 'size', m.settings_text_size],

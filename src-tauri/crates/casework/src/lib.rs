@@ -5,6 +5,7 @@
 //! letter and seal. The window, the command line and the tests call these same functions.
 
 pub mod clock;
+mod confirming;
 mod copying;
 pub mod desk;
 pub mod export;
@@ -21,7 +22,8 @@ mod sealing;
 mod upkeep;
 pub mod verifying;
 
-pub use catalog::Catalog;
+pub use catalog::{Catalog, OfficeConfirmation};
+pub use confirming::ImportedConfirmations;
 pub use fault::{Weakness, WorkFault};
 pub use office::{Done, NewPerson, Office, When, key_of};
 pub use sealing::{Offered, SealedDecision};

@@ -9,6 +9,15 @@ use domain::law::ProvisionId;
 use domain::text::{Language, TextFault};
 use std::io::ErrorKind;
 
+/// What kind of file was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// A checklist or a file of provisions.
+    Catalogue,
+    /// The references that an office has confirmed.
+    Confirmations,
+}
+
 /// What was expected where something else stood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
@@ -18,6 +27,8 @@ pub enum Expected {
     Number,
     /// A day, such as 2026-01-14, without quotation marks.
     Date,
+    /// An instant with its zone, such as 2026-01-14T09:00:00Z, without quotation marks.
+    Instant,
     /// A list in square brackets.
     List,
     /// A group of keys.
@@ -33,6 +44,8 @@ pub enum Hollow {
     Section,
     /// A file of provisions without provisions.
     Provisions,
+    /// A file of confirmations without any.
+    Confirmations,
 }
 
 /// Why a file of the catalogue was refused.
@@ -161,8 +174,10 @@ pub enum FaultKind {
 
 /// A file of the catalogue that was refused, with the place and the reason.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("cannot use catalogue file {file}{}: {}", self.place(Language::En), self.kind.reason(Language::En))]
+#[error("cannot use {} {file}{}: {}", self.sort.name(Language::En), self.place(Language::En), self.kind.reason(Language::En))]
 pub struct CatalogFault {
+    /// What kind of file it is.
+    pub sort: Sort,
     /// The file, from the root of the catalogue, with `/` between its parts.
     pub file: String,
     /// The line, counted from 1; `None` when the fault lies in the file as a whole.
@@ -178,18 +193,13 @@ impl CatalogFault {
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         let (file, place, reason) = (&self.file, self.place(language), self.kind.reason(language));
+        let advice = self.kind.advice(self.sort, language);
         match language {
             Language::Sv => {
-                format!(
-                    "Katalogfilen {file}{place} kan inte användas: {reason}. {}",
-                    self.kind.advice(language)
-                )
+                format!("{} {file}{place} kan inte användas: {reason}. {advice}", self.sort.heading(language))
             }
             Language::En => {
-                format!(
-                    "The catalogue file {file}{place} cannot be used: {reason}. {}",
-                    self.kind.advice(language)
-                )
+                format!("{} {file}{place} cannot be used: {reason}. {advice}", self.sort.heading(language))
             }
         }
     }

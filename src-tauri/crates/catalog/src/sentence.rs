@@ -4,9 +4,29 @@
 //! The words of each fault, in both languages: a reason that follows a colon, and what to do about it.
 //! Every reason is lower case and without a full stop, so that it can stand within a sentence.
 
-use crate::fault::{Expected, FaultKind, Hollow};
+use crate::fault::{Expected, FaultKind, Hollow, Sort};
 use domain::text::{Language, TextFault};
 use std::io::ErrorKind;
+
+impl Sort {
+    pub(crate) const fn name(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Catalogue, Language::Sv) => "katalogfilen",
+            (Self::Catalogue, Language::En) => "catalogue file",
+            (Self::Confirmations, Language::Sv) => "filen med bekräftelser",
+            (Self::Confirmations, Language::En) => "file of confirmations",
+        }
+    }
+
+    pub(crate) const fn heading(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Catalogue, Language::Sv) => "Katalogfilen",
+            (Self::Catalogue, Language::En) => "The catalogue file",
+            (Self::Confirmations, Language::Sv) => "Filen med bekräftelser",
+            (Self::Confirmations, Language::En) => "The file of confirmations",
+        }
+    }
+}
 
 impl FaultKind {
     pub(crate) fn reason(&self, language: Language) -> String {
@@ -16,13 +36,19 @@ impl FaultKind {
         }
     }
 
-    pub(crate) fn advice(&self, language: Language) -> &'static str {
+    pub(crate) fn advice(&self, sort: Sort, language: Language) -> &'static str {
         match (self, language) {
             (Self::Unreadable(_) | Self::NothingThere, Language::Sv) => {
                 "Kontrollera att mappen finns, att den är hel och att du får läsa den."
             }
             (Self::Unreadable(_) | Self::NothingThere, Language::En) => {
                 "Check that the folder is there, that it is whole and that you may read it."
+            }
+            (_, Language::Sv) if sort != Sort::Catalogue => {
+                "Rätta filen, eller be om en ny. Inget har ändrats."
+            }
+            (_, Language::En) if sort != Sort::Catalogue => {
+                "Correct the file, or ask for a new one. Nothing was changed."
             }
             (_, Language::Sv) => "Rätta filen, eller lägg tillbaka den som följde med programmet.",
             (_, Language::En) => "Correct the file, or put back the one that came with the program.",
@@ -119,6 +145,7 @@ const fn expected_sv(expected: Expected) -> &'static str {
         Expected::String => "text inom citattecken",
         Expected::Number => "ett heltal",
         Expected::Date => "en dag utan citattecken, som 2026-01-14",
+        Expected::Instant => "en tidpunkt utan citattecken, som 2026-01-14T09:00:00Z",
         Expected::List => "en lista",
         Expected::Table => "en grupp av nycklar",
     }
@@ -129,6 +156,7 @@ const fn expected_en(expected: Expected) -> &'static str {
         Expected::String => "text in quotation marks",
         Expected::Number => "a whole number",
         Expected::Date => "a day without quotation marks, such as 2026-01-14",
+        Expected::Instant => "an instant without quotation marks, such as 2026-01-14T09:00:00Z",
         Expected::List => "a list",
         Expected::Table => "a group of keys",
     }
@@ -173,6 +201,7 @@ const fn empty_sv(hollow: Hollow) -> &'static str {
         Hollow::Checklist => "checklistan har inga avsnitt",
         Hollow::Section => "avsnittet har inga frågor",
         Hollow::Provisions => "filen har inga bestämmelser",
+        Hollow::Confirmations => "filen har inga bekräftelser",
     }
 }
 
@@ -181,6 +210,7 @@ const fn empty_en(hollow: Hollow) -> &'static str {
         Hollow::Checklist => "the checklist has no sections",
         Hollow::Section => "the section has no questions",
         Hollow::Provisions => "the file has no provisions",
+        Hollow::Confirmations => "the file has no confirmations",
     }
 }
 

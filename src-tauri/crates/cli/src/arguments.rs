@@ -127,6 +127,9 @@ pub enum Command {
         #[command(subcommand)]
         command: Option<CatalogueCommand>,
     },
+    /// The references that the office has confirmed
+    #[command(subcommand)]
+    Confirmation(ConfirmationCommand),
     /// Play the shipped sample to a sealed decision and verify it
     Sample {
         /// The folder to write to
@@ -167,6 +170,24 @@ pub enum StoreCommand {
     },
     /// Read every page, check the ledger and compare the lists with what was done
     Check,
+}
+
+/// Commands about what the office has confirmed.
+#[derive(Debug, Subcommand)]
+pub enum ConfirmationCommand {
+    /// List the confirmed references: who, when and what was read
+    List,
+    /// Write them to a file for the office's other computers
+    Export {
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Take in such a file; an own confirmation that is as late or later stays
+    Import {
+        /// The file
+        file: PathBuf,
+    },
 }
 
 /// Commands about people.

@@ -6,6 +6,7 @@
 mod case;
 mod catalogue;
 mod check;
+mod confirmation;
 mod ledger;
 mod letter;
 mod people;
@@ -47,6 +48,7 @@ pub fn run(command: Command, setting: &Setting) -> Outcome {
         Command::Schema => schema(),
         Command::Rules => rules::run(setting),
         Command::Catalogue { command } => catalogue::run(command.as_ref(), setting),
+        Command::Confirmation(command) => confirmation::run(&command, setting),
         Command::Sample { out } => sample::run(&out, setting),
         Command::Completions { shell } => Ok(printed(manual::completions(shell))),
         Command::Man => Ok(printed(manual::page().map_err(Fault::Output)?)),

@@ -292,7 +292,8 @@ impl Reads for ChooseChecklist {
             code: super::short(&self.checklist),
             edition: super::short(&self.edition),
         })?;
-        Ok(Act::ChooseChecklist { checklist: Box::new(checklist), provisions })
+        // What the office has confirmed before is known where the act is performed.
+        Ok(Act::ChooseChecklist { checklist: Box::new(checklist), provisions, confirmations: Vec::new() })
     }
 }
 

@@ -272,6 +272,36 @@ message! {
 }
 
 message! {
+    /// A reference that the office has confirmed.
+    OfficeConfirmationJson {
+        /// Which provision.
+        provision: String,
+        /// Its short citation.
+        short: String,
+        /// Who, by the name at the time.
+        name: String,
+        /// Title at the time.
+        title: String,
+        /// When.
+        at: InstantJson,
+        /// What was read.
+        source: String,
+    }
+}
+
+message! {
+    /// What became of a file of confirmations; provisions by their names in the catalogue.
+    ImportedJson {
+        /// Kept from now on.
+        taken: Vec<String>,
+        /// Passed over: the own one is as late or later.
+        known: Vec<String>,
+        /// Passed over: the catalogue has no such provision, or cites it otherwise.
+        unfit: Vec<String>,
+    }
+}
+
+message! {
     /// What verification said of a file.
     VerifiedJson {
         /// The name of the file.
