@@ -95,6 +95,11 @@ pub const ROOTS: Purpose = only(
 );
 const TOML: Both = both("TOML-filer", "TOML files");
 
+/// The profile of an authority to take in.
+pub const PROFILE: Purpose =
+    only(both("Välj myndighetens profil", "Choose the authority's profile"), TOML, &["toml"]);
+/// Where the profile goes.
+pub const SAVE_PROFILE: Purpose = only(both("Spara profilen", "Save the profile"), TOML, &["toml"]);
 /// A file of confirmed references to take in.
 pub const CONFIRMATIONS: Purpose =
     only(both("Välj fil med bekräftelser", "Choose a file of confirmations"), TOML, &["toml"]);

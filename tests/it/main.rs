@@ -18,6 +18,7 @@ mod desk_letters;
 mod desk_steps;
 mod hearings;
 mod pictures;
+mod profiles;
 mod promises;
 mod review;
 mod rules;

@@ -45,6 +45,7 @@ export function everySetting(): Found[] {
     ['me', 'passphrase', m.settings_passphrase],
     ['people', 'list', m.settings_people_list],
     ['people', 'add', m.settings_people_add],
+    ['office', 'profile', m.settings_profile],
     ['office', 'name', m.settings_office_name],
     ['office', 'unit', m.settings_office_unit],
     ['office', 'address', m.settings_office_address],

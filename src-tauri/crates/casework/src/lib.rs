@@ -15,6 +15,7 @@ mod office;
 mod opening;
 mod paper;
 pub mod playing;
+pub mod profiles;
 pub mod reviewing;
 pub mod sample;
 pub mod say;
@@ -22,7 +23,7 @@ mod sealing;
 mod upkeep;
 pub mod verifying;
 
-pub use catalog::{Catalog, OfficeConfirmation};
+pub use catalog::{Catalog, OfficeConfirmation, Profile};
 pub use confirming::ImportedConfirmations;
 pub use fault::{Weakness, WorkFault};
 pub use office::{Done, NewPerson, Office, When, key_of};

@@ -4,6 +4,7 @@
 //! Why a catalogue was refused: the file, the place in it, and one of a closed list of reasons.
 //! A fault never carries the text of the file beyond a short name, and always says what to do.
 
+use crate::numbering::PatternFault;
 use chrono::NaiveDate;
 use domain::law::ProvisionId;
 use domain::text::{Language, TextFault};
@@ -16,6 +17,8 @@ pub enum Sort {
     Catalogue,
     /// The references that an office has confirmed.
     Confirmations,
+    /// The profile of an authority.
+    Profile,
 }
 
 /// What was expected where something else stood.
@@ -160,6 +163,26 @@ pub enum FaultKind {
     QuestionOutsideSection {
         /// The section.
         section: String,
+    },
+    /// An authority without a court.
+    NoCourt,
+    /// A pattern of case numbers that cannot be understood.
+    BadPattern {
+        /// The pattern.
+        pattern: String,
+        /// What is wrong with it.
+        why: PatternFault,
+    },
+    /// Text that is not base64.
+    NotBase64,
+    /// A logo that is neither PNG nor JPEG, or one that no letter can show.
+    LogoNotAPicture,
+    /// A logo with more bytes than one may have.
+    LogoTooLarge {
+        /// How many it has.
+        found: usize,
+        /// Most bytes taken.
+        most: usize,
     },
     /// Something that must hold at least one thing holds none.
     Empty(Hollow),

@@ -5,10 +5,13 @@
 //! A catalogue that exists is whole: every reference resolves, every text stands in both languages. A broken
 //! file is refused with file, line and reason, and then nothing of the catalogue is used.
 
+mod base64;
 mod checklists;
 mod confirmations;
 mod fault;
 mod files;
+mod numbering;
+mod profile;
 mod provisions;
 mod reader;
 mod sentence;
@@ -19,6 +22,8 @@ mod writer;
 
 pub use confirmations::{OfficeConfirmation, read_confirmations, write_confirmations};
 pub use fault::{CatalogFault, Expected, FaultKind, Hollow, Sort};
+pub use numbering::{NumberPattern, PatternFault};
+pub use profile::{Decider, LOGO_MOST, LogoKind, PROFILE_MOST, Phrase, Profile, ProfileLogo, read_profile};
 
 use domain::checklist::{Checklist, EditionId, Question};
 use domain::law::{Mark, Provision, ProvisionId, Regime};

@@ -5,6 +5,7 @@
 //! Every reason is lower case and without a full stop, so that it can stand within a sentence.
 
 use crate::fault::{Expected, FaultKind, Hollow, Sort};
+use crate::numbering::PatternFault;
 use domain::text::{Language, TextFault};
 use std::io::ErrorKind;
 
@@ -15,6 +16,8 @@ impl Sort {
             (Self::Catalogue, Language::En) => "catalogue file",
             (Self::Confirmations, Language::Sv) => "filen med bekräftelser",
             (Self::Confirmations, Language::En) => "file of confirmations",
+            (Self::Profile, Language::Sv) => "profilfilen",
+            (Self::Profile, Language::En) => "profile file",
         }
     }
 
@@ -24,6 +27,8 @@ impl Sort {
             (Self::Catalogue, Language::En) => "The catalogue file",
             (Self::Confirmations, Language::Sv) => "Filen med bekräftelser",
             (Self::Confirmations, Language::En) => "The file of confirmations",
+            (Self::Profile, Language::Sv) => "Profilfilen",
+            (Self::Profile, Language::En) => "The profile file",
         }
     }
 }
@@ -90,6 +95,17 @@ impl FaultKind {
             Self::QuestionOutsideSection { section } => {
                 format!("frågans beteckning börjar inte med avsnittets, {section}")
             }
+            Self::NoCourt => "'courts' ska ange minst en domstol".to_owned(),
+            Self::BadPattern { pattern, why } => {
+                format!("mönstret för diarienummer, {pattern}, {}", pattern_sv(*why))
+            }
+            Self::NotBase64 => "'data' är inte base64".to_owned(),
+            Self::LogoNotAPicture => {
+                "logotypen är inte en hel bild i PNG eller JPEG som kan visas i ett brev".to_owned()
+            }
+            Self::LogoTooLarge { found, most } => {
+                format!("logotypen har {found} byte och får ha högst {most}")
+            }
             Self::Empty(hollow) => empty_sv(*hollow).to_owned(),
             Self::FolderDiffers { key, folder } => format!("'{key}' är inte detsamma som mappen, {folder}"),
         }
@@ -133,6 +149,17 @@ impl FaultKind {
             }
             Self::QuestionOutsideSection { section } => {
                 format!("the name of the question does not begin with that of its section, {section}")
+            }
+            Self::NoCourt => "'courts' must name at least one court".to_owned(),
+            Self::BadPattern { pattern, why } => {
+                format!("the pattern of case numbers, {pattern}, {}", pattern_en(*why))
+            }
+            Self::NotBase64 => "'data' is not base64".to_owned(),
+            Self::LogoNotAPicture => {
+                "the logo is not a whole picture in PNG or JPEG that a letter can show".to_owned()
+            }
+            Self::LogoTooLarge { found, most } => {
+                format!("the logo has {found} bytes and may have at most {most}")
             }
             Self::Empty(hollow) => empty_en(*hollow).to_owned(),
             Self::FolderDiffers { key, folder } => format!("'{key}' is not the same as the folder, {folder}"),
@@ -193,6 +220,26 @@ fn text_en(fault: &TextFault) -> String {
         TextFault::Forbidden(code) => {
             format!("holds the character U+{code:04X}, which cannot be written in a letter")
         }
+    }
+}
+
+const fn pattern_sv(why: PatternFault) -> &'static str {
+    match why {
+        PatternFault::Brace => "har en klammer utan sin make",
+        PatternFault::Unknown => "får bara ha {year}, {serial} och {n} inom klamrar",
+        PatternFault::NoSerial => "saknar {serial}, så att alla ärenden skulle få samma nummer",
+        PatternFault::Twice => "har samma del två gånger",
+        PatternFault::Adjacent => "har två tal intill varandra, så att ingen ser var det ena slutar",
+    }
+}
+
+const fn pattern_en(why: PatternFault) -> &'static str {
+    match why {
+        PatternFault::Brace => "has a brace without its fellow",
+        PatternFault::Unknown => "may only have {year}, {serial} and {n} in braces",
+        PatternFault::NoSerial => "lacks {serial}, so that all cases would have one number",
+        PatternFault::Twice => "has the same part twice",
+        PatternFault::Adjacent => "has two numbers side by side, so that nobody sees where one ends",
     }
 }
 

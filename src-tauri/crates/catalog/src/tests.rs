@@ -8,6 +8,7 @@ mod confirmations;
 mod csl;
 mod disk;
 mod mutation;
+mod profile;
 mod shipped;
 
 use crate::files::RawFile;

@@ -127,6 +127,9 @@ pub enum Command {
         #[command(subcommand)]
         command: Option<CatalogueCommand>,
     },
+    /// The profiles of authorities
+    #[command(subcommand)]
+    Profile(ProfileCommand),
     /// The references that the office has confirmed
     #[command(subcommand)]
     Confirmation(ConfirmationCommand),
@@ -170,6 +173,37 @@ pub enum StoreCommand {
     },
     /// Read every page, check the ledger and compare the lists with what was done
     Check,
+}
+
+/// Commands about profiles.
+#[derive(Debug, Subcommand)]
+pub enum ProfileCommand {
+    /// Check a profile without taking it in; needs no store
+    Check {
+        /// The file
+        file: PathBuf,
+    },
+    /// Take in a profile, in place of the one of its name
+    Import {
+        /// The file
+        file: PathBuf,
+    },
+    /// Write a profile as it was taken in
+    Export {
+        /// The profile, by its name
+        profile: String,
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Write the profile of an invented authority, as a pattern for one's own; needs no store
+    Example {
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// List the profiles
+    List,
 }
 
 /// Commands about what the office has confirmed.
@@ -268,20 +302,23 @@ pub struct OpenArguments {
 /// The authority that runs the case.
 #[derive(Debug, Args)]
 pub struct AuthorityArguments {
+    /// Fill in the authority from this profile of the store; what is given beside it goes before
+    #[arg(long, value_name = "PROFILE")]
+    pub profile: Option<String>,
     /// The authority's name
-    #[arg(long, value_name = "NAME", required_unless_present = "from")]
+    #[arg(long, value_name = "NAME", required_unless_present_any = ["from", "profile"])]
     pub authority_name: Option<String>,
     /// The unit
     #[arg(long, value_name = "NAME")]
     pub authority_unit: Option<String>,
     /// The postal address in one line
-    #[arg(long, value_name = "ADDRESS", required_unless_present = "from")]
+    #[arg(long, value_name = "ADDRESS", required_unless_present_any = ["from", "profile"])]
     pub authority_address: Option<String>,
     /// Where the party writes to
-    #[arg(long, value_name = "EMAIL", required_unless_present = "from")]
+    #[arg(long, value_name = "EMAIL", required_unless_present_any = ["from", "profile"])]
     pub authority_email: Option<String>,
     /// The administrative court of its place
-    #[arg(long, value_name = "COURT", required_unless_present = "from")]
+    #[arg(long, value_name = "COURT", required_unless_present_any = ["from", "profile"])]
     pub authority_court: Option<String>,
 }
 

@@ -4,9 +4,10 @@
 //! What the core tells the window.
 
 use super::{WindowFault, message, word};
-use crate::act::AuthorityDto;
+use crate::act::{AuthorityDto, CompetenceDto};
 use crate::answers::{PlaceJson, VerificationJson};
 use crate::case_json::{BilingualJson, HashJson, IdJson, InstantJson};
+use crate::codes::{OutcomeCode, SectionCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -384,6 +385,52 @@ message! {
     ProfileJson {
         /// The authority.
         authority: Option<AuthorityDto>,
+        /// The profile that it was taken from, when there is one.
+        imported: Option<AuthorityProfileJson>,
+    }
+}
+
+message! {
+    /// The profile of an authority, as far as the window shows it.
+    AuthorityProfileJson {
+        /// Its name among profiles.
+        id: String,
+        /// The authority's name.
+        name: String,
+        /// The courts that try its decisions, the usual one first.
+        courts: Vec<String>,
+        /// A case number that looks as they do there.
+        case_number: Option<String>,
+        /// What the logo shows, where there is one.
+        logo: Option<String>,
+        /// Who may decide what.
+        deciders: Vec<DeciderJson>,
+        /// Phrases to insert where text is written.
+        phrases: Vec<PhraseJson>,
+    }
+}
+
+message! {
+    /// A post that may decide.
+    DeciderJson {
+        /// The title of the post.
+        title: String,
+        /// On what ground.
+        competence: CompetenceDto,
+        /// The outcomes that the ground covers.
+        outcomes: Vec<OutcomeCode>,
+    }
+}
+
+message! {
+    /// A phrase of the library.
+    PhraseJson {
+        /// What it is called in the list.
+        heading: String,
+        /// The section it is written for; any when null.
+        section: Option<SectionCode>,
+        /// Its words.
+        text: String,
     }
 }
 

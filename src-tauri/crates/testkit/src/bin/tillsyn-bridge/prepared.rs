@@ -61,6 +61,8 @@ fn unlocked(desk: &Desk) -> Result<(), Box<dyn Error>> {
         address: "Box 1100, 100 01 Granvik".to_owned(),
         email: "registrator@vardtillsyn.example".to_owned(),
         court: "Förvaltningsrätten i Granvik".to_owned(),
+        delegations: Vec::new(),
+        profile: None,
     };
     desk.set_profile(SetProfile { authority }).map_err(said)
 }
