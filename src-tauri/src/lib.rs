@@ -142,6 +142,12 @@ fn commands() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         commands::settings::set_appearance,
         commands::settings::profile,
         commands::settings::set_profile,
+        commands::settings::import_profile,
+        commands::settings::export_profile,
+        commands::settings::number_fits,
+        commands::settings::confirmations,
+        commands::settings::export_confirmations,
+        commands::settings::import_confirmations,
         commands::settings::ready,
     ]
 }

@@ -93,6 +93,19 @@ pub const ROOTS: Purpose = only(
     both("Certifikat", "Certificates"),
     &["pem", "crt", "cer"],
 );
+const TOML: Both = both("TOML-filer", "TOML files");
+
+/// The profile of an authority to take in.
+pub const PROFILE: Purpose =
+    only(both("Välj myndighetens profil", "Choose the authority's profile"), TOML, &["toml"]);
+/// Where the profile goes.
+pub const SAVE_PROFILE: Purpose = only(both("Spara profilen", "Save the profile"), TOML, &["toml"]);
+/// A file of confirmed references to take in.
+pub const CONFIRMATIONS: Purpose =
+    only(both("Välj fil med bekräftelser", "Choose a file of confirmations"), TOML, &["toml"]);
+/// Where the confirmed references go.
+pub const SAVE_CONFIRMATIONS: Purpose =
+    only(both("Spara bekräftelserna", "Save the confirmations"), TOML, &["toml"]);
 /// Where a backup goes.
 pub const BACK_UP: Purpose = all(both("Välj mapp för säkerhetskopian", "Choose a folder for the backup"));
 /// A backup to take into use.

@@ -11,6 +11,7 @@ mod disk;
 mod generated;
 mod key_files;
 mod kit;
+mod office;
 mod people;
 mod pipes;
 mod way;

@@ -291,6 +291,7 @@ fn public_copy(case: &Case, picture: &Picture, marks: &[SecrecyMark]) -> Vec<u8>
         pictures: vec![picture.clone()],
         attachments: Vec::new(),
         ledger: None,
+        logo: None,
     };
     let original = Original { sealed: Some("ab".repeat(32)) };
     let letter = public(material, &original, marks).unwrap();

@@ -157,6 +157,8 @@ fn a_profile_drafts_and_memory_outlive_a_restart_and_memory_is_each_persons_own(
         address: text("Box 1"),
         email: text("a@b.example"),
         court: text("Förvaltningsrätten"),
+        delegations: Vec::new(),
+        profile: None,
     };
     rig.desk.set_profile(SetProfile { authority: authority.clone() }).unwrap();
     let case = rig.desk.open_sample().unwrap().case.as_str().to_owned();

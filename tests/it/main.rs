@@ -8,6 +8,7 @@
 
 mod after;
 mod cases;
+mod confirming;
 mod copies;
 mod desk_access;
 mod desk_bad;
@@ -17,6 +18,7 @@ mod desk_letters;
 mod desk_steps;
 mod hearings;
 mod pictures;
+mod profiles;
 mod promises;
 mod review;
 mod rules;

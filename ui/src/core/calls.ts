@@ -5,6 +5,8 @@
 // page may call the shell, except the one event in changes.ts.
 
 import { convertFileSrc, invoke } from '@tauri-apps/api/core';
+import type { ImportedJson } from './bindings/ImportedJson';
+import type { OfficeConfirmationJson } from './bindings/OfficeConfirmationJson';
 import type { ActDto } from './bindings/ActDto';
 import type { AddPerson } from './bindings/AddPerson';
 import type { AppearanceJson } from './bindings/AppearanceJson';
@@ -86,6 +88,21 @@ export const replaceRecovery = () => invoke<RecoveryJson>('replace_recovery');
 export const profile = () => invoke<ProfileJson>('profile');
 /** Sets who runs the office's cases. */
 export const setProfile = (authority: AuthorityDto) => invoke<null>('set_profile', { ask: { authority } });
+
+/** Lets the person choose a profile and takes it in; null when they changed their mind. */
+export const importProfile = () => invoke<ProfileJson | null>('import_profile');
+/** Lets the person choose a file and writes the profile there; null when they changed their mind. */
+export const exportProfile = () => invoke<SavedJson | null>('export_profile');
+/** Whether a case number looks as the profile says; a remark, never a hindrance. */
+export const numberFits = (profile: string, number: string) =>
+  invoke<boolean>('number_fits', { ask: { profile, number } });
+
+/** What the office has confirmed. */
+export const confirmations = () => invoke<OfficeConfirmationJson[]>('confirmations');
+/** Lets the person choose a file and writes what the office has confirmed; null when they changed their mind. */
+export const exportConfirmations = () => invoke<SavedJson | null>('export_confirmations');
+/** Lets the person choose a file of confirmations and takes it in; null when they changed their mind. */
+export const importConfirmations = () => invoke<ImportedJson | null>('import_confirmations');
 
 /** The cases, the last changed first. */
 export const cases = () => invoke<CaseRowJson[]>('cases');

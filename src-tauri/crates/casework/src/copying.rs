@@ -41,6 +41,7 @@ impl Office {
             pictures,
             attachments: Vec::new(),
             ledger: Some(LedgerWords { lines: head.lines, hash, enclosed: false }),
+            logo: self.logo(&case)?,
         };
         let original = Original { sealed };
         Ok(match copy {

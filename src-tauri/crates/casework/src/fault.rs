@@ -150,6 +150,9 @@ pub enum WorkFault {
     /// There is nothing to do again.
     #[error("there is nothing to do again")]
     NothingToRedo,
+    /// The office has confirmed nothing yet, so that there is nothing to write.
+    #[error("the office has confirmed nothing")]
+    NothingConfirmed,
     /// A file that was chosen is no longer at hand.
     #[error("the chosen file is no longer at hand")]
     NoSuchFile,
@@ -198,7 +201,7 @@ impl WorkFault {
             Self::TooLarge { .. } | Self::TooManyPixels { .. } => FaultCode::TooLarge,
             Self::KindNotTaken(_) | Self::NotWhatItSays(_) | Self::NotAPicture(_) => FaultCode::KindNotTaken,
             Self::NothingToUndo | Self::NothingToRedo => FaultCode::NothingToUndo,
-            Self::NoSuchFile => FaultCode::NoSuchFile,
+            Self::NoSuchFile | Self::NothingConfirmed => FaultCode::NoSuchFile,
             Self::File { source, .. } if source.kind() == io::ErrorKind::StorageFull => FaultCode::DiskFull,
             Self::File { .. } => FaultCode::File,
         }

@@ -5,6 +5,7 @@
 //! letter and seal. The window, the command line and the tests call these same functions.
 
 pub mod clock;
+mod confirming;
 mod copying;
 pub mod desk;
 pub mod export;
@@ -14,6 +15,7 @@ mod office;
 mod opening;
 mod paper;
 pub mod playing;
+pub mod profiles;
 pub mod reviewing;
 pub mod sample;
 pub mod say;
@@ -21,7 +23,8 @@ mod sealing;
 mod upkeep;
 pub mod verifying;
 
-pub use catalog::Catalog;
+pub use catalog::{Catalog, OfficeConfirmation, Profile};
+pub use confirming::ImportedConfirmations;
 pub use fault::{Weakness, WorkFault};
 pub use office::{Done, NewPerson, Office, When, key_of};
 pub use sealing::{Offered, SealedDecision};

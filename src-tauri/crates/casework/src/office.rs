@@ -314,6 +314,7 @@ impl Office {
     ) -> Result<Done, WorkFault> {
         let stamp = self.stamp(when)?;
         self.case(id)?;
+        let act = self.informed(act)?;
         let (code, particulars) = (act.code(), particulars(&act));
         let before = self.cases.remove(&id).ok_or_else(|| WorkFault::NoCase(id.to_string()))?;
         let mut after = before.clone();
@@ -334,9 +335,10 @@ impl Office {
             return Ok(None);
         }
         let stamp = self.stamp(When::default())?;
+        let informed = self.informed(act.clone())?;
         let before = self.case(id)?;
         let mut after = before.clone();
-        let performed = after.perform(act.clone(), &stamp);
+        let performed = after.perform(informed, &stamp);
         let Some(changed) = performed.ok().filter(|_| after == *before) else { return Ok(None) };
         let lines = self.store.chain_head(Scope::Case(case_key(id)))?.seq.unsigned_abs();
         Ok(Some(Done { case: id, changed, lines }))
@@ -392,6 +394,7 @@ impl Office {
         act.row = Some(row(&CaseSummary::of(after)));
         act.evidence = enclosed.evidence;
         act.documents = enclosed.documents;
+        act.kept = self.kept_after(before, after)?;
         let line = self.store.commit(&act)?;
         Ok(Done { case: id, changed: places, lines: line.case_seq.unsigned_abs() })
     }

@@ -4,14 +4,17 @@
 //! Opening a case from its form, with the persons of the store by name or identity.
 
 use crate::fault::WorkFault;
-use crate::office::{Done, Office, When, draw};
+use crate::office::{Done, Enclosed, Office, When, draw};
+use crate::profiles::Copied;
 use domain::checklist::Checklist;
 use domain::decision::LedgerHead;
 use domain::id::{CaseId, PersonId};
 use domain::law::Provision;
+use domain::person::{Delegation, Logo};
 use domain::text::Line;
 use domain::work::{EvidenceFile, Sha256};
 use store::case::CaseSummary;
+use store::{NewDocument, Staged};
 use wire::act::{ActDto, Doing, FileFault, Handles, Kind, NameTaken, NamedPerson, OpenCase, Surroundings};
 
 impl Office {
@@ -20,8 +23,19 @@ impl Office {
     /// # Errors
     /// [`WorkFault::Form`] with the field that does not pass, or [`WorkFault::Store`].
     pub fn open_form(&mut self, form: OpenCase, when: When) -> Result<Done, WorkFault> {
-        match self.read_act(ActDto::OpenCase(Box::new(form)), None)? {
-            Doing::Open(opening) => self.open_case(*opening, when),
+        let copied = match &form.authority.profile {
+            Some(profile) => self.copy_of_profile(profile)?,
+            None => None,
+        };
+        match self.read_within(ActDto::OpenCase(Box::new(form)), None, copied.as_ref().map(Copied::said))? {
+            Doing::Open(opening) => {
+                let logo = copied.and_then(|copied| copied.logo).map(|(_, staged)| staged);
+                self.open_case_with(
+                    *opening,
+                    when,
+                    Enclosed { documents: logo_of(logo), ..Enclosed::default() },
+                )
+            }
             Doing::Act(_) => Err(WorkFault::NoCase("open_case".to_owned())),
         }
     }
@@ -32,12 +46,21 @@ impl Office {
     /// # Errors
     /// [`WorkFault::Form`] with the field that does not pass, or [`WorkFault::Store`].
     pub(crate) fn read_act(&self, act: ActDto, file: Option<EvidenceFile>) -> Result<Doing, WorkFault> {
+        self.read_within(act, file, None)
+    }
+
+    fn read_within(
+        &self,
+        act: ActDto,
+        file: Option<EvidenceFile>,
+        copied: Option<(Option<Logo>, Vec<Delegation>)>,
+    ) -> Result<Doing, WorkFault> {
         let people = self.persons()?;
         let named = people.iter().filter_map(|person| {
             let (name, title) = (Line::new(&person.name).ok()?, Line::new(&person.title).ok()?);
             Some(NamedPerson { id: PersonId::from_bytes(person.id.bytes()), name, title, role: None })
         });
-        let mut around = Around { office: self, people: named.collect(), file };
+        let mut around = Around { office: self, people: named.collect(), file, copied };
         Ok(act.into_domain(&mut around)?)
     }
 
@@ -55,6 +78,13 @@ struct Around<'a> {
     office: &'a Office,
     people: Vec<NamedPerson>,
     file: Option<EvidenceFile>,
+    /// What was copied of the profile that a new case names.
+    copied: Option<(Option<Logo>, Vec<Delegation>)>,
+}
+
+/// The logo as a document of the case that is opened with it.
+pub(crate) fn logo_of(staged: Option<Staged>) -> Vec<NewDocument> {
+    staged.map(|content| NewDocument { kind: "logo".to_owned(), content }).into_iter().collect()
 }
 
 impl Surroundings for Around<'_> {
@@ -94,6 +124,10 @@ impl Surroundings for Around<'_> {
 
     fn file(&mut self, _: &str) -> Result<EvidenceFile, FileFault> {
         self.file.take().ok_or(FileFault::Missing)
+    }
+
+    fn profile(&mut self, _: &str) -> Option<(Option<Logo>, Vec<Delegation>)> {
+        self.copied.take()
     }
 
     fn head(&self) -> LedgerHead {

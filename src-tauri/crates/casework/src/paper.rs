@@ -55,7 +55,8 @@ impl Office {
         let pictures = self.pictures(case)?;
         let (attachments, ledger) = (Vec::new(), None);
         let stage = Stage::Draft;
-        Ok(compose(Material { case, stage, made_at, document_id, pictures, attachments, ledger }))
+        let logo = self.logo(case)?;
+        Ok(compose(Material { case, stage, made_at, document_id, pictures, attachments, ledger, logo }))
     }
 
     /// The draft as a file.
@@ -107,7 +108,9 @@ impl Office {
             Some(LedgerWords { lines: head.lines, hash: Digest::new(head.hash).to_string(), enclosed: true });
         let document_id = short_hash(&[b"settled", id.as_bytes(), &head.hash, stamp.as_bytes()]);
         let (stage, made_at) = (Stage::Settled, swedish_time(at));
-        Ok(compose(Material { case: &case, stage, made_at, document_id, pictures, attachments, ledger }))
+        let logo = self.logo(&case)?;
+        let case = &case;
+        Ok(compose(Material { case, stage, made_at, document_id, pictures, attachments, ledger, logo }))
     }
 
     /// The settled decision as a file, checked by its own structural check.
@@ -130,7 +133,9 @@ impl Office {
         let document_id = short_hash(&[b"addendum", id.as_bytes(), last.at.to_rfc3339().as_bytes()]);
         let (pictures, attachments, ledger) = (Vec::new(), Vec::new(), None);
         let stage = Stage::Settled;
-        let material = Material { case: &case, stage, made_at, document_id, pictures, attachments, ledger };
+        let logo = self.logo(&case)?;
+        let case = &case;
+        let material = Material { case, stage, made_at, document_id, pictures, attachments, ledger, logo };
         addendum(&material).ok_or(WorkFault::NotSettled(id))
     }
 
@@ -149,6 +154,12 @@ impl Office {
         let settled = case.decision.settled().ok_or(WorkFault::NotSettled(id))?;
         let (head, at) = (settled.head().clone(), settled.at());
         Ok((case, head, at))
+    }
+
+    pub(crate) fn logo(&self, case: &Case) -> Result<Option<Image>, WorkFault> {
+        let Some(logo) = &case.authority.logo else { return Ok(None) };
+        let bytes = self.store.read_file(Digest::new(logo.file.sha256))?;
+        Image::read(&bytes).map(Some).map_err(|_| WorkFault::NotAPicture(logo.file.name.to_string()))
     }
 
     /// The pictures of a case as paper shows them. One that cannot be decoded is left out, and the letter names it

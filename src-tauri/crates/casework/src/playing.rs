@@ -6,12 +6,14 @@
 
 use crate::fault::WorkFault;
 use crate::office::{Done, Enclosed, Office, When, draw};
+use crate::opening::logo_of;
 use crate::sealing::training_key;
 use domain::act::Act;
 use domain::checklist::Checklist;
 use domain::decision::LedgerHead;
 use domain::id::{CaseId, EvidenceId, PersonId};
 use domain::law::{Provision, Purpose};
+use domain::person::{Delegation, Logo};
 use domain::text::Line;
 use domain::work::{EvidenceFile, Sha256};
 use std::collections::BTreeMap;
@@ -92,6 +94,7 @@ impl Office {
             handles: Handles::default(),
             case,
             staged: None,
+            logo: None,
             refused: None,
         };
         let mut played = Played::default();
@@ -153,6 +156,8 @@ struct Player<'a> {
     case: Option<CaseId>,
     /// The file that the act under way has put into the store.
     staged: Option<(String, String, Staged)>,
+    /// The logo that a case to be opened has put into the store.
+    logo: Option<Staged>,
     /// Why the store did not take that file.
     refused: Option<StoreFault>,
 }
@@ -175,8 +180,9 @@ impl Player<'_> {
         let basis = Some(format!("{name}:{}", entry.line));
         match doing {
             Doing::Open(opening) => {
-                let done =
-                    self.office.open_case_with(*opening, when, Enclosed { basis, ..Enclosed::default() })?;
+                let documents = logo_of(self.logo.take());
+                let enclosed = Enclosed { basis, documents, ..Enclosed::default() };
+                let done = self.office.open_case_with(*opening, when, enclosed)?;
                 self.case = Some(done.case);
                 Ok(done)
             }
@@ -292,6 +298,13 @@ impl Surroundings for Player<'_> {
         let file = EvidenceFile { sha256, size, media_type: line(media_type)?, name: line(&short)? };
         self.staged = Some((short, media_type.to_owned(), staged));
         Ok(file)
+    }
+
+    fn profile(&mut self, name: &str) -> Option<(Option<Logo>, Vec<Delegation>)> {
+        let copied = self.office.copy_of_profile(name).ok().flatten()?;
+        let said = copied.said();
+        self.logo = copied.logo.map(|(_, staged)| staged);
+        Some(said)
     }
 
     fn head(&self) -> LedgerHead {

@@ -78,6 +78,7 @@ pub(crate) fn letter_hash(case: &Case) -> Sha256 {
         pictures: Vec::new(),
         attachments: Vec::new(),
         ledger: None,
+        logo: None,
     });
     let mut hash = Hasher::new();
     hash.update(b"tillsyn-letter-1");

@@ -128,6 +128,10 @@ fn of_desk(fault: &WorkFault) -> Option<(String, String)> {
         WorkFault::NothingToRedo => {
             said("Det finns inget att göra om i ärendet.", "There is nothing to do again in the case.")
         }
+        WorkFault::NothingConfirmed => said(
+            "Inga bestämmelser är bekräftade ännu, så det finns inget att spara.",
+            "No references are confirmed yet, so there is nothing to save.",
+        ),
         WorkFault::NoSuchFile => said(
             "Programmet har inte längre tillgång till filen. Välj den igen.",
             "The file that was chosen is no longer at hand. Choose it again.",

@@ -4,10 +4,22 @@
 //! Why a catalogue was refused: the file, the place in it, and one of a closed list of reasons.
 //! A fault never carries the text of the file beyond a short name, and always says what to do.
 
+use crate::numbering::PatternFault;
 use chrono::NaiveDate;
 use domain::law::ProvisionId;
 use domain::text::{Language, TextFault};
 use std::io::ErrorKind;
+
+/// What kind of file was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// A checklist or a file of provisions.
+    Catalogue,
+    /// The references that an office has confirmed.
+    Confirmations,
+    /// The profile of an authority.
+    Profile,
+}
 
 /// What was expected where something else stood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +30,8 @@ pub enum Expected {
     Number,
     /// A day, such as 2026-01-14, without quotation marks.
     Date,
+    /// An instant with its zone, such as 2026-01-14T09:00:00Z, without quotation marks.
+    Instant,
     /// A list in square brackets.
     List,
     /// A group of keys.
@@ -33,6 +47,8 @@ pub enum Hollow {
     Section,
     /// A file of provisions without provisions.
     Provisions,
+    /// A file of confirmations without any.
+    Confirmations,
 }
 
 /// Why a file of the catalogue was refused.
@@ -148,6 +164,26 @@ pub enum FaultKind {
         /// The section.
         section: String,
     },
+    /// An authority without a court.
+    NoCourt,
+    /// A pattern of case numbers that cannot be understood.
+    BadPattern {
+        /// The pattern.
+        pattern: String,
+        /// What is wrong with it.
+        why: PatternFault,
+    },
+    /// Text that is not base64.
+    NotBase64,
+    /// A logo that is neither PNG nor JPEG, or one that no letter can show.
+    LogoNotAPicture,
+    /// A logo with more bytes than one may have.
+    LogoTooLarge {
+        /// How many it has.
+        found: usize,
+        /// Most bytes taken.
+        most: usize,
+    },
     /// Something that must hold at least one thing holds none.
     Empty(Hollow),
     /// The folder says one checklist or edition and the file another.
@@ -161,8 +197,10 @@ pub enum FaultKind {
 
 /// A file of the catalogue that was refused, with the place and the reason.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("cannot use catalogue file {file}{}: {}", self.place(Language::En), self.kind.reason(Language::En))]
+#[error("cannot use {} {file}{}: {}", self.sort.name(Language::En), self.place(Language::En), self.kind.reason(Language::En))]
 pub struct CatalogFault {
+    /// What kind of file it is.
+    pub sort: Sort,
     /// The file, from the root of the catalogue, with `/` between its parts.
     pub file: String,
     /// The line, counted from 1; `None` when the fault lies in the file as a whole.
@@ -178,18 +216,13 @@ impl CatalogFault {
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         let (file, place, reason) = (&self.file, self.place(language), self.kind.reason(language));
+        let advice = self.kind.advice(self.sort, language);
         match language {
             Language::Sv => {
-                format!(
-                    "Katalogfilen {file}{place} kan inte användas: {reason}. {}",
-                    self.kind.advice(language)
-                )
+                format!("{} {file}{place} kan inte användas: {reason}. {advice}", self.sort.heading(language))
             }
             Language::En => {
-                format!(
-                    "The catalogue file {file}{place} cannot be used: {reason}. {}",
-                    self.kind.advice(language)
-                )
+                format!("{} {file}{place} cannot be used: {reason}. {advice}", self.sort.heading(language))
             }
         }
     }

@@ -4,7 +4,7 @@
 //! Finds the files of a catalogue on disk, in a fixed order. It never takes in a file beyond [`MOST_BYTES`],
 //! and passes over what is no part of a catalogue, such as notes on where the texts come from.
 
-use crate::fault::{CatalogFault, FaultKind};
+use crate::fault::{CatalogFault, FaultKind, Sort};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
@@ -58,7 +58,7 @@ pub(crate) fn nothing_in(folder: &str) -> CatalogFault {
 }
 
 fn whole(name: &str, kind: FaultKind) -> CatalogFault {
-    CatalogFault { file: name.to_owned(), line: None, column: None, kind }
+    CatalogFault { sort: Sort::Catalogue, file: name.to_owned(), line: None, column: None, kind }
 }
 
 fn unreadable(name: &str, fault: &io::Error) -> CatalogFault {

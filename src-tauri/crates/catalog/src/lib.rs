@@ -5,17 +5,25 @@
 //! A catalogue that exists is whole: every reference resolves, every text stands in both languages. A broken
 //! file is refused with file, line and reason, and then nothing of the catalogue is used.
 
+mod base64;
 mod checklists;
+mod confirmations;
 mod fault;
 mod files;
+mod numbering;
+mod profile;
 mod provisions;
 mod reader;
 mod sentence;
 mod shipped;
 #[cfg(test)]
 mod tests;
+mod writer;
 
-pub use fault::{CatalogFault, Expected, FaultKind, Hollow};
+pub use confirmations::{OfficeConfirmation, read_confirmations, write_confirmations};
+pub use fault::{CatalogFault, Expected, FaultKind, Hollow, Sort};
+pub use numbering::{NumberPattern, PatternFault};
+pub use profile::{Decider, LOGO_MOST, LogoKind, PROFILE_MOST, Phrase, Profile, ProfileLogo, read_profile};
 
 use domain::checklist::{Checklist, EditionId, Question};
 use domain::law::{Mark, Provision, ProvisionId, Regime};
@@ -55,7 +63,7 @@ impl Catalog {
         let provisions = all_provisions(files)?;
         let mut checklists = Vec::new();
         for (file, code, edition) in files.iter().filter_map(RawFile::as_checklist) {
-            let source = Source::new(&file.name, &file.bytes)?;
+            let source = Source::new(Sort::Catalogue, &file.name, &file.bytes)?;
             checklists.push(checklists::read(&source, code, edition, &|id| provisions.contains_key(id))?);
         }
         if checklists.is_empty() {
@@ -126,7 +134,7 @@ fn all_provisions(files: &[RawFile]) -> Result<BTreeMap<ProvisionId, Provision>,
     let mut provisions = BTreeMap::new();
     let mut first: BTreeMap<ProvisionId, (String, u32)> = BTreeMap::new();
     for file in files.iter().filter(|file| file.is_provisions()) {
-        let source = Source::new(&file.name, &file.bytes)?;
+        let source = Source::new(Sort::Catalogue, &file.name, &file.bytes)?;
         for placed in provisions::read(&source)? {
             let id = placed.provision.id.clone();
             match first.entry(id.clone()) {

@@ -124,7 +124,7 @@ fn powers(fields: &mut Fields<'_>) -> Result<Vec<Power>, CatalogFault> {
     }
 }
 
-fn period(value: Value<'_>) -> Result<Period, CatalogFault> {
+pub(crate) fn period(value: Value<'_>) -> Result<Period, CatalogFault> {
     let mut fields = value.fields(&["from", "to"])?;
     let from = fields.take("from")?.date()?;
     let last = fields.maybe("to");

@@ -4,8 +4,8 @@
 //! Reads one TOML file into keys and values that know their place. It refuses bytes that are not UTF-8,
 //! text that is not TOML, unknown keys and values of the wrong kind, so that nothing further in meets them.
 
-use crate::fault::{CatalogFault, Expected, FaultKind};
-use chrono::NaiveDate;
+use crate::fault::{CatalogFault, Expected, FaultKind, Sort};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::text::{Bilingual, Language, Line, Text};
 use std::collections::BTreeSet;
 use toml::Spanned;
@@ -16,6 +16,7 @@ const FORMAT: &str = "1";
 
 /// A file in memory, named as its faults shall name it.
 pub(crate) struct Source<'s> {
+    sort: Sort,
     name: &'s str,
     text: &'s str,
     /// Where each line begins, so that a place in a long file costs no walk through all of it.
@@ -23,20 +24,20 @@ pub(crate) struct Source<'s> {
 }
 
 impl<'s> Source<'s> {
-    pub(crate) fn new(name: &'s str, bytes: &'s [u8]) -> Result<Self, CatalogFault> {
+    pub(crate) fn new(sort: Sort, name: &'s str, bytes: &'s [u8]) -> Result<Self, CatalogFault> {
         match std::str::from_utf8(bytes) {
-            Ok(text) => Ok(Self::of(name, text)),
+            Ok(text) => Ok(Self::of(sort, name, text)),
             Err(fault) => {
                 let (sound, _) = bytes.split_at_checked(fault.valid_up_to()).unwrap_or((bytes, &[]));
                 let text = std::str::from_utf8(sound).unwrap_or_default();
-                Err(Self::of(name, text).fault(sound.len(), FaultKind::NotUtf8))
+                Err(Self::of(sort, name, text).fault(sound.len(), FaultKind::NotUtf8))
             }
         }
     }
 
-    fn of(name: &'s str, text: &'s str) -> Self {
+    fn of(sort: Sort, name: &'s str, text: &'s str) -> Self {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { name, text, starts }
+        Self { sort, name, text, starts }
     }
 
     /// The keys of the whole file, after the format number has been checked and taken away.
@@ -55,7 +56,8 @@ impl<'s> Source<'s> {
 
     pub(crate) fn fault(&self, at: usize, kind: FaultKind) -> CatalogFault {
         let (line, column) = self.place(at);
-        CatalogFault { file: self.name.to_owned(), line: Some(line), column: Some(column), kind }
+        let (sort, file) = (self.sort, self.name.to_owned());
+        CatalogFault { sort, file, line: Some(line), column: Some(column), kind }
     }
 
     pub(crate) fn line(&self, at: usize) -> u32 {
@@ -163,7 +165,8 @@ impl<'s> Value<'s> {
         Line::new(self.string()?).map_err(|fault| self.fault(FaultKind::UnfitText { key, fault }))
     }
 
-    fn text(&self, key: &'static str) -> Result<Text, CatalogFault> {
+    /// A text of one or more lines; the key is the one its fault shall name.
+    pub(crate) fn text(&self, key: &'static str) -> Result<Text, CatalogFault> {
         Text::new(self.string()?).map_err(|fault| self.fault(FaultKind::UnfitText { key, fault }))
     }
 
@@ -192,6 +195,12 @@ impl<'s> Value<'s> {
         };
         day.and_then(|day| NaiveDate::from_ymd_opt(i32::from(day.year), day.month.into(), day.day.into()))
             .ok_or_else(|| self.wrong(Expected::Date))
+    }
+
+    pub(crate) fn instant(&self) -> Result<DateTime<Utc>, CatalogFault> {
+        let moment = self.value.as_datetime().map(ToString::to_string);
+        let read = moment.and_then(|written| DateTime::parse_from_rfc3339(&written).ok());
+        read.map(|at| at.with_timezone(&Utc)).ok_or_else(|| self.wrong(Expected::Instant))
     }
 
     /// The keys of a group.

@@ -4,9 +4,34 @@
 //! The words of each fault, in both languages: a reason that follows a colon, and what to do about it.
 //! Every reason is lower case and without a full stop, so that it can stand within a sentence.
 
-use crate::fault::{Expected, FaultKind, Hollow};
+use crate::fault::{Expected, FaultKind, Hollow, Sort};
+use crate::numbering::PatternFault;
 use domain::text::{Language, TextFault};
 use std::io::ErrorKind;
+
+impl Sort {
+    pub(crate) const fn name(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Catalogue, Language::Sv) => "katalogfilen",
+            (Self::Catalogue, Language::En) => "catalogue file",
+            (Self::Confirmations, Language::Sv) => "filen med bekräftelser",
+            (Self::Confirmations, Language::En) => "file of confirmations",
+            (Self::Profile, Language::Sv) => "profilfilen",
+            (Self::Profile, Language::En) => "profile file",
+        }
+    }
+
+    pub(crate) const fn heading(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Catalogue, Language::Sv) => "Katalogfilen",
+            (Self::Catalogue, Language::En) => "The catalogue file",
+            (Self::Confirmations, Language::Sv) => "Filen med bekräftelser",
+            (Self::Confirmations, Language::En) => "The file of confirmations",
+            (Self::Profile, Language::Sv) => "Profilfilen",
+            (Self::Profile, Language::En) => "The profile file",
+        }
+    }
+}
 
 impl FaultKind {
     pub(crate) fn reason(&self, language: Language) -> String {
@@ -16,13 +41,19 @@ impl FaultKind {
         }
     }
 
-    pub(crate) fn advice(&self, language: Language) -> &'static str {
+    pub(crate) fn advice(&self, sort: Sort, language: Language) -> &'static str {
         match (self, language) {
             (Self::Unreadable(_) | Self::NothingThere, Language::Sv) => {
                 "Kontrollera att mappen finns, att den är hel och att du får läsa den."
             }
             (Self::Unreadable(_) | Self::NothingThere, Language::En) => {
                 "Check that the folder is there, that it is whole and that you may read it."
+            }
+            (_, Language::Sv) if sort != Sort::Catalogue => {
+                "Rätta filen, eller be om en ny. Inget har ändrats."
+            }
+            (_, Language::En) if sort != Sort::Catalogue => {
+                "Correct the file, or ask for a new one. Nothing was changed."
             }
             (_, Language::Sv) => "Rätta filen, eller lägg tillbaka den som följde med programmet.",
             (_, Language::En) => "Correct the file, or put back the one that came with the program.",
@@ -63,6 +94,17 @@ impl FaultKind {
             }
             Self::QuestionOutsideSection { section } => {
                 format!("frågans beteckning börjar inte med avsnittets, {section}")
+            }
+            Self::NoCourt => "'courts' ska ange minst en domstol".to_owned(),
+            Self::BadPattern { pattern, why } => {
+                format!("mönstret för diarienummer, {pattern}, {}", pattern_sv(*why))
+            }
+            Self::NotBase64 => "'data' är inte base64".to_owned(),
+            Self::LogoNotAPicture => {
+                "logotypen är inte en hel bild i PNG eller JPEG som kan visas i ett brev".to_owned()
+            }
+            Self::LogoTooLarge { found, most } => {
+                format!("logotypen har {found} byte och får ha högst {most}")
             }
             Self::Empty(hollow) => empty_sv(*hollow).to_owned(),
             Self::FolderDiffers { key, folder } => format!("'{key}' är inte detsamma som mappen, {folder}"),
@@ -108,6 +150,17 @@ impl FaultKind {
             Self::QuestionOutsideSection { section } => {
                 format!("the name of the question does not begin with that of its section, {section}")
             }
+            Self::NoCourt => "'courts' must name at least one court".to_owned(),
+            Self::BadPattern { pattern, why } => {
+                format!("the pattern of case numbers, {pattern}, {}", pattern_en(*why))
+            }
+            Self::NotBase64 => "'data' is not base64".to_owned(),
+            Self::LogoNotAPicture => {
+                "the logo is not a whole picture in PNG or JPEG that a letter can show".to_owned()
+            }
+            Self::LogoTooLarge { found, most } => {
+                format!("the logo has {found} bytes and may have at most {most}")
+            }
             Self::Empty(hollow) => empty_en(*hollow).to_owned(),
             Self::FolderDiffers { key, folder } => format!("'{key}' is not the same as the folder, {folder}"),
         }
@@ -119,6 +172,7 @@ const fn expected_sv(expected: Expected) -> &'static str {
         Expected::String => "text inom citattecken",
         Expected::Number => "ett heltal",
         Expected::Date => "en dag utan citattecken, som 2026-01-14",
+        Expected::Instant => "en tidpunkt utan citattecken, som 2026-01-14T09:00:00Z",
         Expected::List => "en lista",
         Expected::Table => "en grupp av nycklar",
     }
@@ -129,6 +183,7 @@ const fn expected_en(expected: Expected) -> &'static str {
         Expected::String => "text in quotation marks",
         Expected::Number => "a whole number",
         Expected::Date => "a day without quotation marks, such as 2026-01-14",
+        Expected::Instant => "an instant without quotation marks, such as 2026-01-14T09:00:00Z",
         Expected::List => "a list",
         Expected::Table => "a group of keys",
     }
@@ -168,11 +223,32 @@ fn text_en(fault: &TextFault) -> String {
     }
 }
 
+const fn pattern_sv(why: PatternFault) -> &'static str {
+    match why {
+        PatternFault::Brace => "har en klammer utan sin make",
+        PatternFault::Unknown => "får bara ha {year}, {serial} och {n} inom klamrar",
+        PatternFault::NoSerial => "saknar {serial}, så att alla ärenden skulle få samma nummer",
+        PatternFault::Twice => "har samma del två gånger",
+        PatternFault::Adjacent => "har två tal intill varandra, så att ingen ser var det ena slutar",
+    }
+}
+
+const fn pattern_en(why: PatternFault) -> &'static str {
+    match why {
+        PatternFault::Brace => "has a brace without its fellow",
+        PatternFault::Unknown => "may only have {year}, {serial} and {n} in braces",
+        PatternFault::NoSerial => "lacks {serial}, so that all cases would have one number",
+        PatternFault::Twice => "has the same part twice",
+        PatternFault::Adjacent => "has two numbers side by side, so that nobody sees where one ends",
+    }
+}
+
 const fn empty_sv(hollow: Hollow) -> &'static str {
     match hollow {
         Hollow::Checklist => "checklistan har inga avsnitt",
         Hollow::Section => "avsnittet har inga frågor",
         Hollow::Provisions => "filen har inga bestämmelser",
+        Hollow::Confirmations => "filen har inga bekräftelser",
     }
 }
 
@@ -181,6 +257,7 @@ const fn empty_en(hollow: Hollow) -> &'static str {
         Hollow::Checklist => "the checklist has no sections",
         Hollow::Section => "the section has no questions",
         Hollow::Provisions => "the file has no provisions",
+        Hollow::Confirmations => "the file has no confirmations",
     }
 }
 

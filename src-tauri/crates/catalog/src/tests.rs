@@ -4,9 +4,11 @@
 //! What the loader promises, against small files made to break one rule each and against the shipped files.
 
 mod broken;
+mod confirmations;
 mod csl;
 mod disk;
 mod mutation;
+mod profile;
 mod shipped;
 
 use crate::files::RawFile;

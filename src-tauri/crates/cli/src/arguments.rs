@@ -127,6 +127,12 @@ pub enum Command {
         #[command(subcommand)]
         command: Option<CatalogueCommand>,
     },
+    /// The profiles of authorities
+    #[command(subcommand)]
+    Profile(ProfileCommand),
+    /// The references that the office has confirmed
+    #[command(subcommand)]
+    Confirmation(ConfirmationCommand),
     /// Play the shipped sample to a sealed decision and verify it
     Sample {
         /// The folder to write to
@@ -167,6 +173,55 @@ pub enum StoreCommand {
     },
     /// Read every page, check the ledger and compare the lists with what was done
     Check,
+}
+
+/// Commands about profiles.
+#[derive(Debug, Subcommand)]
+pub enum ProfileCommand {
+    /// Check a profile without taking it in; needs no store
+    Check {
+        /// The file
+        file: PathBuf,
+    },
+    /// Take in a profile, in place of the one of its name
+    Import {
+        /// The file
+        file: PathBuf,
+    },
+    /// Write a profile as it was taken in
+    Export {
+        /// The profile, by its name
+        profile: String,
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Write the profile of an invented authority, as a pattern for one's own; needs no store
+    Example {
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// List the profiles
+    List,
+}
+
+/// Commands about what the office has confirmed.
+#[derive(Debug, Subcommand)]
+pub enum ConfirmationCommand {
+    /// List the confirmed references: who, when and what was read
+    List,
+    /// Write them to a file for the office's other computers
+    Export {
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Take in such a file; an own confirmation that is as late or later stays
+    Import {
+        /// The file
+        file: PathBuf,
+    },
 }
 
 /// Commands about people.
@@ -247,20 +302,23 @@ pub struct OpenArguments {
 /// The authority that runs the case.
 #[derive(Debug, Args)]
 pub struct AuthorityArguments {
+    /// Fill in the authority from this profile of the store; what is given beside it goes before
+    #[arg(long, value_name = "PROFILE")]
+    pub profile: Option<String>,
     /// The authority's name
-    #[arg(long, value_name = "NAME", required_unless_present = "from")]
+    #[arg(long, value_name = "NAME", required_unless_present_any = ["from", "profile"])]
     pub authority_name: Option<String>,
     /// The unit
     #[arg(long, value_name = "NAME")]
     pub authority_unit: Option<String>,
     /// The postal address in one line
-    #[arg(long, value_name = "ADDRESS", required_unless_present = "from")]
+    #[arg(long, value_name = "ADDRESS", required_unless_present_any = ["from", "profile"])]
     pub authority_address: Option<String>,
     /// Where the party writes to
-    #[arg(long, value_name = "EMAIL", required_unless_present = "from")]
+    #[arg(long, value_name = "EMAIL", required_unless_present_any = ["from", "profile"])]
     pub authority_email: Option<String>,
     /// The administrative court of its place
-    #[arg(long, value_name = "COURT", required_unless_present = "from")]
+    #[arg(long, value_name = "COURT", required_unless_present_any = ["from", "profile"])]
     pub authority_court: Option<String>,
 }
 

@@ -74,6 +74,17 @@ pub struct Letter {
     pub document_id: [u8; 16],
     /// Pictures that figures refer to by index.
     pub images: Vec<Image>,
+    /// The issuer's logo, above its name on the first page.
+    pub logo: Option<LetterLogo>,
+}
+
+/// The issuer's logo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterLogo {
+    /// Which of the letter's images.
+    pub image: usize,
+    /// What it shows, for a reader who cannot see it; never empty.
+    pub alt: String,
 }
 
 /// The depth of a heading.

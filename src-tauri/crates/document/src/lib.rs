@@ -23,8 +23,8 @@ pub use check::{StructuralFault, structural_faults};
 pub use fault::{DocumentFault, Warning};
 pub use layout::{Laid, lay_out};
 pub use letter::{
-    Attachment, Block, Column, FirstColumn, Image, ImageFault, Inline, Language, Letter, Level, Plate,
-    Relation, Sign, SignatureField, Table,
+    Attachment, Block, Column, FirstColumn, Image, ImageFault, Inline, Language, Letter, LetterLogo, Level,
+    Plate, Relation, Sign, SignatureField, Table,
 };
 pub use typeface::Typeface;
 pub use withhold::Withholding;

@@ -20,7 +20,7 @@ use crate::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
     ObservationId, OccasionId, PersonId, PointId,
 };
-use crate::law::{Period, Provision, ProvisionId, Purpose};
+use crate::law::{Confirmation, Period, Provision, ProvisionId, Purpose};
 use crate::party::Party;
 use crate::perform::Place;
 use crate::person::{Authority, ConflictCheck, Role};
@@ -278,6 +278,8 @@ acts! {
         checklist: Box<Checklist>,
         /// The provisions of the catalogue.
         provisions: Vec<Provision>,
+        /// What the office has confirmed of them before.
+        confirmations: Vec<(ProvisionId, Confirmation)>,
     } = "choose_checklist",
     /// The case moves to another state.
     MoveCase {
@@ -462,6 +464,8 @@ acts! {
     ConfirmProvision {
         /// Which.
         provision: ProvisionId,
+        /// What was read.
+        source: Text,
         /// The exact citation, where it was open.
         exact_citation: Option<Text>,
         /// When it was in force, where unknown.

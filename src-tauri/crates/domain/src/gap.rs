@@ -105,7 +105,7 @@ rules! {
     V2, Law, "beslut", "FL 31 § 2, 32 §", "S", false,
         "Beslutet har minst en punkt, och punkterna svarar mot valda utfall.",
         "The operative part has a point, and the points answer the chosen outcomes.";
-    V3, Law, "beslut", "FL 31 § 3; MF 4–5 §§", "S", false,
+    V3, Law, "beslut", "FL 31 § 3; MF 4–5 §§", "S", true,
         "Beslutsfattaren är namngiven och grunden för behörigheten är angiven.",
         "The decision-maker is named and the ground of competence is stated.";
     V4, Law, "beslut", "MF 20–21 §§; FL 31 § 4", "S", false,
@@ -420,6 +420,7 @@ pub enum GapKind {
     NoAppealToChangeAfter,
     OnlyAfterAppeal,
     NotHeardAnew,
+    BeyondDelegation(Outcome),
 }
 
 /// Something missing, where, and by which rule.

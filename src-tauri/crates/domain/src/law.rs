@@ -272,14 +272,22 @@ pub enum Purpose {
 pub struct Confirmation {
     /// Who confirmed.
     pub by: PersonId,
+    /// Name at the time; whoever confirmed for the office need not take part in each case.
+    pub name: Line,
+    /// Title at the time.
+    pub title: Line,
     /// When.
     pub at: DateTime<Utc>,
+    /// What was read, such as an edition of the statute book.
+    pub source: Text,
     /// The exact citation, where the catalogue's was open.
     pub exact_citation: Option<Text>,
     /// When it was in force, where the catalogue did not know.
     pub in_force: Option<Period>,
     /// For an office or for training.
     pub purpose: Purpose,
+    /// Taken over from what the office has confirmed before, rather than made in this case.
+    pub adopted: bool,
 }
 
 impl Provision {

@@ -4,8 +4,10 @@
 //! The people of a case and what they do in it, and whether they have answered the question of bias
 //! (förvaltningslagen 16–18 §§).
 
+use crate::decision::{Competence, Outcome};
 use crate::id::PersonId;
 use crate::text::{Line, Text};
+use crate::work::EvidenceFile;
 
 /// What a person does in a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +62,24 @@ pub struct Participant {
     pub conflict: Option<ConflictCheck>,
 }
 
+/// The logo on an authority's letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// Its file, kept with those of the case.
+    pub file: EvidenceFile,
+    /// What it shows, for whoever cannot see it.
+    pub alternative: Line,
+}
+
+/// What may be decided on a ground of competence, as the authority's profile says (myndighetsförordningen 4–5 §§).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delegation {
+    /// The ground.
+    pub competence: Competence,
+    /// The outcomes that it covers.
+    pub outcomes: Vec<Outcome>,
+}
+
 /// The supervisory authority or audit firm that runs the case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Authority {
@@ -73,4 +93,8 @@ pub struct Authority {
     pub email: Line,
     /// The administrative court of first instance for the authority's place (lagen 1971:289 14 §).
     pub court: Line,
+    /// Its logo, as the profile had it when the case was opened.
+    pub logo: Option<Logo>,
+    /// Who may decide what, as the profile had it; empty when nobody has said.
+    pub delegations: Vec<Delegation>,
 }

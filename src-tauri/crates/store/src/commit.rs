@@ -10,6 +10,7 @@
 use crate::case_row::{self, CaseRow};
 use crate::fault::{During, StoreFault};
 use crate::id::{CaseKey, DeviceKey, Digest, PersonKey};
+use crate::kept::Kept;
 use crate::ledger::{self, LedgerLine, NO_CASE};
 use crate::op::{self, Op};
 use crate::paper::{self, NewDocument, NewEvidence};
@@ -50,6 +51,8 @@ pub struct Act {
     pub row: Option<CaseRow>,
     /// Persons added or changed.
     pub persons: Vec<Person>,
+    /// What the office keeps beside its cases, or gives up.
+    pub kept: Vec<Kept>,
     /// Files put in evidence.
     pub evidence: Vec<NewEvidence>,
     /// Documents recorded.
@@ -69,6 +72,7 @@ impl Act {
             changes: Vec::new(),
             row: None,
             persons: Vec::new(),
+            kept: Vec::new(),
             evidence: Vec::new(),
             documents: Vec::new(),
         }
@@ -84,6 +88,9 @@ impl Act {
         }
         if self.case.is_none() && of_case {
             return malformed("changes to a case in an act without one");
+        }
+        if self.kept.iter().any(|kept| kept.kind.is_empty() || kept.name.is_empty()) {
+            return malformed("something kept without kind or name");
         }
         if self.act.is_empty() {
             return malformed("an act without a name");
@@ -114,6 +121,7 @@ impl Store {
         let written = write_changes(&within, device, case, act, tail.hlc)?;
         let files = paper::record(&within, &names, case, act).during(DOING)?;
         act.persons.iter().try_for_each(|person| person.put(&within)).during(DOING)?;
+        act.kept.iter().try_for_each(|kept| kept.put(&within)).during(DOING)?;
         write_row(&within, case, act, written.updated_ms)?;
         let chain = ledger::last_of_case(&within, case).during(DOING)?;
         let mut line = LedgerLine {

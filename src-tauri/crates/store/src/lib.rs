@@ -7,7 +7,8 @@
 //! This is the only crate that knows SQL, and it knows no rule of supervision: a case, a person and a device
 //! are sixteen opaque bytes, a change is a text in a cell. Invariant: one act is one transaction, one ledger
 //! line and one set of operations, durable on disk before it is acknowledged; operations and ledger only
-//! grow, and everything else can be made again from them.
+//! grow, and everything else can be made again from them, but for the persons and what the office keeps beside
+//! its cases.
 
 mod bytes;
 pub mod case;
@@ -21,6 +22,7 @@ mod fault;
 mod file;
 mod folder;
 mod id;
+mod kept;
 mod keys;
 mod ledger;
 mod migrate;
@@ -43,6 +45,7 @@ pub use draft::Draft;
 pub use fault::{SqlError, StoreFault};
 pub use file::{Staged, StoredFile};
 pub use id::{CaseKey, DeviceKey, Digest, EvidenceKey, PersonKey, StoreKey};
+pub use kept::Kept;
 pub use keys::{Holder, KdfStrength, Passphrase, RecoveryFault, RecoveryKey};
 pub use ledger::{ChainHead, LedgerLine, Scope};
 pub use paper::{Document, Evidence, NewDocument, NewEvidence};

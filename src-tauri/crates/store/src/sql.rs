@@ -46,6 +46,9 @@ statements! {
     CASE_ROW_OF_DNR = "sql/case_row/of_dnr.sql";
     CASE_ROW_ONE = "sql/case_row/one.sql";
     CASE_ROW_REMOVE_ALL = "sql/case_row/remove_all.sql";
+    KEPT_PUT = "sql/kept/put.sql";
+    KEPT_REMOVE = "sql/kept/remove.sql";
+    KEPT_OF_KIND = "sql/kept/of_kind.sql";
     PERSON_PUT = "sql/person/put.sql";
     PERSON_ALL = "sql/person/all.sql";
     FILE_ADD = "sql/file/add.sql";

@@ -10,6 +10,10 @@ export type ConfirmProvision = {
  */
 provision: string, 
 /**
+ * What was read, such as an edition of the statute book.
+ */
+source: string, 
+/**
  * The exact citation, where it was open.
  */
 exact_citation?: string | null, 

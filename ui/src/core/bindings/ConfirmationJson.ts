@@ -17,9 +17,21 @@ provision: string,
  */
 by: IdJson, 
 /**
+ * Name at the time.
+ */
+name: string, 
+/**
+ * Title at the time.
+ */
+title: string, 
+/**
  * When.
  */
 at: InstantJson, 
+/**
+ * What was read.
+ */
+source: string, 
 /**
  * The exact citation, where the catalogue's was open.
  */
@@ -31,4 +43,8 @@ in_force: PeriodJson | null,
 /**
  * For an office or for training; a confirmation for training carries no real decision.
  */
-purpose: PurposeCode, };
+purpose: PurposeCode, 
+/**
+ * Taken over from what the office has confirmed before, rather than made in this case.
+ */
+adopted: boolean, };

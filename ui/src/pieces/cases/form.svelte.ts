@@ -7,6 +7,7 @@
 
 import { SvelteMap } from 'svelte/reactivity';
 import * as calls from '../../core/calls';
+import type { AuthorityProfileJson } from '../../core/bindings/AuthorityProfileJson';
 import type { BilingualJson } from '../../core/bindings/BilingualJson';
 import type { CaseKindCode } from '../../core/bindings/CaseKindCode';
 import type { PurposeCode } from '../../core/bindings/PurposeCode';
@@ -32,6 +33,10 @@ export class NewCaseForm {
   checklist = $state('');
   party = $state<PartyForm>({ ...EMPTY_PARTY });
   authority = $state({ name: '', unit: '', address: '', email: '', court: '' });
+  /** The profile of the authority, where the office has taken one in. */
+  imported = $state.raw<AuthorityProfileJson | null>(null);
+  /** Whether the number looks as the profile says; it is a remark and hinders nothing. */
+  numberFits = $state(true);
 
   /** The case, once it is opened. */
   opened = $state<string | null>(null);
@@ -54,8 +59,20 @@ export class NewCaseForm {
     const profile = await app.attempt(calls.profile);
     if (profile === undefined) return void (this.prepared = false);
     this.keepsProfile = profile.authority === null;
-    if (profile.authority !== null)
-      this.authority = { ...profile.authority, unit: profile.authority.unit ?? '' };
+    this.imported = profile.imported ?? null;
+    if (profile.authority !== null) {
+      const { name, unit, address, email, court } = profile.authority;
+      this.authority = { name, unit: unit ?? '', address, email, court };
+    }
+  }
+
+  /** Asks whether the number looks as the profile says. */
+  async checkNumber(): Promise<void> {
+    const [profile, number] = [this.imported?.id, this.number.trim()];
+    this.numberFits =
+      profile === undefined ||
+      number === '' ||
+      ((await app.attempt(() => calls.numberFits(profile, number))) ?? true);
   }
 
   /** The refusal at a field, in the language of the screen. */
@@ -140,7 +157,8 @@ export class NewCaseForm {
 
   private authorityDto() {
     const unit = this.authority.unit.trim();
-    return { ...this.authority, unit: unit === '' ? null : unit };
+    const profile = this.imported === null ? {} : { profile: this.imported.id };
+    return { ...this.authority, unit: unit === '' ? null : unit, ...profile };
   }
 }
 

@@ -4,12 +4,14 @@
 //! Getting in: the first start, unlocking and switching person, the recovery key, and who holds a passphrase.
 //! Refuses passphrases that are easy to guess, and guessing.
 
+use super::keeping::shown;
 use super::{Desk, Inner, Open};
+use crate::clock::swedish_day;
 use crate::fault::{Weakness, WorkFault};
 use crate::keeping::{Access, Passphrase, PersonKey, RecoveryKey, StoreFault, Unlock, recovery_key};
 use crate::office::{NewPerson, Office, key_of};
 use catalog::Catalog;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use domain::id::PersonId;
 use domain::text::Line;
 use wire::act::{ActFault, AuthorityDto};
@@ -150,6 +152,8 @@ impl Desk {
                 address: String::new(),
                 email: String::new(),
                 court: String::new(),
+                delegations: Vec::new(),
+                profile: None,
             };
             keep_profile(&mut office, &authority)?;
             office.store.set_setting(CONFIRMED, NO)?;
@@ -314,7 +318,11 @@ impl Desk {
     pub fn profile(&self) -> Result<ProfileJson, WindowFault> {
         self.with(|inner| {
             let kept = inner.office()?.store.setting(PROFILE)?;
-            Ok(ProfileJson { authority: kept.and_then(|text| serde_json::from_str(&text).ok()) })
+            let authority: Option<AuthorityDto> = kept.and_then(|text| serde_json::from_str(&text).ok());
+            let named = authority.as_ref().and_then(|authority| authority.profile.clone());
+            let year = swedish_day(inner.office()?.now()).year();
+            let imported = named.map(|id| inner.office()?.profile(&id)).transpose()?.flatten();
+            Ok(ProfileJson { authority, imported: imported.map(|profile| shown(&profile, year)) })
         })
     }
 
@@ -330,7 +338,7 @@ impl Desk {
     }
 }
 
-fn keep_profile(office: &mut Office, authority: &AuthorityDto) -> Result<(), WorkFault> {
+pub(super) fn keep_profile(office: &mut Office, authority: &AuthorityDto) -> Result<(), WorkFault> {
     let text = serde_json::to_string(authority).unwrap_or_default();
     Ok(office.store.set_setting(PROFILE, &text)?)
 }

@@ -12,6 +12,7 @@ mod access;
 mod cases;
 mod copies;
 mod evidence;
+mod keeping;
 mod letters;
 mod steps;
 mod taking;

@@ -14,10 +14,10 @@ use casework::verifying::{read, write};
 use casework::{Office, When, WorkFault};
 use domain::case::{Case, CaseKind};
 use domain::state::CaseState;
-use domain::text::Language;
+use domain::text::{Language, Line};
 use serde_json::{Value, json};
 use std::path::Path;
-use wire::act::{AuthorityDto, OpenCase};
+use wire::act::{ActFault, AuthorityDto, OpenCase};
 use wire::codes::CaseStateCode;
 use wire::say::Named;
 
@@ -153,12 +153,24 @@ fn form(arguments: OpenArguments, office: &Office) -> Result<OpenCase, Fault> {
     // What is required stands there: the parser has seen to it.
     let given = |value: Option<String>| value.unwrap_or_default();
     let AuthorityArguments {
+        profile,
         authority_name,
         authority_unit,
         authority_address,
         authority_email,
         authority_court,
     } = arguments.authority;
+    let kept = match &profile {
+        Some(id) => {
+            let absent = || WorkFault::Form(ActFault::Profile { name: id.clone() });
+            Some(office.profile(id)?.ok_or_else(absent)?)
+        }
+        None => None,
+    };
+    let of = |asked: Option<String>, kept: Option<&Line>| {
+        asked.or_else(|| kept.map(ToString::to_string)).unwrap_or_default()
+    };
+    let kept = kept.as_ref();
     Ok(OpenCase {
         handle: None,
         kind: arguments.kind.ok_or_else(|| Fault::Usage("--kind".to_owned()))?,
@@ -167,11 +179,13 @@ fn form(arguments: OpenArguments, office: &Office) -> Result<OpenCase, Fault> {
         opened_on: given(arguments.opened_on),
         trigger: given(arguments.trigger),
         authority: AuthorityDto {
-            name: given(authority_name),
-            unit: authority_unit,
-            address: given(authority_address),
-            email: given(authority_email),
-            court: given(authority_court),
+            name: of(authority_name, kept.map(|one| &one.name)),
+            unit: authority_unit.or_else(|| kept.and_then(|one| one.unit.as_ref()).map(ToString::to_string)),
+            address: of(authority_address, kept.map(|one| &one.address)),
+            email: of(authority_email, kept.map(|one| &one.email)),
+            court: of(authority_court, kept.and_then(|one| one.courts.first())),
+            delegations: Vec::new(),
+            profile,
         },
         officer: arguments.officer.unwrap_or(actor),
         role: Some(arguments.role),

@@ -6,10 +6,12 @@
 mod case;
 mod catalogue;
 mod check;
+mod confirmation;
 mod ledger;
 mod letter;
 mod people;
 mod play;
+mod profile;
 mod rules;
 mod sample;
 mod seal;
@@ -47,6 +49,8 @@ pub fn run(command: Command, setting: &Setting) -> Outcome {
         Command::Schema => schema(),
         Command::Rules => rules::run(setting),
         Command::Catalogue { command } => catalogue::run(command.as_ref(), setting),
+        Command::Confirmation(command) => confirmation::run(&command, setting),
+        Command::Profile(command) => profile::run(&command, setting),
         Command::Sample { out } => sample::run(&out, setting),
         Command::Completions { shell } => Ok(printed(manual::completions(shell))),
         Command::Man => Ok(printed(manual::page().map_err(Fault::Output)?)),

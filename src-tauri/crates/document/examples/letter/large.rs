@@ -104,6 +104,7 @@ fn frame(count: usize) -> Letter {
         }],
         made_at: chrono::DateTime::default(),
         document_id: [7; 16],
+        logo: None,
         images: Vec::new(),
     }
 }

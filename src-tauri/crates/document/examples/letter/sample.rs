@@ -85,6 +85,7 @@ pub fn letter() -> Letter {
         ],
         made_at: chrono::DateTime::default(),
         document_id: *b"sample-document!",
+        logo: None,
         images: Vec::new(),
     }
 }

@@ -260,10 +260,7 @@ pub(super) fn provenance(case: &Case, ledger: Option<&LedgerWords>) -> Vec<Block
     }
     if !case.confirmations.is_empty() {
         let rows = case.confirmations.iter().map(|(id, confirmation)| {
-            let who = case
-                .participants
-                .get(&confirmation.by)
-                .map_or_else(String::new, |p| format!("{}, {}", p.name, p.title));
+            let who = format!("{}, {}", confirmation.name, confirmation.title);
             vec![cell(cited_in_full(case, id)), cell(who), cell(confirmation.at.date_naive().to_string())]
         });
         blocks.push(Block::Table(Table {

@@ -24,7 +24,7 @@ pub use copies::{Original, summary, without_names};
 pub use public::{MarkedPlace, Secrecy, SecrecyMark, public};
 pub use versions::addendum;
 
-use crate::letter::{Attachment, Block, Image, Inline, Language, Letter, Level, SignatureField};
+use crate::letter::{Attachment, Block, Image, Inline, Language, Letter, LetterLogo, Level, SignatureField};
 use chrono::{DateTime, FixedOffset};
 use domain::case::Case;
 use domain::id::EvidenceId;
@@ -78,6 +78,8 @@ pub struct Material<'a> {
     pub attachments: Vec<Attachment>,
     /// The ledger's end.
     pub ledger: Option<LedgerWords>,
+    /// The authority's logo.
+    pub logo: Option<Image>,
 }
 
 /// The name of the field for the decision-maker's signature.
@@ -86,12 +88,16 @@ pub const DECISION_MAKER_FIELD: &str = "beslutsfattare";
 /// Writes the letter.
 #[must_use]
 pub fn compose(material: Material<'_>) -> Letter {
-    let Material { case, stage, made_at, document_id, pictures, attachments, ledger } = material;
+    let Material { case, stage, made_at, document_id, pictures, attachments, ledger, logo } = material;
     let draft = case.decision.content();
     let matter = draft.matter.as_ref().map_or_else(|| case.title.to_string(), ToString::to_string);
     let number = case.number.as_ref().map_or_else(|| "saknas".to_owned(), ToString::to_string);
-    let (images, shown): (Vec<Image>, Vec<EvidenceId>) =
+    let (mut images, shown): (Vec<Image>, Vec<EvidenceId>) =
         pictures.into_iter().map(|picture| (picture.image, picture.evidence)).unzip();
+    let logo = logo.zip(case.authority.logo.as_ref()).map(|(image, logo)| {
+        images.push(image);
+        LetterLogo { image: images.len() - 1, alt: logo.alternative.to_string() }
+    });
     Letter {
         title: format!("{} – {matter}", words::document_word(case)),
         language: Language::Sv,
@@ -114,7 +120,15 @@ pub fn compose(material: Material<'_>) -> Letter {
         made_at,
         document_id,
         images,
+        logo,
     }
+}
+
+/// The logo of a letter that shows no other picture.
+fn letter_logo(material: &Material<'_>) -> (Vec<Image>, Option<LetterLogo>) {
+    let known = material.logo.as_ref().zip(material.case.authority.logo.as_ref());
+    let logo = known.map(|(_, logo)| LetterLogo { image: 0, alt: logo.alternative.to_string() });
+    (known.map(|(image, _)| image.clone()).into_iter().collect(), logo)
 }
 
 fn mark(case: &Case, stage: Stage) -> Option<String> {

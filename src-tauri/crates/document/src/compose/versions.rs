@@ -6,7 +6,7 @@
 //! Source: förvaltningslagen 30 and 36–39 §§.
 
 use super::words;
-use super::{Material, Stage, heading, labelled, mark, paragraph};
+use super::{Material, Stage, heading, labelled, letter_logo, mark, paragraph};
 use crate::letter::{Block, Language, Letter, Level};
 use domain::after::{ChangeKind, Condition, Replaces};
 use domain::case::Case;
@@ -85,6 +85,7 @@ pub fn addendum(material: &Material<'_>) -> Option<Letter> {
         let at = words::date(dissent.at.with_timezone(&made_at.timezone()).date_naive());
         body.push(labelled("Anmäld:", at));
     }
+    let (images, logo) = letter_logo(material);
     Some(Letter {
         title: format!("{title} – {number}"),
         language: Language::Sv,
@@ -102,6 +103,7 @@ pub fn addendum(material: &Material<'_>) -> Option<Letter> {
         attachments: Vec::new(),
         made_at: *made_at,
         document_id: *document_id,
-        images: Vec::new(),
+        images,
+        logo,
     })
 }

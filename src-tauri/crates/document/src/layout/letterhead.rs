@@ -10,7 +10,7 @@
 use super::{
     blocks::Setter,
     paginate::{Artifact, Paginator},
-    strip::{Ink, Piece, Strip},
+    strip::{Anchor, Ink, Piece, Strip},
     style::{
         ADDRESS, FOOT, HAIRLINE, HEAD_FACT, ISSUER, LEFT, MARK, PAGE_HEIGHT, RIGHT, ROOM, RUNNING, SMALL,
         Style, WIDTH, WORD,
@@ -23,6 +23,10 @@ const DOCUMENT: usize = 0;
 const HEAD_TOP: f32 = 52.0;
 /// The right column: word, page number, date and numbers.
 const SECOND: f32 = LEFT + WIDTH * 0.56;
+/// The room that a logo may fill, above the issuer's name.
+const LOGO_WIDTH: f32 = 150.0;
+const LOGO_HEIGHT: f32 = 42.0;
+const LOGO_GAP: f32 = 7.0;
 const LABEL_WIDTH: f32 = 52.0;
 const MARK_TOP: f32 = 24.0;
 const RUNNING_TOP: f32 = 48.0;
@@ -61,7 +65,8 @@ impl Setter<'_> {
             self.paragraph_at(&mut strip, &MARK, LEFT, MARK_TOP, WIDTH, mark);
         }
         let left_width = SECOND - LEFT - 18.0;
-        let issuer_end = self.paragraph_at(&mut strip, &ISSUER, LEFT, HEAD_TOP, left_width, &letter.issuer);
+        let issuer_top = self.logo(&mut strip);
+        let issuer_end = self.paragraph_at(&mut strip, &ISSUER, LEFT, issuer_top, left_width, &letter.issuer);
         let unit = letter.unit.as_deref().unwrap_or_default();
         let unit_end = self.paragraph_at(&mut strip, &SMALL, LEFT, issuer_end + 1.0, left_width, unit);
         let word_width = RIGHT - SECOND - 66.0;
@@ -83,6 +88,22 @@ impl Setter<'_> {
         }
         strip.height = height;
         Ok(Letterhead { strip, page_number })
+    }
+
+    /// The logo above the issuer's name; gives back where the name begins.
+    fn logo(&mut self, strip: &mut Strip) -> f32 {
+        let letter = self.letter;
+        let Some(logo) = &letter.logo else { return HEAD_TOP };
+        let Some(picture) = letter.images.get(logo.image) else { return HEAD_TOP };
+        let (wide, high) = picture.size();
+        let (wide, high) = (wide as f32, high as f32);
+        let scale = (LOGO_WIDTH / wide).min(LOGO_HEIGHT / high);
+        let (width, height) = ((wide * scale).max(1.0), (high * scale).max(1.0));
+        let node = self.node(DOCUMENT, Tag::Figure { alt: logo.alt.clone() });
+        let ink = Ink::Picture { image: logo.image, x: LEFT, y: HEAD_TOP, width, height };
+        strip.pieces.push(Piece::of(node, vec![ink]));
+        strip.anchors.push(Anchor::Figure(node, [LEFT, HEAD_TOP, LEFT + width, HEAD_TOP + height]));
+        HEAD_TOP + height + LOGO_GAP
     }
 
     /// A paragraph at a fixed place; gives back where it ends.

@@ -24,6 +24,7 @@ fn letter(body: Vec<Block>) -> Letter {
         attachments: Vec::new(),
         made_at: chrono::DateTime::default(),
         document_id: [0; 16],
+        logo: None,
         images: Vec::new(),
     }
 }

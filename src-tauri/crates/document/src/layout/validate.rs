@@ -27,6 +27,14 @@ pub(crate) fn validate(letter: &Letter) -> Result<(), DocumentFault> {
             return Err(DocumentFault::Missing(name));
         }
     }
+    if let Some(logo) = &letter.logo {
+        if logo.image >= letter.images.len() {
+            return Err(DocumentFault::UnknownImage(logo.image));
+        }
+        if is_blank(&logo.alt) {
+            return Err(DocumentFault::Missing("the description of the logo"));
+        }
+    }
     let mut walk = Walk { letter, depth: 0, fields_placed: false };
     walk.blocks(&letter.body, 0)?;
     names(letter)

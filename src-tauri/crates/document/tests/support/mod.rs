@@ -63,6 +63,7 @@ pub fn letter(body: Vec<Block>) -> Letter {
         attachments: ["ö.json", "a.json"].map(attachment).to_vec(),
         made_at: chrono::DateTime::parse_from_rfc3339("2026-11-02T10:11:12+01:00").unwrap(),
         document_id: [3; 16],
+        logo: None,
         images: vec![jpeg()],
     }
 }

@@ -20,8 +20,8 @@ use crate::work::Sha256;
 impl Case {
     pub(super) fn decide(&mut self, act: Act, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
         match act {
-            Act::ConfirmProvision { provision, exact_citation, in_force } => {
-                self.confirm(provision, exact_citation, in_force, stamp)
+            Act::ConfirmProvision { provision, source, exact_citation, in_force } => {
+                self.confirm(provision, source, exact_citation, in_force, stamp)
             }
             Act::OverrideRule { rule, because } => self.go_past(rule, because, stamp),
             Act::SettleDecision { head, letter } => self.settle(head, letter, stamp),
@@ -125,6 +125,7 @@ impl Case {
     fn confirm(
         &mut self,
         provision: ProvisionId,
+        source: Text,
         exact_citation: Option<Text>,
         in_force: Option<Period>,
         stamp: &Stamp,
@@ -137,7 +138,18 @@ impl Case {
         if !self.provisions.contains_key(&provision) {
             return Err(Refusal::Absent(place));
         }
-        let confirmation = Confirmation { by, at: stamp.at, exact_citation, in_force, purpose: self.purpose };
+        let person = self.participants.get(&by).ok_or(Refusal::Absent(Place::Participant(by)))?;
+        let confirmation = Confirmation {
+            by,
+            name: person.name.clone(),
+            title: person.title.clone(),
+            at: stamp.at,
+            source,
+            exact_citation,
+            in_force,
+            purpose: self.purpose,
+            adopted: false,
+        };
         self.confirmations.insert(provision, confirmation);
         Ok(vec![place])
     }

@@ -13,6 +13,7 @@ use crate::checklist::{QuestionId, QuestionKind};
 use crate::decision::Decision;
 use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
 use crate::id::{DeficiencyId, MeasureId, ObservationId};
+use crate::law::{Confirmation, ProvisionId, Purpose};
 use crate::person::Participant;
 use crate::text::{Line, Text};
 use crate::work::{Assessment, Evidence, Observation, Occasion, Source};
@@ -50,14 +51,16 @@ impl Case {
                 found.conflict = Some(check);
                 vec![place]
             }
-            Act::ChooseChecklist { checklist, provisions } => {
+            Act::ChooseChecklist { checklist, provisions, confirmations } => {
                 if !self.answers.is_empty() {
                     return Err(Refusal::Present(Place::Checklist));
                 }
                 self.provisions =
                     provisions.into_iter().map(|provision| (provision.id.clone(), provision)).collect();
                 self.checklist = Some(*checklist);
-                vec![Place::Checklist]
+                let mut touched = vec![Place::Checklist];
+                touched.extend(self.adopt(confirmations).into_iter().map(Place::Provision));
+                touched
             }
             Act::AddOccasion { occasion } => self.add_occasion(occasion)?,
             Act::Assess { question, assessment } => self.assess(question, assessment)?,
@@ -80,6 +83,20 @@ impl Case {
             other => return Ok(Outcome::Another(Box::new(other))),
         };
         Ok(Outcome::Done(touched))
+    }
+
+    // What the office has confirmed counts in its own cases, where nobody has confirmed it anew; training neither
+    // takes from it nor gives to it.
+    fn adopt(&mut self, confirmations: Vec<(ProvisionId, Confirmation)>) -> Vec<ProvisionId> {
+        let mut adopted = Vec::new();
+        for (id, confirmation) in confirmations {
+            let counts = self.purpose == Purpose::Office && confirmation.purpose == Purpose::Office;
+            if counts && self.provisions.contains_key(&id) && !self.confirmations.contains_key(&id) {
+                self.confirmations.insert(id.clone(), Confirmation { adopted: true, ..confirmation });
+                adopted.push(id);
+            }
+        }
+        adopted
     }
 
     fn add_participant(&mut self, new: NewParticipant) -> Result<Vec<Place>, Refusal> {

@@ -17,8 +17,24 @@ pub(super) fn check(case: &Case, today: NaiveDate, found: &mut Found) {
     found.if_missing(draft.presentation.as_ref(), RuleId::V4, GapKind::PresentationMissing);
     found.if_missing(draft.others.as_ref(), RuleId::V5, GapKind::OthersUnanswered);
     found.if_missing(draft.dissent.as_ref(), RuleId::V6, GapKind::DissentUnanswered);
+    competence(case, found);
     date(case, today, found);
     objections(case, found);
+}
+
+// A ground that the profile does not know says nothing of what it covers; one that it knows covers what it lists.
+fn competence(case: &Case, found: &mut Found) {
+    let draft = case.decision.content();
+    let Some(given) = &draft.competence else { return };
+    let known = || case.authority.delegations.iter().filter(|one| one.competence == *given);
+    if known().next().is_none() {
+        return;
+    }
+    for outcome in &draft.outcomes {
+        if !known().any(|one| one.outcomes.contains(outcome)) {
+            found.warn(RuleId::V3, Place::Decision, GapKind::BeyondDelegation(*outcome));
+        }
+    }
 }
 
 fn date(case: &Case, today: NaiveDate, found: &mut Found) {

@@ -8,6 +8,15 @@ CREATE TABLE meta (
   value BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What an office keeps beside its cases: references it has confirmed, its profiles. Each change has its line in
+-- the ledger.
+CREATE TABLE kept (
+  kind  TEXT NOT NULL CHECK (kind <> ''),
+  name  TEXT NOT NULL CHECK (name <> ''),
+  value TEXT NOT NULL,
+  PRIMARY KEY (kind, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person (
   id    BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   name  TEXT NOT NULL CHECK (name <> ''),

@@ -41,10 +41,14 @@ stored_record! {
 stored_record! {
     Confirmation as StoredConfirmation {
         by: PersonId,
+        name: Line,
+        title: Line,
         at: DateTime<Utc>,
+        source: Text,
         exact_citation: Option<Text>,
         in_force: Option<Period>,
         purpose: Purpose,
+        adopted: bool,
     }
 }
 

@@ -5,9 +5,11 @@
 
 use super::fault::Wrong;
 use super::stored::{Stored, stored_record};
+use domain::decision::{Competence, Outcome};
 use domain::party::{OrganisationNumber, Party, PartyKind, PartyNumber};
-use domain::person::{Authority, ConflictCheck, ConflictException};
+use domain::person::{Authority, ConflictCheck, ConflictException, Delegation, Logo};
 use domain::text::{Line, Text};
+use domain::work::EvidenceFile;
 use serde::{Deserialize, Serialize};
 
 stored_record! {
@@ -17,7 +19,17 @@ stored_record! {
         address: Line,
         email: Line,
         court: Line,
+        logo: Option<Logo>,
+        delegations: Vec<Delegation>,
     }
+}
+
+stored_record! {
+    Logo as StoredLogo { file: EvidenceFile, alternative: Line }
+}
+
+stored_record! {
+    Delegation as StoredDelegation { competence: Competence, outcomes: Vec<Outcome> }
 }
 
 stored_record! {

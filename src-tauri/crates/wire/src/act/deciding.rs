@@ -245,17 +245,22 @@ fn person(doors: &Doors<'_>, field: &'static str, name: &str) -> Result<PersonId
     doors.id(field, Kind::Person, name, PersonId::from_bytes)
 }
 
+impl CompetenceDto {
+    /// The ground; the fields are those that a fault in a point shall name.
+    pub(super) fn read(&self, rules: &'static str, delegation: &'static str) -> Result<Competence, ActFault> {
+        Ok(match self {
+            Self::RulesOfProcedure(point) => Competence::RulesOfProcedure(line(rules, point)?),
+            Self::Delegation(which) => Competence::Delegation(line(delegation, which)?),
+            Self::Head => Competence::Head,
+            Self::Board => Competence::Board,
+        })
+    }
+}
+
 impl Reads for NameDecisionMaker {
     fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
         let person = person(doors, "person", &self.person)?;
-        let competence = match &self.competence {
-            CompetenceDto::RulesOfProcedure(point) => {
-                Competence::RulesOfProcedure(line("competence.rules_of_procedure", point)?)
-            }
-            CompetenceDto::Delegation(which) => Competence::Delegation(line("competence.delegation", which)?),
-            CompetenceDto::Head => Competence::Head,
-            CompetenceDto::Board => Competence::Board,
-        };
+        let competence = self.competence.read("competence.rules_of_procedure", "competence.delegation")?;
         Ok(Act::NameDecisionMaker { person, competence })
     }
 }

@@ -87,6 +87,12 @@ pub enum ActFault {
         /// The edition asked for.
         edition: String,
     },
+    /// The store keeps no such profile.
+    #[error("there is no profile '{name}'")]
+    Profile {
+        /// The profile asked for.
+        name: String,
+    },
     /// Something that cannot be the name of a question.
     #[error("'{written}' in {field} is not the name of a question")]
     Question {
@@ -161,6 +167,7 @@ impl ActFault {
             Self::HandleTaken { .. } => "duplicate_handle",
             Self::RoleMissing { .. } => "role_missing",
             Self::Checklist { .. } => "unknown_checklist",
+            Self::Profile { .. } => "unknown_profile",
             Self::Question { .. } => "question_name",
             Self::Provision { .. } => "provision_name",
             Self::Place { .. } => "unknown_place",
@@ -212,6 +219,9 @@ impl ActFault {
             Self::Checklist { code, edition } => format!(
                 "Katalogen har ingen checklista ”{code}” i utgåvan ”{edition}”. Välj en som katalogen visar."
             ),
+            Self::Profile { name } => {
+                format!("Det finns ingen profil ”{name}” här. Hämta in den först, eller välj en annan.")
+            }
             Self::Question { field, written } => format!(
                 "Fältet {field}: ”{written}” kan inte vara namnet på en fråga. Skriv som A4.2."
             ),
@@ -265,6 +275,9 @@ impl ActFault {
             Self::Checklist { code, edition } => format!(
                 "The catalogue has no checklist “{code}” in the edition “{edition}”. Choose one that the catalogue lists."
             ),
+            Self::Profile { name } => {
+                format!("There is no profile “{name}” here. Take it in first, or choose another.")
+            }
             Self::Question { field, written } => {
                 format!("Field {field}: “{written}” cannot be the name of a question. Write it like A4.2.")
             }

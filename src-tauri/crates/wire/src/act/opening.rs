@@ -5,15 +5,15 @@
 
 use super::doors::{Doors, all, date, line, maybe_line, maybe_text, text};
 use super::fault::ActFault;
-use super::{Kind, Reads};
+use super::{CompetenceDto, Kind, Reads};
 use crate::codes::{
-    CaseKindCode, CaseStateCode, ConflictExceptionCode, OccasionModeCode, PartyKindCode, PurposeCode,
-    RoleCode,
+    CaseKindCode, CaseStateCode, ConflictExceptionCode, OccasionModeCode, OutcomeCode, PartyKindCode,
+    PurposeCode, RoleCode,
 };
 use domain::act::{Act, NewParticipant, Opening};
 use domain::id::{CaseId, OccasionId, PersonId};
 use domain::party::{OrganisationNumber, Party, PartyNumber};
-use domain::person::{Authority, ConflictCheck};
+use domain::person::{Authority, ConflictCheck, Delegation};
 use domain::work::Occasion;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -59,6 +59,22 @@ form! {
         email: String,
         /// The administrative court of its place.
         court: String,
+        /// Who may decide what. Where a profile is named, its own are copied instead.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        delegations: Vec<DelegationDto>,
+        /// The profile kept in the store from which logo and delegations are copied, by its name.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        profile: Option<String>,
+    }
+}
+
+form! {
+    /// What may be decided on a ground of competence.
+    DelegationDto {
+        /// The ground.
+        competence: CompetenceDto,
+        /// The outcomes that it covers.
+        outcomes: Vec<OutcomeCode>,
     }
 }
 
@@ -205,9 +221,26 @@ fn participant(
     Ok(NewParticipant { person: known.id, name: known.name, title: known.title, role })
 }
 
+impl DelegationDto {
+    fn read(&self) -> Result<Delegation, ActFault> {
+        let field = "authority.delegations.competence";
+        let competence = self.competence.read(field, field)?;
+        Ok(Delegation { competence, outcomes: self.outcomes.iter().map(|code| (*code).into()).collect() })
+    }
+}
+
 impl AuthorityDto {
-    fn read(&self) -> Result<Authority, ActFault> {
+    fn read(&self, doors: &mut Doors<'_>) -> Result<Authority, ActFault> {
+        let (logo, delegations) = match &self.profile {
+            None => (None, self.delegations.iter().map(DelegationDto::read).collect::<Result<_, _>>()?),
+            Some(name) => {
+                let copied = doors.around.profile(name);
+                copied.ok_or_else(|| ActFault::Profile { name: super::short(name) })?
+            }
+        };
         Ok(Authority {
+            logo,
+            delegations,
             name: line("authority.name", &self.name)?,
             unit: maybe_line("authority.unit", self.unit.as_deref())?,
             address: line("authority.address", &self.address)?,
@@ -222,7 +255,7 @@ impl OpenCase {
         let title = line("title", &self.title)?;
         let opened_on = date("opened_on", &self.opened_on)?;
         let trigger = text("trigger", &self.trigger)?;
-        let authority = self.authority.read()?;
+        let authority = self.authority.read(doors)?;
         let officer = participant(doors, "officer", &self.officer, self.role)?;
         let id = doors.make(Kind::Case, self.handle.as_deref(), CaseId::from_bytes)?;
         let (kind, purpose) = (self.kind.into(), self.purpose.into());
@@ -292,7 +325,8 @@ impl Reads for ChooseChecklist {
             code: super::short(&self.checklist),
             edition: super::short(&self.edition),
         })?;
-        Ok(Act::ChooseChecklist { checklist: Box::new(checklist), provisions })
+        // What the office has confirmed before is known where the act is performed.
+        Ok(Act::ChooseChecklist { checklist: Box::new(checklist), provisions, confirmations: Vec::new() })
     }
 }
 

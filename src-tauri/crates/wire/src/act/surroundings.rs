@@ -9,7 +9,7 @@ use domain::checklist::Checklist;
 use domain::decision::LedgerHead;
 use domain::id::PersonId;
 use domain::law::Provision;
-use domain::person::Role;
+use domain::person::{Delegation, Logo, Role};
 use domain::text::{Language, Line};
 use domain::work::{EvidenceFile, Sha256};
 use std::collections::BTreeMap;
@@ -165,6 +165,12 @@ pub trait Surroundings {
     /// # Errors
     /// [`FileFault`] when it cannot be taken in.
     fn file(&mut self, name: &str) -> Result<EvidenceFile, FileFault>;
+
+    /// What a case copies of the authority's profile of that name: its logo, and who may decide what. `None` where
+    /// no such profile is kept.
+    fn profile(&mut self, _name: &str) -> Option<(Option<Logo>, Vec<Delegation>)> {
+        None
+    }
 
     /// Where the case's ledger stands; frozen into a decision when it is settled.
     fn head(&self) -> LedgerHead;

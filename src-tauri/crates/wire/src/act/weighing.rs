@@ -21,6 +21,8 @@ form! {
     ConfirmProvision {
         /// Which.
         provision: String,
+        /// What was read, such as an edition of the statute book.
+        source: String,
         /// The exact citation, where it was open.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         exact_citation: Option<String>,
@@ -90,6 +92,7 @@ impl Reads for ConfirmProvision {
     fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
         Ok(Act::ConfirmProvision {
             provision: provision("provision", &self.provision)?,
+            source: text("source", &self.source)?,
             exact_citation: maybe_text("exact_citation", self.exact_citation.as_deref())?,
             in_force: self.in_force.as_ref().map(|span| period("in_force", span)).transpose()?,
         })

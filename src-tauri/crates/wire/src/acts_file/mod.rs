@@ -329,6 +329,7 @@ fn field(fault: &ActFault) -> Option<&'static str> {
         ActFault::Number(_) => "number",
         ActFault::HandleTaken { .. } => "as",
         ActFault::Checklist { .. } => "checklist",
+        ActFault::Profile { .. } => "authority.profile",
         ActFault::Rule { .. } => "rule",
         ActFault::ReasonMissing => "assessment",
         ActFault::ReasonNeedless => "because",

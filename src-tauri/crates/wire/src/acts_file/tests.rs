@@ -119,9 +119,9 @@ fn an_unknown_field_is_refused_at_every_depth() {
     let act = refused(&with("do = \"set_number\"\nnumber = \"1\"\nextra = 3\n"));
     assert_eq!(act, (12, ActsFaultKind::UnknownField { field: "extra".into(), allowed: &["number"] }));
     let deep = refused(&with(
-        "do = \"confirm_provision\"\nprovision = \"a\"\nin_force = { from = 2020-01-01, til = 1 }\n",
+        "do = \"confirm_provision\"\nprovision = \"a\"\nsource = \"SFS\"\nin_force = { from = 2020-01-01, til = 1 }\n",
     ));
-    assert_eq!(deep, (12, ActsFaultKind::UnknownField { field: "til".into(), allowed: &["from", "to"] }));
+    assert_eq!(deep, (13, ActsFaultKind::UnknownField { field: "til".into(), allowed: &["from", "to"] }));
     let person =
         refused(&HEAD.replace("title = \"i\"", "titel = \"i\"").replace("[people", "act = []\n[people"));
     assert!(
@@ -266,9 +266,9 @@ fn what_does_not_pass_a_door_is_refused_where_it_stands() {
     let name = refused_by_doors("do = \"assess\"\nquestion = \"a4\"\nassessment = \"met\"\n");
     assert_eq!(name, (11, ActFault::Question { field: "question", written: "a4".into() }));
     let span = refused_by_doors(
-        "do = \"confirm_provision\"\nprovision = \"a\"\nin_force = { from = 2025-01-02, to = 2025-01-01 }\n",
+        "do = \"confirm_provision\"\nprovision = \"a\"\nsource = \"SFS\"\nin_force = { from = 2025-01-02, to = 2025-01-01 }\n",
     );
-    assert!(matches!(span, (12, ActFault::Span { field: "in_force", .. })), "{span:?}");
+    assert!(matches!(span, (13, ActFault::Span { field: "in_force", .. })), "{span:?}");
     let law = refused_by_doors("do = \"set_appeal\"\nappeal = { closed = \"NIS 39\" }\n");
     assert_eq!(law, (11, ActFault::Provision { field: "appeal.closed", written: "NIS 39".into() }));
     let empty = refused_by_doors("do = \"add_point\"\noperative = { states = [] }\n");

@@ -276,7 +276,7 @@ impl From<&Draft> for DecisionContentJson {
             outcomes: draft.outcomes.iter().map(|outcome| (*outcome).into()).collect(),
             date: draft.date.map(Into::into),
             decision_maker: draft.decision_maker.map(Into::into),
-            competence: draft.competence.as_ref().map(competence),
+            competence: draft.competence.as_ref().map(competence_dto),
             presentation: draft.presentation.as_ref().map(presentation),
             others: draft.others.as_ref().map(|all| all.iter().map(|id| (*id).into()).collect()),
             dissent: draft.dissent.as_ref().map(dissent),
@@ -307,7 +307,9 @@ impl From<&Draft> for DecisionContentJson {
     }
 }
 
-fn competence(competence: &Competence) -> CompetenceDto {
+/// The ground of competence as it crosses.
+#[must_use]
+pub fn competence_dto(competence: &Competence) -> CompetenceDto {
     match competence {
         Competence::RulesOfProcedure(point) => CompetenceDto::RulesOfProcedure(line(point)),
         Competence::Delegation(which) => CompetenceDto::Delegation(line(which)),

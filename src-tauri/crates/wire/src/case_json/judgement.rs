@@ -55,14 +55,22 @@ json! {
         provision: String,
         /// Who.
         by: IdJson,
+        /// Name at the time.
+        name: String,
+        /// Title at the time.
+        title: String,
         /// When.
         at: InstantJson,
+        /// What was read.
+        source: String,
         /// The exact citation, where the catalogue's was open.
         exact_citation: Option<String>,
         /// When it was in force, where the catalogue did not know.
         in_force: Option<PeriodJson>,
         /// For an office or for training; a confirmation for training carries no real decision.
         purpose: PurposeCode,
+        /// Taken over from what the office has confirmed before, rather than made in this case.
+        adopted: bool,
     }
 }
 
@@ -174,10 +182,14 @@ impl ConfirmationJson {
         Self {
             provision: provision.to_string(),
             by: confirmation.by.into(),
+            name: line(&confirmation.name),
+            title: line(&confirmation.title),
             at: confirmation.at.into(),
+            source: text(&confirmation.source),
             exact_citation: maybe_text(confirmation.exact_citation.as_ref()),
             in_force: confirmation.in_force.map(Into::into),
             purpose: confirmation.purpose.into(),
+            adopted: confirmation.adopted,
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::scalars::{BilingualJson, DayJson, HashJson, IdJson, InstantJson};
 use super::{json, line, lines, maybe_line, maybe_text, text};
-use crate::act::{ConflictDto, PartyNumberDto, SourceDto};
+use crate::act::{ConflictDto, DelegationDto, PartyNumberDto, SourceDto};
 use crate::codes::{ConflictExceptionCode, DirectionCode, OccasionModeCode, PartyKindCode, RoleCode};
 use domain::checklist::{Checklist, Question, QuestionId, QuestionKind, Section};
 use domain::law::ProvisionId;
@@ -29,6 +29,22 @@ json! {
         email: String,
         /// The administrative court of its place.
         court: String,
+        /// Its logo, as the profile had it when the case was opened.
+        logo: Option<LogoJson>,
+        /// Who may decide what, as the profile had it; empty when nobody has said.
+        delegations: Vec<DelegationDto>,
+    }
+}
+
+json! {
+    /// The logo on an authority's letters.
+    LogoJson {
+        /// SHA-256 of its file.
+        sha256: HashJson,
+        /// Media type.
+        media_type: String,
+        /// What it shows.
+        alternative: String,
     }
 }
 
@@ -242,6 +258,19 @@ impl From<&Authority> for AuthorityJson {
             address: line(&authority.address),
             email: line(&authority.email),
             court: line(&authority.court),
+            logo: authority.logo.as_ref().map(|logo| LogoJson {
+                sha256: (&logo.file.sha256).into(),
+                media_type: line(&logo.file.media_type),
+                alternative: line(&logo.alternative),
+            }),
+            delegations: authority
+                .delegations
+                .iter()
+                .map(|one| DelegationDto {
+                    competence: super::decision::competence_dto(&one.competence),
+                    outcomes: one.outcomes.iter().map(|outcome| (*outcome).into()).collect(),
+                })
+                .collect(),
         }
     }
 }

@@ -341,6 +341,9 @@ sentences! {
     GapKind::AbbreviationUnexplained { short, begins }, at = &self.at =>
         "förkortningen {short} är inte förklarad där den står först ({at}): ”{begins} …”.",
         "the abbreviation {short} is not explained where it stands first ({at}): “{begins} …”.";
+    GapKind::BeyondDelegation(outcome), code = outcome.code(), name = self.name(outcome) =>
+        "den angivna behörigheten omfattar inte {code} ({name}) enligt myndighetens profil.",
+        "the stated competence does not cover {code} ({name}) by the authority's profile.";
     GapKind::BeyondReach { provision }, at = &self.at, law = self.law(provision) =>
         "{at} går längre än {law} tillåter.",
         "{at} goes further than {law} allows.";

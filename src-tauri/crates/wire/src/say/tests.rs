@@ -322,6 +322,7 @@ fn kinds(case: &Case) -> Vec<GapKind> {
     all.extend(Factor::ALL.map(GapKind::FactorOpen));
     all.extend(Outcome::ALL.map(GapKind::OutcomeWithoutPoint));
     all.extend(Outcome::ALL.map(GapKind::PointWithoutOutcome));
+    all.extend(Outcome::ALL.map(GapKind::BeyondDelegation));
     let doubts = [Doubt::Unconfirmed, Doubt::Open, Doubt::Undated];
     all.extend(doubts.map(|doubt| GapKind::Unconfirmed { provision: law(), doubt }));
     all

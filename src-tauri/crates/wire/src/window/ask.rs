@@ -92,6 +92,16 @@ message! {
 }
 
 message! {
+    /// Whether a case number looks as a profile says.
+    NumberAsk {
+        /// The profile, by its name.
+        profile: String,
+        /// The number.
+        number: String,
+    }
+}
+
+message! {
     /// One case.
     OfCase {
         /// Its identity.

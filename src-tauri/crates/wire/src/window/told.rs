@@ -4,9 +4,10 @@
 //! What the core tells the window.
 
 use super::{WindowFault, message, word};
-use crate::act::AuthorityDto;
+use crate::act::{AuthorityDto, CompetenceDto};
 use crate::answers::{PlaceJson, VerificationJson};
 use crate::case_json::{BilingualJson, HashJson, IdJson, InstantJson};
+use crate::codes::{OutcomeCode, SectionCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -272,6 +273,36 @@ message! {
 }
 
 message! {
+    /// A reference that the office has confirmed.
+    OfficeConfirmationJson {
+        /// Which provision.
+        provision: String,
+        /// Its short citation.
+        short: String,
+        /// Who, by the name at the time.
+        name: String,
+        /// Title at the time.
+        title: String,
+        /// When.
+        at: InstantJson,
+        /// What was read.
+        source: String,
+    }
+}
+
+message! {
+    /// What became of a file of confirmations; provisions by their names in the catalogue.
+    ImportedJson {
+        /// Kept from now on.
+        taken: Vec<String>,
+        /// Passed over: the own one is as late or later.
+        known: Vec<String>,
+        /// Passed over: the catalogue has no such provision, or cites it otherwise.
+        unfit: Vec<String>,
+    }
+}
+
+message! {
     /// What verification said of a file.
     VerifiedJson {
         /// The name of the file.
@@ -354,6 +385,52 @@ message! {
     ProfileJson {
         /// The authority.
         authority: Option<AuthorityDto>,
+        /// The profile that it was taken from, when there is one.
+        imported: Option<AuthorityProfileJson>,
+    }
+}
+
+message! {
+    /// The profile of an authority, as far as the window shows it.
+    AuthorityProfileJson {
+        /// Its name among profiles.
+        id: String,
+        /// The authority's name.
+        name: String,
+        /// The courts that try its decisions, the usual one first.
+        courts: Vec<String>,
+        /// A case number that looks as they do there.
+        case_number: Option<String>,
+        /// What the logo shows, where there is one.
+        logo: Option<String>,
+        /// Who may decide what.
+        deciders: Vec<DeciderJson>,
+        /// Phrases to insert where text is written.
+        phrases: Vec<PhraseJson>,
+    }
+}
+
+message! {
+    /// A post that may decide.
+    DeciderJson {
+        /// The title of the post.
+        title: String,
+        /// On what ground.
+        competence: CompetenceDto,
+        /// The outcomes that the ground covers.
+        outcomes: Vec<OutcomeCode>,
+    }
+}
+
+message! {
+    /// A phrase of the library.
+    PhraseJson {
+        /// What it is called in the list.
+        heading: String,
+        /// The section it is written for; any when null.
+        section: Option<SectionCode>,
+        /// Its words.
+        text: String,
     }
 }
 

@@ -216,6 +216,11 @@ fn opening() -> Opening {
             address: line("Box 1, 111 11 Orten"),
             email: line("registrator@example.se"),
             court: line("Förvaltningsrätten i Orten"),
+            logo: Some(domain::person::Logo { file: file_of_a_logo(), alternative: line("Ett kors") }),
+            delegations: vec![domain::person::Delegation {
+                competence: domain::decision::Competence::Delegation(line("4 §")),
+                outcomes: domain::decision::Outcome::ALL.to_vec(),
+            }],
         },
         officer: joins(INSPECTOR, "Åsa Öberg", Role::Inspector),
     }
@@ -350,4 +355,9 @@ impl Story {
             case_from_cells(CASE, self.cells()).unwrap_or_else(|fault| panic!("after {code}: {fault:?}"));
         assert_eq!(read, self.case, "after {code}");
     }
+}
+
+fn file_of_a_logo() -> domain::work::EvidenceFile {
+    let (media_type, name) = (line("image/png"), line("logotyp.png"));
+    domain::work::EvidenceFile { sha256: [9; 32], size: 573, media_type, name }
 }

@@ -196,8 +196,12 @@ fn prepare(story: &mut Story) {
             answer(LEGAL, disregarded),
             answer(HEAD, ConflictCheck::None),
             answer(EXPERT, ConflictCheck::Absent(text("Har arbetat hos parten."))),
-            Act::ChooseChecklist { checklist: Box::new(first), provisions: more },
-            Act::ChooseChecklist { checklist: Box::new(checklist()), provisions: provisions() },
+            Act::ChooseChecklist { checklist: Box::new(first), provisions: more, confirmations: Vec::new() },
+            Act::ChooseChecklist {
+                checklist: Box::new(checklist()),
+                provisions: provisions(),
+                confirmations: Vec::new(),
+            },
             Act::MoveCase { to: CaseState::Ongoing, because: None },
         ],
     );
@@ -340,7 +344,12 @@ fn weigh(story: &mut Story) {
     let (exact_citation, in_force) =
         (Some(text("28 § första stycket")), Some(period("2018-08-01", Some("2026-01-14"))));
     let power = provision("nis1-28");
-    let confirm = Act::ConfirmProvision { provision: power.clone(), exact_citation, in_force };
+    let confirm = Act::ConfirmProvision {
+        provision: power.clone(),
+        source: text("Läst i författningssamlingen."),
+        exact_citation,
+        in_force,
+    };
     story.on("2026-04-20", LEGAL, vec![confirm]);
     for (at, factor) in Factor::ALL.into_iter().enumerate() {
         let appeared = Weighed::Appeared(text("Har framkommit."));

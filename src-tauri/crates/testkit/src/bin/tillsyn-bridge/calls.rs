@@ -80,6 +80,8 @@ impl Calls {
             "replace_recovery" => said(desk.replace_recovery()),
             "profile" => said(desk.profile()),
             "set_profile" => with(ask, |ask| said(desk.set_profile(ask))),
+            "number_fits" => with(ask, |ask| said(desk.number_fits(&ask))),
+            "confirmations" => said(desk.confirmations()),
             "cases" => said(desk.cases()),
             "checklists" => said(desk.checklists()),
             "open_sample" => said(desk.open_sample()),
@@ -136,6 +138,14 @@ impl Calls {
             },
             "back_up" => match &self.save_to {
                 Some(folder) => said(desk.back_up(folder)),
+                None => Ok(Reply::Said(Value::Null)),
+            },
+            "import_profile" => match self.picked().first() {
+                Some(path) => said(desk.import_profile(path)),
+                None => Ok(Reply::Said(Value::Null)),
+            },
+            "import_confirmations" => match self.picked().first() {
+                Some(path) => said(desk.import_confirmations(path)),
                 None => Ok(Reply::Said(Value::Null)),
             },
             "save_evidence" => {

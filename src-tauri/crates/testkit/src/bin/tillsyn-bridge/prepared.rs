@@ -61,6 +61,8 @@ fn unlocked(desk: &Desk) -> Result<(), Box<dyn Error>> {
         address: "Box 1100, 100 01 Granvik".to_owned(),
         email: "registrator@vardtillsyn.example".to_owned(),
         court: "Förvaltningsrätten i Granvik".to_owned(),
+        delegations: Vec::new(),
+        profile: None,
     };
     desk.set_profile(SetProfile { authority }).map_err(said)
 }
@@ -109,7 +111,11 @@ fn choose(desk: &Desk, case: &str, count: usize) -> Result<(), Box<dyn Error>> {
     let mut office = Office::open(desk.folder(), &unlock, Access::Write, catalog, Box::new(SystemClock))?;
     let id = office.find_case(case)?;
     let when = When::default();
-    office.perform(id, Act::ChooseChecklist { checklist: Box::new(checklist), provisions }, when)?;
+    office.perform(
+        id,
+        Act::ChooseChecklist { checklist: Box::new(checklist), provisions, confirmations: Vec::new() },
+        when,
+    )?;
     for question in asked.into_iter().step_by(2) {
         office.perform(id, Act::Assess { question, assessment: Some(Assessment::Met) }, when)?;
     }
