@@ -28,6 +28,12 @@ _tillsyn__cli() {
             tillsyn__cli,completions)
                 cmd="tillsyn__cli__subcmd__completions"
                 ;;
+            tillsyn__cli,confirmation)
+                cmd="tillsyn__cli__subcmd__confirmation"
+                ;;
+            tillsyn__cli,copy)
+                cmd="tillsyn__cli__subcmd__copy"
+                ;;
             tillsyn__cli,export)
                 cmd="tillsyn__cli__subcmd__export"
                 ;;
@@ -48,6 +54,9 @@ _tillsyn__cli() {
                 ;;
             tillsyn__cli,preview)
                 cmd="tillsyn__cli__subcmd__preview"
+                ;;
+            tillsyn__cli,profile)
+                cmd="tillsyn__cli__subcmd__profile"
                 ;;
             tillsyn__cli,rules)
                 cmd="tillsyn__cli__subcmd__rules"
@@ -112,6 +121,30 @@ _tillsyn__cli() {
             tillsyn__cli__subcmd__catalogue__subcmd__help,show)
                 cmd="tillsyn__cli__subcmd__catalogue__subcmd__help__subcmd__show"
                 ;;
+            tillsyn__cli__subcmd__confirmation,export)
+                cmd="tillsyn__cli__subcmd__confirmation__subcmd__export"
+                ;;
+            tillsyn__cli__subcmd__confirmation,help)
+                cmd="tillsyn__cli__subcmd__confirmation__subcmd__help"
+                ;;
+            tillsyn__cli__subcmd__confirmation,import)
+                cmd="tillsyn__cli__subcmd__confirmation__subcmd__import"
+                ;;
+            tillsyn__cli__subcmd__confirmation,list)
+                cmd="tillsyn__cli__subcmd__confirmation__subcmd__list"
+                ;;
+            tillsyn__cli__subcmd__confirmation__subcmd__help,export)
+                cmd="tillsyn__cli__subcmd__confirmation__subcmd__help__subcmd__export"
+                ;;
+            tillsyn__cli__subcmd__confirmation__subcmd__help,help)
+                cmd="tillsyn__cli__subcmd__confirmation__subcmd__help__subcmd__help"
+                ;;
+            tillsyn__cli__subcmd__confirmation__subcmd__help,import)
+                cmd="tillsyn__cli__subcmd__confirmation__subcmd__help__subcmd__import"
+                ;;
+            tillsyn__cli__subcmd__confirmation__subcmd__help,list)
+                cmd="tillsyn__cli__subcmd__confirmation__subcmd__help__subcmd__list"
+                ;;
             tillsyn__cli__subcmd__help,case)
                 cmd="tillsyn__cli__subcmd__help__subcmd__case"
                 ;;
@@ -123,6 +156,12 @@ _tillsyn__cli() {
                 ;;
             tillsyn__cli__subcmd__help,completions)
                 cmd="tillsyn__cli__subcmd__help__subcmd__completions"
+                ;;
+            tillsyn__cli__subcmd__help,confirmation)
+                cmd="tillsyn__cli__subcmd__help__subcmd__confirmation"
+                ;;
+            tillsyn__cli__subcmd__help,copy)
+                cmd="tillsyn__cli__subcmd__help__subcmd__copy"
                 ;;
             tillsyn__cli__subcmd__help,export)
                 cmd="tillsyn__cli__subcmd__help__subcmd__export"
@@ -144,6 +183,9 @@ _tillsyn__cli() {
                 ;;
             tillsyn__cli__subcmd__help,preview)
                 cmd="tillsyn__cli__subcmd__help__subcmd__preview"
+                ;;
+            tillsyn__cli__subcmd__help,profile)
+                cmd="tillsyn__cli__subcmd__help__subcmd__profile"
                 ;;
             tillsyn__cli__subcmd__help,rules)
                 cmd="tillsyn__cli__subcmd__help__subcmd__rules"
@@ -181,6 +223,15 @@ _tillsyn__cli() {
             tillsyn__cli__subcmd__help__subcmd__catalogue,show)
                 cmd="tillsyn__cli__subcmd__help__subcmd__catalogue__subcmd__show"
                 ;;
+            tillsyn__cli__subcmd__help__subcmd__confirmation,export)
+                cmd="tillsyn__cli__subcmd__help__subcmd__confirmation__subcmd__export"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__confirmation,import)
+                cmd="tillsyn__cli__subcmd__help__subcmd__confirmation__subcmd__import"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__confirmation,list)
+                cmd="tillsyn__cli__subcmd__help__subcmd__confirmation__subcmd__list"
+                ;;
             tillsyn__cli__subcmd__help__subcmd__ledger,show)
                 cmd="tillsyn__cli__subcmd__help__subcmd__ledger__subcmd__show"
                 ;;
@@ -195,6 +246,21 @@ _tillsyn__cli() {
                 ;;
             tillsyn__cli__subcmd__help__subcmd__person,passphrase)
                 cmd="tillsyn__cli__subcmd__help__subcmd__person__subcmd__passphrase"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__profile,check)
+                cmd="tillsyn__cli__subcmd__help__subcmd__profile__subcmd__check"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__profile,example)
+                cmd="tillsyn__cli__subcmd__help__subcmd__profile__subcmd__example"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__profile,export)
+                cmd="tillsyn__cli__subcmd__help__subcmd__profile__subcmd__export"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__profile,import)
+                cmd="tillsyn__cli__subcmd__help__subcmd__profile__subcmd__import"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__profile,list)
+                cmd="tillsyn__cli__subcmd__help__subcmd__profile__subcmd__list"
                 ;;
             tillsyn__cli__subcmd__help__subcmd__store,check)
                 cmd="tillsyn__cli__subcmd__help__subcmd__store__subcmd__check"
@@ -247,6 +313,42 @@ _tillsyn__cli() {
             tillsyn__cli__subcmd__person__subcmd__help,passphrase)
                 cmd="tillsyn__cli__subcmd__person__subcmd__help__subcmd__passphrase"
                 ;;
+            tillsyn__cli__subcmd__profile,check)
+                cmd="tillsyn__cli__subcmd__profile__subcmd__check"
+                ;;
+            tillsyn__cli__subcmd__profile,example)
+                cmd="tillsyn__cli__subcmd__profile__subcmd__example"
+                ;;
+            tillsyn__cli__subcmd__profile,export)
+                cmd="tillsyn__cli__subcmd__profile__subcmd__export"
+                ;;
+            tillsyn__cli__subcmd__profile,help)
+                cmd="tillsyn__cli__subcmd__profile__subcmd__help"
+                ;;
+            tillsyn__cli__subcmd__profile,import)
+                cmd="tillsyn__cli__subcmd__profile__subcmd__import"
+                ;;
+            tillsyn__cli__subcmd__profile,list)
+                cmd="tillsyn__cli__subcmd__profile__subcmd__list"
+                ;;
+            tillsyn__cli__subcmd__profile__subcmd__help,check)
+                cmd="tillsyn__cli__subcmd__profile__subcmd__help__subcmd__check"
+                ;;
+            tillsyn__cli__subcmd__profile__subcmd__help,example)
+                cmd="tillsyn__cli__subcmd__profile__subcmd__help__subcmd__example"
+                ;;
+            tillsyn__cli__subcmd__profile__subcmd__help,export)
+                cmd="tillsyn__cli__subcmd__profile__subcmd__help__subcmd__export"
+                ;;
+            tillsyn__cli__subcmd__profile__subcmd__help,help)
+                cmd="tillsyn__cli__subcmd__profile__subcmd__help__subcmd__help"
+                ;;
+            tillsyn__cli__subcmd__profile__subcmd__help,import)
+                cmd="tillsyn__cli__subcmd__profile__subcmd__help__subcmd__import"
+                ;;
+            tillsyn__cli__subcmd__profile__subcmd__help,list)
+                cmd="tillsyn__cli__subcmd__profile__subcmd__help__subcmd__list"
+                ;;
             tillsyn__cli__subcmd__store,check)
                 cmd="tillsyn__cli__subcmd__store__subcmd__check"
                 ;;
@@ -278,7 +380,7 @@ _tillsyn__cli() {
 
     case "${cmd}" in
         tillsyn__cli)
-            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help"
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -454,7 +556,7 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__case__subcmd__open)
-            opts="-h -V --from --kind --purpose --title --trigger --opened-on --officer --role --authority-name --authority-unit --authority-address --authority-email --authority-court --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            opts="-h -V --from --kind --purpose --title --trigger --opened-on --officer --role --profile --authority-name --authority-unit --authority-address --authority-email --authority-court --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -490,6 +592,10 @@ _tillsyn__cli() {
                     ;;
                 --role)
                     COMPREPLY=($(compgen -W "inspector legal_officer decision_maker expert" -- "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --authority-name)
@@ -803,6 +909,258 @@ _tillsyn__cli() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tillsyn__subcmd__cli__subcmd__confirmation)
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version list export import help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__confirmation__subcmd__export)
+            opts="-h -V --out --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__confirmation__subcmd__help)
+            opts="list export import help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__confirmation__subcmd__help__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__confirmation__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__confirmation__subcmd__help__subcmd__import)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__confirmation__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__confirmation__subcmd__import)
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__confirmation__subcmd__list)
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__copy)
+            opts="-h -V --kind --out --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --kind)
+                    COMPREPLY=($(compgen -W "word names-withheld summary" -- "${cur}"))
+                    return 0
+                    ;;
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tillsyn__subcmd__cli__subcmd__export)
             opts="-h -V --out --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -842,7 +1200,7 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__help)
-            opts="store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help"
+            opts="store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -968,6 +1326,76 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__help__subcmd__completions)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__confirmation)
+            opts="list export import"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__confirmation__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__confirmation__subcmd__import)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__confirmation__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__copy)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1138,6 +1566,90 @@ _tillsyn__cli() {
         tillsyn__subcmd__cli__subcmd__help__subcmd__preview)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__profile)
+            opts="check import export example list"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__profile__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__profile__subcmd__example)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__profile__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__profile__subcmd__import)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__profile__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1712,12 +2224,16 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__play)
-            opts="-h -V --until --before --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            opts="-h -V --case --until --before --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --case)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --until)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1754,7 +2270,7 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__preview)
-            opts="-h -V --out --text --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            opts="-h -V --out --text --earlier --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1764,6 +2280,320 @@ _tillsyn__cli() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --earlier)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__profile)
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version check import export example list help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__profile__subcmd__check)
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__profile__subcmd__example)
+            opts="-h -V --out --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__profile__subcmd__export)
+            opts="-h -V --out --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__profile__subcmd__help)
+            opts="check import export example list help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__profile__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__profile__subcmd__help__subcmd__example)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__profile__subcmd__help__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__profile__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__profile__subcmd__help__subcmd__import)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__profile__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__profile__subcmd__import)
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__profile__subcmd__list)
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -39,6 +39,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "case" -d 'L
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "play" -d 'Play a file of acts; each act is kept before the next begins'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "check" -d 'List what still stands in the way of the decision'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "preview" -d 'Write the decision as it stands: a draft, the settled decision or the sealed file'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "copy" -d 'Write a copy of the decision: to work on, without names, or summed up'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "settle" -d 'Make the decision and freeze it'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "seal" -d 'Sign the settled decision'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "verify" -d 'Verify the signatures of a PDF, own or foreign; needs no store'
@@ -47,6 +48,8 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "export" -d 
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "schema" -d 'Print the JSON schema of an exported case'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "rules" -d 'List the rules that are checked before a decision is made'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "catalogue" -d 'The checklists; without a command, a list of them'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "profile" -d 'The profiles of authorities'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "confirmation" -d 'The references that the office has confirmed'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "sample" -d 'Play the shipped sample to a sealed decision and verify it'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "completions" -d 'Print completions for a shell'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "man" -d 'Print the manual page'
@@ -215,6 +218,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish
 legal_officer\t''
 decision_maker\t''
 expert\t''"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l profile -d 'Fill in the authority from this profile of the store; what is given beside it goes before' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l authority-name -d 'The authority\'s name' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l authority-unit -d 'The unit' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l authority-address -d 'The postal address in one line' -r
@@ -233,6 +237,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a case'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "open" -d 'Open a case'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l case -d 'Play in this case, by number or identity, instead of opening one' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l until -d 'Stop after the act that makes this handle' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l before -d 'Stop before the first act of this kind, such as settle_decision' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
@@ -254,6 +259,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -l json -
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -s V -l version -d 'Print version'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l out -d 'The PDF to write' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l earlier -d 'The signed file of this version, also one that a later version has replaced' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
@@ -264,6 +270,19 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l text
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand copy" -l kind -d 'Which copy' -r -f -a "word\t'A Word document to work on, also of a draft'
+names-withheld\t'The decision without the names of officials'
+summary\t'A plain summary for the party, one or two pages'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand copy" -l out -d 'The file to write' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand copy" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand copy" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand copy" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand copy" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand copy" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand copy" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand copy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand copy" -s V -l version -d 'Print version'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
@@ -394,6 +413,119 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and _
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the questions of a checklist with what each rests on'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check a folder with a catalogue'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand catalogue; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and not __fish_seen_subcommand_from check import export example list help" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and not __fish_seen_subcommand_from check import export example list help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and not __fish_seen_subcommand_from check import export example list help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and not __fish_seen_subcommand_from check import export example list help" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and not __fish_seen_subcommand_from check import export example list help" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and not __fish_seen_subcommand_from check import export example list help" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and not __fish_seen_subcommand_from check import export example list help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and not __fish_seen_subcommand_from check import export example list help" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and not __fish_seen_subcommand_from check import export example list help" -f -a "check" -d 'Check a profile without taking it in; needs no store'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and not __fish_seen_subcommand_from check import export example list help" -f -a "import" -d 'Take in a profile, in place of the one of its name'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and not __fish_seen_subcommand_from check import export example list help" -f -a "export" -d 'Write a profile as it was taken in'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and not __fish_seen_subcommand_from check import export example list help" -f -a "example" -d 'Write the profile of an invented authority, as a pattern for one\'s own; needs no store'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and not __fish_seen_subcommand_from check import export example list help" -f -a "list" -d 'List the profiles'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and not __fish_seen_subcommand_from check import export example list help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from check" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from check" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from check" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from check" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from check" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from check" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from import" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from import" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from import" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from import" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from import" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from import" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from export" -l out -d 'The file to write' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from export" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from export" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from export" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from export" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from export" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from export" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from example" -l out -d 'The file to write' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from example" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from example" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from example" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from example" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from example" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from example" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from example" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from example" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from list" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from list" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from list" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from list" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from list" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from list" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check a profile without taking it in; needs no store'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "import" -d 'Take in a profile, in place of the one of its name'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write a profile as it was taken in'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "example" -d 'Write the profile of an invented authority, as a pattern for one\'s own; needs no store'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the profiles'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and not __fish_seen_subcommand_from list export import help" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and not __fish_seen_subcommand_from list export import help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and not __fish_seen_subcommand_from list export import help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and not __fish_seen_subcommand_from list export import help" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and not __fish_seen_subcommand_from list export import help" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and not __fish_seen_subcommand_from list export import help" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and not __fish_seen_subcommand_from list export import help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and not __fish_seen_subcommand_from list export import help" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and not __fish_seen_subcommand_from list export import help" -f -a "list" -d 'List the confirmed references: who, when and what was read'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and not __fish_seen_subcommand_from list export import help" -f -a "export" -d 'Write them to a file for the office\'s other computers'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and not __fish_seen_subcommand_from list export import help" -f -a "import" -d 'Take in such a file; an own confirmation that is as late or later stays'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and not __fish_seen_subcommand_from list export import help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from list" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from list" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from list" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from list" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from list" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from list" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from export" -l out -d 'The file to write' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from export" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from export" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from export" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from export" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from export" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from export" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from import" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from import" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from import" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from import" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from import" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from import" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the confirmed references: who, when and what was read'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write them to a file for the office\'s other computers'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from help" -f -a "import" -d 'Take in such a file; an own confirmation that is as late or later stays'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand confirmation; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l out -d 'The folder to write to' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand sample" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
@@ -422,24 +554,27 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -l passphra
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand man" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "store" -d 'Make a store, or look after one'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "person" -d 'The people of the store'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "case" -d 'List, show and open cases'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "play" -d 'Play a file of acts; each act is kept before the next begins'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "check" -d 'List what still stands in the way of the decision'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "preview" -d 'Write the decision as it stands: a draft, the settled decision or the sealed file'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "settle" -d 'Make the decision and freeze it'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "seal" -d 'Sign the settled decision'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "verify" -d 'Verify the signatures of a PDF, own or foreign; needs no store'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "ledger" -d 'The ledger of all that was done'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "export" -d 'Write a case with its ledger as JSON'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "schema" -d 'Print the JSON schema of an exported case'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "rules" -d 'List the rules that are checked before a decision is made'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "catalogue" -d 'The checklists; without a command, a list of them'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "sample" -d 'Play the shipped sample to a sealed decision and verify it'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "completions" -d 'Print completions for a shell'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "man" -d 'Print the manual page'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview settle seal verify ledger export schema rules catalogue sample completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "store" -d 'Make a store, or look after one'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "person" -d 'The people of the store'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "case" -d 'List, show and open cases'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "play" -d 'Play a file of acts; each act is kept before the next begins'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "check" -d 'List what still stands in the way of the decision'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "preview" -d 'Write the decision as it stands: a draft, the settled decision or the sealed file'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "copy" -d 'Write a copy of the decision: to work on, without names, or summed up'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "settle" -d 'Make the decision and freeze it'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "seal" -d 'Sign the settled decision'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "verify" -d 'Verify the signatures of a PDF, own or foreign; needs no store'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "ledger" -d 'The ledger of all that was done'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "export" -d 'Write a case with its ledger as JSON'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "schema" -d 'Print the JSON schema of an exported case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "rules" -d 'List the rules that are checked before a decision is made'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "catalogue" -d 'The checklists; without a command, a list of them'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "profile" -d 'The profiles of authorities'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "confirmation" -d 'The references that the office has confirmed'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "sample" -d 'Play the shipped sample to a sealed decision and verify it'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "completions" -d 'Print completions for a shell'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "man" -d 'Print the manual page'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "create" -d 'Make a store with its first person, and show its recovery key this once'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "unlock-with-recovery" -d 'Set a forgotten passphrase anew, with the recovery key'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "check" -d 'Read every page, check the ledger and compare the lists with what was done'
@@ -453,3 +588,11 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from ledger" -f -a "show" -d 'Show the lines of a case'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from catalogue" -f -a "show" -d 'Show the questions of a checklist with what each rests on'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from catalogue" -f -a "check" -d 'Check a folder with a catalogue'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "check" -d 'Check a profile without taking it in; needs no store'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "import" -d 'Take in a profile, in place of the one of its name'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "export" -d 'Write a profile as it was taken in'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "example" -d 'Write the profile of an invented authority, as a pattern for one\'s own; needs no store'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "list" -d 'List the profiles'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from confirmation" -f -a "list" -d 'List the confirmed references: who, when and what was read'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from confirmation" -f -a "export" -d 'Write them to a file for the office\'s other computers'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from confirmation" -f -a "import" -d 'Take in such a file; an own confirmation that is as late or later stays'

@@ -321,6 +321,7 @@ _arguments "${_arguments_options[@]}" : \
 '--opened-on=[The day it was opened, as year-month-day]:DAY:_default' \
 '--officer=[The officer in charge \[default\: the person who unlocks the store\]]:NAME:_default' \
 '--role=[The officer'\''s role]:ROLE:(inspector legal_officer decision_maker expert)' \
+'--profile=[Fill in the authority from this profile of the store; what is given beside it goes before]:PROFILE:_default' \
 '--authority-name=[The authority'\''s name]:NAME:_default' \
 '--authority-unit=[The unit]:NAME:_default' \
 '--authority-address=[The postal address in one line]:ADDRESS:_default' \
@@ -377,6 +378,7 @@ esac
 ;;
 (play)
 _arguments "${_arguments_options[@]}" : \
+'--case=[Play in this case, by number or identity, instead of opening one]:CASE:_default' \
 '--until=[Stop after the act that makes this handle]:HANDLE:_default' \
 '(--until)--before=[Stop before the first act of this kind, such as settle_decision]:ACT:_default' \
 '--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
@@ -412,6 +414,7 @@ en\:"English"))' \
 (preview)
 _arguments "${_arguments_options[@]}" : \
 '--out=[The PDF to write]:FILE:_files' \
+'(--text)--earlier=[The signed file of this version, also one that a later version has replaced]:NUMBER:_default' \
 '--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
@@ -419,6 +422,26 @@ en\:"English"))' \
 '--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
 '(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
 '(--out)--text[Print the letter as text instead]' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case, by number or identity:_default' \
+&& ret=0
+;;
+(copy)
+_arguments "${_arguments_options[@]}" : \
+'--kind=[Which copy]:KIND:((word\:"A Word document to work on, also of a draft"
+names-withheld\:"The decision without the names of officials"
+summary\:"A plain summary for the party, one or two pages"))' \
+'--out=[The file to write]:FILE:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
 '--json[Answer with one JSON object]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -704,6 +727,259 @@ esac
     ;;
 esac
 ;;
+(profile)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+":: :_tillsyn-cli__subcmd__profile_commands" \
+"*::: :->profile" \
+&& ret=0
+
+    case $state in
+    (profile)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-profile-command-$line[1]:"
+        case $line[1] in
+            (check)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':file -- The file:_files' \
+&& ret=0
+;;
+(import)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':file -- The file:_files' \
+&& ret=0
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+'--out=[The file to write]:FILE:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':profile -- The profile, by its name:_default' \
+&& ret=0
+;;
+(example)
+_arguments "${_arguments_options[@]}" : \
+'--out=[The file to write]:FILE:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__profile__subcmd__help_commands" \
+"*::: :->help" \
+&& ret=0
+
+    case $state in
+    (help)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-profile-help-command-$line[1]:"
+        case $line[1] in
+            (check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(import)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(example)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+        esac
+    ;;
+esac
+;;
+(confirmation)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+":: :_tillsyn-cli__subcmd__confirmation_commands" \
+"*::: :->confirmation" \
+&& ret=0
+
+    case $state in
+    (confirmation)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-confirmation-command-$line[1]:"
+        case $line[1] in
+            (list)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+'--out=[The file to write]:FILE:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(import)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':file -- The file:_files' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__confirmation__subcmd__help_commands" \
+"*::: :->help" \
+&& ret=0
+
+    case $state in
+    (help)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-confirmation-help-command-$line[1]:"
+        case $line[1] in
+            (list)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(import)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+        esac
+    ;;
+esac
+;;
 (sample)
 _arguments "${_arguments_options[@]}" : \
 '--out=[The folder to write to]:DIR:_files' \
@@ -859,6 +1135,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
+(copy)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
 (settle)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
@@ -931,6 +1211,70 @@ _arguments "${_arguments_options[@]}" : \
     ;;
 esac
 ;;
+(profile)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__help__subcmd__profile_commands" \
+"*::: :->profile" \
+&& ret=0
+
+    case $state in
+    (profile)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-help-profile-command-$line[1]:"
+        case $line[1] in
+            (check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(import)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(example)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+(confirmation)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__help__subcmd__confirmation_commands" \
+"*::: :->confirmation" \
+&& ret=0
+
+    case $state in
+    (confirmation)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-help-confirmation-command-$line[1]:"
+        case $line[1] in
+            (list)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(import)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
 (sample)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
@@ -965,6 +1309,7 @@ _tillsyn-cli_commands() {
 'play:Play a file of acts; each act is kept before the next begins' \
 'check:List what still stands in the way of the decision' \
 'preview:Write the decision as it stands\: a draft, the settled decision or the sealed file' \
+'copy:Write a copy of the decision\: to work on, without names, or summed up' \
 'settle:Make the decision and freeze it' \
 'seal:Sign the settled decision' \
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
@@ -973,6 +1318,8 @@ _tillsyn-cli_commands() {
 'schema:Print the JSON schema of an exported case' \
 'rules:List the rules that are checked before a decision is made' \
 'catalogue:The checklists; without a command, a list of them' \
+'profile:The profiles of authorities' \
+'confirmation:The references that the office has confirmed' \
 'sample:Play the shipped sample to a sealed decision and verify it' \
 'completions:Print completions for a shell' \
 'man:Print the manual page' \
@@ -1088,6 +1435,66 @@ _tillsyn-cli__subcmd__completions_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli completions commands' commands "$@"
 }
+(( $+functions[_tillsyn-cli__subcmd__confirmation_commands] )) ||
+_tillsyn-cli__subcmd__confirmation_commands() {
+    local commands; commands=(
+'list:List the confirmed references\: who, when and what was read' \
+'export:Write them to a file for the office'\''s other computers' \
+'import:Take in such a file; an own confirmation that is as late or later stays' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli confirmation commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__confirmation__subcmd__export_commands] )) ||
+_tillsyn-cli__subcmd__confirmation__subcmd__export_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli confirmation export commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__confirmation__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__confirmation__subcmd__help_commands() {
+    local commands; commands=(
+'list:List the confirmed references\: who, when and what was read' \
+'export:Write them to a file for the office'\''s other computers' \
+'import:Take in such a file; an own confirmation that is as late or later stays' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli confirmation help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__confirmation__subcmd__help__subcmd__export_commands] )) ||
+_tillsyn-cli__subcmd__confirmation__subcmd__help__subcmd__export_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli confirmation help export commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__confirmation__subcmd__help__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__confirmation__subcmd__help__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli confirmation help help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__confirmation__subcmd__help__subcmd__import_commands] )) ||
+_tillsyn-cli__subcmd__confirmation__subcmd__help__subcmd__import_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli confirmation help import commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__confirmation__subcmd__help__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__confirmation__subcmd__help__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli confirmation help list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__confirmation__subcmd__import_commands] )) ||
+_tillsyn-cli__subcmd__confirmation__subcmd__import_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli confirmation import commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__confirmation__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__confirmation__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli confirmation list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__copy_commands] )) ||
+_tillsyn-cli__subcmd__copy_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli copy commands' commands "$@"
+}
 (( $+functions[_tillsyn-cli__subcmd__export_commands] )) ||
 _tillsyn-cli__subcmd__export_commands() {
     local commands; commands=()
@@ -1102,6 +1509,7 @@ _tillsyn-cli__subcmd__help_commands() {
 'play:Play a file of acts; each act is kept before the next begins' \
 'check:List what still stands in the way of the decision' \
 'preview:Write the decision as it stands\: a draft, the settled decision or the sealed file' \
+'copy:Write a copy of the decision\: to work on, without names, or summed up' \
 'settle:Make the decision and freeze it' \
 'seal:Sign the settled decision' \
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
@@ -1110,6 +1518,8 @@ _tillsyn-cli__subcmd__help_commands() {
 'schema:Print the JSON schema of an exported case' \
 'rules:List the rules that are checked before a decision is made' \
 'catalogue:The checklists; without a command, a list of them' \
+'profile:The profiles of authorities' \
+'confirmation:The references that the office has confirmed' \
 'sample:Play the shipped sample to a sealed decision and verify it' \
 'completions:Print completions for a shell' \
 'man:Print the manual page' \
@@ -1168,6 +1578,35 @@ _tillsyn-cli__subcmd__help__subcmd__check_commands() {
 _tillsyn-cli__subcmd__help__subcmd__completions_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli help completions commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__confirmation_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__confirmation_commands() {
+    local commands; commands=(
+'list:List the confirmed references\: who, when and what was read' \
+'export:Write them to a file for the office'\''s other computers' \
+'import:Take in such a file; an own confirmation that is as late or later stays' \
+    )
+    _describe -t commands 'tillsyn-cli help confirmation commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__confirmation__subcmd__export_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__confirmation__subcmd__export_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help confirmation export commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__confirmation__subcmd__import_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__confirmation__subcmd__import_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help confirmation import commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__confirmation__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__confirmation__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help confirmation list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__copy_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__copy_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help copy commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__help__subcmd__export_commands] )) ||
 _tillsyn-cli__subcmd__help__subcmd__export_commands() {
@@ -1235,6 +1674,42 @@ _tillsyn-cli__subcmd__help__subcmd__play_commands() {
 _tillsyn-cli__subcmd__help__subcmd__preview_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli help preview commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__profile_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__profile_commands() {
+    local commands; commands=(
+'check:Check a profile without taking it in; needs no store' \
+'import:Take in a profile, in place of the one of its name' \
+'export:Write a profile as it was taken in' \
+'example:Write the profile of an invented authority, as a pattern for one'\''s own; needs no store' \
+'list:List the profiles' \
+    )
+    _describe -t commands 'tillsyn-cli help profile commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__profile__subcmd__check_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__profile__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help profile check commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__profile__subcmd__example_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__profile__subcmd__example_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help profile example commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__profile__subcmd__export_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__profile__subcmd__export_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help profile export commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__profile__subcmd__import_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__profile__subcmd__import_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help profile import commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__profile__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__profile__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help profile list commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__help__subcmd__rules_commands] )) ||
 _tillsyn-cli__subcmd__help__subcmd__rules_commands() {
@@ -1402,6 +1877,85 @@ _tillsyn-cli__subcmd__play_commands() {
 _tillsyn-cli__subcmd__preview_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli preview commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__profile_commands] )) ||
+_tillsyn-cli__subcmd__profile_commands() {
+    local commands; commands=(
+'check:Check a profile without taking it in; needs no store' \
+'import:Take in a profile, in place of the one of its name' \
+'export:Write a profile as it was taken in' \
+'example:Write the profile of an invented authority, as a pattern for one'\''s own; needs no store' \
+'list:List the profiles' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli profile commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__profile__subcmd__check_commands] )) ||
+_tillsyn-cli__subcmd__profile__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli profile check commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__profile__subcmd__example_commands] )) ||
+_tillsyn-cli__subcmd__profile__subcmd__example_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli profile example commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__profile__subcmd__export_commands] )) ||
+_tillsyn-cli__subcmd__profile__subcmd__export_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli profile export commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__profile__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__profile__subcmd__help_commands() {
+    local commands; commands=(
+'check:Check a profile without taking it in; needs no store' \
+'import:Take in a profile, in place of the one of its name' \
+'export:Write a profile as it was taken in' \
+'example:Write the profile of an invented authority, as a pattern for one'\''s own; needs no store' \
+'list:List the profiles' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli profile help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__profile__subcmd__help__subcmd__check_commands] )) ||
+_tillsyn-cli__subcmd__profile__subcmd__help__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli profile help check commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__profile__subcmd__help__subcmd__example_commands] )) ||
+_tillsyn-cli__subcmd__profile__subcmd__help__subcmd__example_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli profile help example commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__profile__subcmd__help__subcmd__export_commands] )) ||
+_tillsyn-cli__subcmd__profile__subcmd__help__subcmd__export_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli profile help export commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__profile__subcmd__help__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__profile__subcmd__help__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli profile help help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__profile__subcmd__help__subcmd__import_commands] )) ||
+_tillsyn-cli__subcmd__profile__subcmd__help__subcmd__import_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli profile help import commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__profile__subcmd__help__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__profile__subcmd__help__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli profile help list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__profile__subcmd__import_commands] )) ||
+_tillsyn-cli__subcmd__profile__subcmd__import_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli profile import commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__profile__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__profile__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli profile list commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__rules_commands] )) ||
 _tillsyn-cli__subcmd__rules_commands() {

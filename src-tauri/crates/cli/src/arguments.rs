@@ -351,7 +351,7 @@ pub struct PreviewArguments {
     pub text: bool,
     /// The signed file of this version, also one that a later version has replaced
     #[arg(long, value_name = "NUMBER", conflicts_with = "text")]
-    pub version: Option<u32>,
+    pub earlier: Option<u32>,
 }
 
 /// Which copy to write, and where.

@@ -4,11 +4,35 @@ import type { IdJson } from "./IdJson";
 import type { InstantJson } from "./InstantJson";
 import type { WithdrawalJson } from "./WithdrawalJson";
 
+/**
+ * An approval of the decision as it read then.
+ */
 export type ApprovalJson = { 
+/**
+ * Identity.
+ */
 id: IdJson, 
+/**
+ * Its number.
+ */
 number: number, 
+/**
+ * Who approved.
+ */
 by: IdJson, 
+/**
+ * When.
+ */
 at: InstantJson, 
+/**
+ * Who wrote it down, when that was somebody else.
+ */
 recorded_by: IdJson | null, 
+/**
+ * SHA-256 of what the letter said.
+ */
 letter: HashJson, 
+/**
+ * Why it was taken back; null while it was not.
+ */
 withdrawn: WithdrawalJson | null, };

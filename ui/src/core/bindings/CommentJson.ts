@@ -4,11 +4,35 @@ import type { InstantJson } from "./InstantJson";
 import type { PlaceJson } from "./PlaceJson";
 import type { ResolutionJson } from "./ResolutionJson";
 
+/**
+ * A comment of a colleague.
+ */
 export type CommentJson = { 
+/**
+ * Identity.
+ */
 id: IdJson, 
+/**
+ * Its number.
+ */
 number: number, 
+/**
+ * What it is about.
+ */
 about: PlaceJson, 
+/**
+ * What it says.
+ */
 text: string, 
+/**
+ * Who wrote it.
+ */
 by: IdJson, 
+/**
+ * When.
+ */
 at: InstantJson, 
+/**
+ * How it was resolved; null while it is open.
+ */
 resolved: ResolutionJson | null, };

@@ -2,7 +2,19 @@
 import type { IdJson } from "./IdJson";
 import type { InstantJson } from "./InstantJson";
 
+/**
+ * The act that ended an approval.
+ */
 export type EndingJson = { 
+/**
+ * Its code.
+ */
 act: string, 
+/**
+ * When.
+ */
 at: InstantJson, 
+/**
+ * Who.
+ */
 by: IdJson | null, };

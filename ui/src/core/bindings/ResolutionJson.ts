@@ -2,7 +2,19 @@
 import type { IdJson } from "./IdJson";
 import type { InstantJson } from "./InstantJson";
 
+/**
+ * How a comment was resolved.
+ */
 export type ResolutionJson = { 
+/**
+ * What was done, or why nothing was.
+ */
 how: string, 
+/**
+ * Who says so.
+ */
 by: IdJson, 
+/**
+ * When.
+ */
 at: InstantJson, };

@@ -2,8 +2,23 @@
 import type { EndingJson } from "./EndingJson";
 import type { IdJson } from "./IdJson";
 
+/**
+ * How one approval stands.
+ */
 export type StandingJson = { 
+/**
+ * Which.
+ */
 approval: IdJson, 
+/**
+ * Whether it holds.
+ */
 holds: boolean, 
+/**
+ * Whether the person at the screen gave it and can take it back.
+ */
 own: boolean, 
+/**
+ * The act that ended it; null while it holds, was taken back, or nobody knows which did.
+ */
 ended_by: EndingJson | null, };

@@ -113,7 +113,8 @@ describe('what stops a signature', () => {
       sentence_sv: `Hindret ${rule}.`,
       sentence_en: `The obstacle ${rule}.`,
       source: '–',
-      guards: 'seal'
+      guards: 'seal',
+      step: 'seal'
     });
     const onpassed = vi.fn();
     render(Stops, { open, stops: byRule([gap('V37', 'warning'), gap('V66', 'law')]), onpassed });

@@ -70,9 +70,8 @@ pub(super) fn document(fault: &DocumentFault) -> (String, String) {
             "The document cannot be written: the text has more different characters than a font can number. Add the long text as a document of its own.",
         ),
         DocumentFault::Object(_) | DocumentFault::Write(_) => (
-            format!(
-                "Dokumentet kunde inte sättas samman ({fault}). Ärendet är orört. Spara loggen och kontakta den som ansvarar för programmet."
-            ),
+            "Dokumentet kunde inte sättas samman. Ärendet är orört. Spara loggen och kontakta den som ansvarar för programmet."
+                .to_owned(),
             format!(
                 "The document could not be put together ({fault}). The case is untouched. Keep the log and contact whoever is responsible for the program."
             ),

@@ -31,7 +31,7 @@ pub fn preview(arguments: &PreviewArguments, setting: &Setting) -> Outcome {
         let json = json!({ "stage": stage, "text": text });
         return Ok(Answer::done(text, json));
     };
-    if let Some(version) = arguments.version {
+    if let Some(version) = arguments.earlier {
         let bytes = office.sealed_version(id, version).map_err(on)?;
         write(path, &bytes)?;
         let place = path.display();
