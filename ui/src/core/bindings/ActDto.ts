@@ -8,6 +8,7 @@ import type { AddressDecision } from "./AddressDecision";
 import type { AnswerCondition } from "./AnswerCondition";
 import type { AnswerConflict } from "./AnswerConflict";
 import type { Approve } from "./Approve";
+import type { AskExtension } from "./AskExtension";
 import type { Assess } from "./Assess";
 import type { BeginNewVersion } from "./BeginNewVersion";
 import type { ChooseChecklist } from "./ChooseChecklist";
@@ -17,9 +18,11 @@ import type { ConfirmProvision } from "./ConfirmProvision";
 import type { Consider } from "./Consider";
 import type { DateDecision } from "./DateDecision";
 import type { DateMeasure } from "./DateMeasure";
+import type { DecideExtension } from "./DecideExtension";
 import type { DecideOnAppeal } from "./DecideOnAppeal";
 import type { DispatchDecision } from "./DispatchDecision";
 import type { ExceptHearing } from "./ExceptHearing";
+import type { ExplainChange } from "./ExplainChange";
 import type { GiveReasons } from "./GiveReasons";
 import type { MoveCase } from "./MoveCase";
 import type { NameDecisionMaker } from "./NameDecisionMaker";
@@ -35,6 +38,7 @@ import type { RecordReply } from "./RecordReply";
 import type { RecordSeal } from "./RecordSeal";
 import type { RecordServed } from "./RecordServed";
 import type { RecordServiceTry } from "./RecordServiceTry";
+import type { RemindHearing } from "./RemindHearing";
 import type { RemitFee } from "./RemitFee";
 import type { RemovePoint } from "./RemovePoint";
 import type { ReopenDecision } from "./ReopenDecision";
@@ -58,10 +62,11 @@ import type { SetStanding } from "./SetStanding";
 import type { SettleDecision } from "./SettleDecision";
 import type { StatePosition } from "./StatePosition";
 import type { WeighFactor } from "./WeighFactor";
+import type { WeighNewMaterial } from "./WeighNewMaterial";
 import type { WithdrawApproval } from "./WithdrawApproval";
 import type { WriteSection } from "./WriteSection";
 
 /**
  * An act as it crosses.
  */
-export type ActDto = { "do": "open_case" } & OpenCase | { "do": "set_number" } & SetNumber | { "do": "set_party" } & SetParty | { "do": "set_scope" } & SetScope | { "do": "add_participant" } & AddParticipant | { "do": "answer_conflict" } & AnswerConflict | { "do": "choose_checklist" } & ChooseChecklist | { "do": "move_case" } & MoveCase | { "do": "add_occasion" } & AddOccasion | { "do": "assess" } & Assess | { "do": "note_answer" } & NoteAnswer | { "do": "add_evidence" } & AddEvidence | { "do": "observe" } & Observe | { "do": "reword_observation" } & RewordObservation | { "do": "note_deficiency" } & NoteDeficiency | { "do": "reword_deficiency" } & RewordDeficiency | { "do": "set_standing" } & SetStanding | { "do": "state_position" } & StatePosition | { "do": "give_reasons" } & GiveReasons | { "do": "require_measure" } & RequireMeasure | { "do": "date_measure" } & DateMeasure | { "do": "report_measure" } & ReportMeasure | { "do": "send_hearing" } & SendHearing | { "do": "record_reply" } & RecordReply | { "do": "except_hearing" } & ExceptHearing | { "do": "record_objection" } & RecordObjection | { "do": "respond_to_objection" } & RespondToObjection | { "do": "confirm_provision" } & ConfirmProvision | { "do": "set_matter" } & SetMatter | { "do": "choose_outcomes" } & ChooseOutcomes | { "do": "date_decision" } & DateDecision | { "do": "name_decision_maker" } & NameDecisionMaker | { "do": "set_presentation" } & SetPresentation | { "do": "set_others" } & SetOthers | { "do": "record_dissent" } & RecordDissent | { "do": "set_effect" } & SetEffect | { "do": "set_appeal" } & SetAppeal | { "do": "weigh_factor" } & WeighFactor | { "do": "consider" } & Consider | { "do": "remit_fee" } & RemitFee | { "do": "add_point" } & AddPoint | { "do": "remove_point" } & RemovePoint | { "do": "write_section" } & WriteSection | { "do": "comment" } & Comment | { "do": "resolve_comment" } & ResolveComment | { "do": "require_approval" } & RequireApproval | { "do": "approve" } & Approve | { "do": "withdraw_approval" } & WithdrawApproval | { "do": "override_rule" } & OverrideRule | { "do": "settle_decision" } & SettleDecision | { "do": "reopen_decision" } & ReopenDecision | { "do": "record_seal" } & RecordSeal | { "do": "address_decision" } & AddressDecision | { "do": "add_dissent" } & AddDissent | { "do": "dispatch_decision" } & DispatchDecision | { "do": "record_service_try" } & RecordServiceTry | { "do": "record_served" } & RecordServed | { "do": "record_appeal" } & RecordAppeal | { "do": "decide_on_appeal" } & DecideOnAppeal | { "do": "begin_new_version" } & BeginNewVersion | { "do": "answer_condition" } & AnswerCondition;
+export type ActDto = { "do": "open_case" } & OpenCase | { "do": "set_number" } & SetNumber | { "do": "set_party" } & SetParty | { "do": "set_scope" } & SetScope | { "do": "add_participant" } & AddParticipant | { "do": "answer_conflict" } & AnswerConflict | { "do": "choose_checklist" } & ChooseChecklist | { "do": "move_case" } & MoveCase | { "do": "add_occasion" } & AddOccasion | { "do": "assess" } & Assess | { "do": "note_answer" } & NoteAnswer | { "do": "add_evidence" } & AddEvidence | { "do": "observe" } & Observe | { "do": "reword_observation" } & RewordObservation | { "do": "note_deficiency" } & NoteDeficiency | { "do": "reword_deficiency" } & RewordDeficiency | { "do": "set_standing" } & SetStanding | { "do": "state_position" } & StatePosition | { "do": "give_reasons" } & GiveReasons | { "do": "require_measure" } & RequireMeasure | { "do": "date_measure" } & DateMeasure | { "do": "report_measure" } & ReportMeasure | { "do": "send_hearing" } & SendHearing | { "do": "record_reply" } & RecordReply | { "do": "except_hearing" } & ExceptHearing | { "do": "record_objection" } & RecordObjection | { "do": "respond_to_objection" } & RespondToObjection | { "do": "ask_extension" } & AskExtension | { "do": "decide_extension" } & DecideExtension | { "do": "remind_hearing" } & RemindHearing | { "do": "weigh_new_material" } & WeighNewMaterial | { "do": "explain_change" } & ExplainChange | { "do": "confirm_provision" } & ConfirmProvision | { "do": "set_matter" } & SetMatter | { "do": "choose_outcomes" } & ChooseOutcomes | { "do": "date_decision" } & DateDecision | { "do": "name_decision_maker" } & NameDecisionMaker | { "do": "set_presentation" } & SetPresentation | { "do": "set_others" } & SetOthers | { "do": "record_dissent" } & RecordDissent | { "do": "set_effect" } & SetEffect | { "do": "set_appeal" } & SetAppeal | { "do": "weigh_factor" } & WeighFactor | { "do": "consider" } & Consider | { "do": "remit_fee" } & RemitFee | { "do": "add_point" } & AddPoint | { "do": "remove_point" } & RemovePoint | { "do": "write_section" } & WriteSection | { "do": "comment" } & Comment | { "do": "resolve_comment" } & ResolveComment | { "do": "require_approval" } & RequireApproval | { "do": "approve" } & Approve | { "do": "withdraw_approval" } & WithdrawApproval | { "do": "override_rule" } & OverrideRule | { "do": "settle_decision" } & SettleDecision | { "do": "reopen_decision" } & ReopenDecision | { "do": "record_seal" } & RecordSeal | { "do": "address_decision" } & AddressDecision | { "do": "add_dissent" } & AddDissent | { "do": "dispatch_decision" } & DispatchDecision | { "do": "record_service_try" } & RecordServiceTry | { "do": "record_served" } & RecordServed | { "do": "record_appeal" } & RecordAppeal | { "do": "decide_on_appeal" } & DecideOnAppeal | { "do": "begin_new_version" } & BeginNewVersion | { "do": "answer_condition" } & AnswerCondition;

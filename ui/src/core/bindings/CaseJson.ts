@@ -129,9 +129,9 @@ required_measures: Array<RequiredMeasureJson>,
  */
 reported_measures: Array<ReportedMeasureJson>, 
 /**
- * The hearing of the party.
+ * The hearings of the party, by number.
  */
-hearing: HearingJson | null, 
+hearings: Array<HearingJson>, 
 /**
  * What the party has objected, by number.
  */

@@ -2,9 +2,17 @@
 import type { HearingExceptionCode } from "./HearingExceptionCode";
 
 /**
- * The hearing is left out.
+ * A hearing is left out.
  */
 export type ExceptHearing = { 
+/**
+ * A handle for a new exception.
+ */
+as?: string | null, 
+/**
+ * The letter without a reply, or the exception, that this corrects; a new exception when left out.
+ */
+hearing?: string | null, 
 /**
  * On which ground.
  */

@@ -3,4 +3,4 @@
 /**
  * What was sent to the party.
  */
-export type HearingKindCode = "material" | "draft_decision";
+export type HearingKindCode = "material" | "draft_decision" | "fee_question";

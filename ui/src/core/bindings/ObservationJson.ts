@@ -37,6 +37,10 @@ recorded_at: InstantJson,
  */
 recorded_by: IdJson, 
 /**
+ * When it was last put in other words; null when it never was.
+ */
+reworded_at: InstantJson | null, 
+/**
  * The questions it bears on.
  */
 questions: Array<string>, 

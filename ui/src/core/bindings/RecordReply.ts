@@ -6,6 +6,10 @@ import type { ReplyDto } from "./ReplyDto";
  */
 export type RecordReply = { 
 /**
+ * To which letter.
+ */
+hearing: string, 
+/**
  * The reply.
  */
 reply: ReplyDto, };

@@ -6,6 +6,14 @@ import type { HearingKindCode } from "./HearingKindCode";
  */
 export type SendHearing = { 
 /**
+ * A handle for a new letter.
+ */
+as?: string | null, 
+/**
+ * The letter or exception that this corrects; a new letter when left out.
+ */
+hearing?: string | null, 
+/**
  * What was sent.
  */
 kind: HearingKindCode, 
@@ -20,4 +28,8 @@ deadline: string,
 /**
  * What the material was.
  */
-material: string, };
+material: string, 
+/**
+ * Whether the letter said that the case may be decided even without a reply; left out, it did not.
+ */
+decided_anyway: boolean, };
