@@ -129,9 +129,7 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
     reported_measures: [],
     occasions: [],
     hearings: [],
-    participants: [
-      { person: 'me', name: 'Maja Ekdahl', title: 'inspektör', role: 'inspector', conflict: null }
-    ],
+    participants: [{ id: 'me', name: 'Maja Ekdahl', title: 'inspektör', role: 'inspector', conflict: null }],
     officer: 'me',
     objections: [],
     comments: [],
