@@ -35,8 +35,8 @@ pub(super) fn all(case: &Case) -> Vec<Block> {
             }
         }
     }
-    blocks.extend(changes(case, party));
     blocks.extend(nothing_new(case));
+    blocks.extend(changes(case, party));
     blocks
 }
 
