@@ -92,7 +92,7 @@ fn the_catalogue_shows_every_question_with_the_marks_of_its_references() {
         sections.iter().map(|section| section["questions"].as_array().unwrap().len()).sum();
     assert_eq!(questions as u64, list["checklists"][0]["questions"].as_u64().unwrap());
     let text = run(["catalogue", "show", &code]).ended(0).out;
-    assert!(text.contains("[S]") && text.contains("A1"), "{text}");
+    assert!(text.contains("[S]") && text.contains("B1"), "{text}");
     run(["catalogue", "show", "finns-inte"]).ended(1);
 }
 

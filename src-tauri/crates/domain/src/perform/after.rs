@@ -6,10 +6,10 @@
 
 use super::work::{next_number, not_before, not_future};
 use super::{Place, Refusal};
-use crate::act::{Act, NewAppeal, NewService, Stamp};
+use crate::act::{Act, NewAppeal, NewlyServed, Stamp};
 use crate::after::{
-    After, AppealAnswer, AppealEnd, AppealReceived, ChangeKind, Condition, Dispatched, Earlier, LateDissent,
-    Met, Recipient, RecipientKind, Replaces, Review, Served, ServiceTry,
+    AppealAnswer, AppealEnd, AppealReceived, ChangeKind, Condition, Dispatched, Earlier, LateDissent, Met,
+    Recipient, RecipientKind, Replaces, Review, Served, ServiceTry,
 };
 use crate::case::Case;
 use crate::decision::{Decision, Sealed};
@@ -109,8 +109,8 @@ impl Case {
         Ok(vec![Place::After, Place::Case])
     }
 
-    fn serve(&mut self, service: NewService, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
-        let NewService { on, whom, method, proof } = service;
+    fn serve(&mut self, service: NewlyServed, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
+        let NewlyServed { on, whom, method, proof } = service;
         self.since_dispatch(on, stamp)?;
         if !self.evidence.contains_key(&proof) {
             return Err(Refusal::Absent(Place::Evidence(proof)));
@@ -229,7 +229,7 @@ impl Case {
             self.overrides.remove(&rule);
             touched.push(Place::Override(rule));
         }
-        let after = std::mem::replace(&mut self.after, After::default());
+        let after = std::mem::take(&mut self.after);
         self.earlier.push(Earlier { version, sealed, after });
         self.decision = Decision::Draft(draft);
         self.state = CaseState::UnderReview;

@@ -8,7 +8,7 @@ use super::doors::{Doors, date, line, maybe_date, text};
 use super::fault::ActFault;
 use super::{Kind, Reads};
 use crate::codes::{ChangeKindCode, ConditionCode, CopyKindCode, RecipientKindCode, ServiceMethodCode};
-use domain::act::{Act, NewAppeal, NewService};
+use domain::act::{Act, NewAppeal, NewlyServed};
 use domain::after::{AppealAnswer, Met, Recipient, Way};
 use domain::id::{AppealId, EvidenceId, PersonId};
 use schemars::JsonSchema;
@@ -258,7 +258,7 @@ impl Reads for RecordServed {
     fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
         let (on, whom) = (date("on", &self.on)?, line("whom", &self.whom)?);
         let proof = doors.id("proof", Kind::Evidence, &self.proof, EvidenceId::from_bytes)?;
-        Ok(Act::RecordServed { service: NewService { on, whom, method: self.method.into(), proof } })
+        Ok(Act::RecordServed { service: NewlyServed { on, whom, method: self.method.into(), proof } })
     }
 }
 

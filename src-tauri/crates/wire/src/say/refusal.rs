@@ -100,6 +100,23 @@ fn sv(refusal: &Refusal, case: Option<&Case>) -> String {
             "Ett ärende av slaget {} avslutas inte med ett beslut, så det finns inget beslut att fatta.",
             kind.name(say)
         ),
+        Refusal::RuleOfLaw(rule) => {
+            format!("Regel {} är lagkrav och går inte att gå förbi. Åtgärda det som saknas.", rule.code())
+        }
+        Refusal::Incomplete(_)
+        | Refusal::NotToBeSealed(_)
+        | Refusal::NotApproved
+        | Refusal::OwnPart(_)
+        | Refusal::GivenByAnother(_)
+        | Refusal::NoRequest
+        | Refusal::NothingSinceHearing(_) => sv_of_what_lacks(refusal, case),
+    }
+}
+
+// What stands in the way of a step, and what an approval asks for.
+fn sv_of_what_lacks(refusal: &Refusal, case: Option<&Case>) -> String {
+    let say = Language::Sv;
+    match refusal {
         Refusal::NoRequest => {
             "Parten har inte begärt anstånd, så det finns inget att avgöra. Anteckna begäran först."
                 .to_owned()
@@ -108,9 +125,6 @@ fn sv(refusal: &Refusal, case: Option<&Case>) -> String {
             "Sedan parten fick yttra sig är det här oförändrat: {}. Ingenting behöver anges.",
             place(at, case, say)
         ),
-        Refusal::RuleOfLaw(rule) => {
-            format!("Regel {} är lagkrav och går inte att gå förbi. Åtgärda det som saknas.", rule.code())
-        }
         Refusal::Incomplete(gaps) => match gaps.as_slice() {
             [one] => match case {
                 Some(case) => format!("{}: {}", refused(gaps, say), super::say_gap(one, case, say)),
@@ -134,6 +148,7 @@ fn sv(refusal: &Refusal, case: Option<&Case>) -> String {
             "Bara den som har gett godkännandet kan ta tillbaka det: {}.",
             person(case, *who, say)
         ),
+        _ => String::new(),
     }
 }
 
@@ -189,6 +204,23 @@ fn en(refusal: &Refusal, case: Option<&Case>) -> String {
             "A case of the kind {} does not end in a decision, so there is none to make.",
             kind.name(say)
         ),
+        Refusal::RuleOfLaw(rule) => {
+            format!("Rule {} is law and cannot be gone past. Supply what is missing.", rule.code())
+        }
+        Refusal::Incomplete(_)
+        | Refusal::NotToBeSealed(_)
+        | Refusal::NotApproved
+        | Refusal::OwnPart(_)
+        | Refusal::GivenByAnother(_)
+        | Refusal::NoRequest
+        | Refusal::NothingSinceHearing(_) => en_of_what_lacks(refusal, case),
+    }
+}
+
+// What stands in the way of a step, and what an approval asks for.
+fn en_of_what_lacks(refusal: &Refusal, case: Option<&Case>) -> String {
+    let say = Language::En;
+    match refusal {
         Refusal::NoRequest => {
             "The party has not asked for more time, so there is nothing to decide. Record the request first."
                 .to_owned()
@@ -198,9 +230,6 @@ fn en(refusal: &Refusal, case: Option<&Case>) -> String {
                 "This is as it was when the party was heard: {}. Nothing needs to be said.",
                 place(at, case, say)
             )
-        }
-        Refusal::RuleOfLaw(rule) => {
-            format!("Rule {} is law and cannot be gone past. Supply what is missing.", rule.code())
         }
         Refusal::Incomplete(gaps) => match gaps.as_slice() {
             [one] => match case {
@@ -227,6 +256,7 @@ fn en(refusal: &Refusal, case: Option<&Case>) -> String {
             "Only the person who gave the approval can take it back: {}.",
             person(case, *who, say)
         ),
+        _ => String::new(),
     }
 }
 

@@ -238,9 +238,7 @@ fn after_kinds() -> Vec<GapKind> {
 
 fn kinds(case: &Case) -> Vec<GapKind> {
     let deficiency = case.active_deficiencies()[0].id;
-    let measure = case.numbered_measures()[0].id;
-    let (paper, observation) = (case.numbered_evidence()[0].id, case.numbered_observations()[0].id);
-    let person = case.officer;
+    let (measure, person) = (case.numbered_measures()[0].id, case.officer);
     let law = || provision("nis1-12");
     let mut all = vec![
         GapKind::DateMissing,
@@ -270,16 +268,6 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::HearingMissing,
         GapKind::ReplyMissing { deadline: day() },
         GapKind::DraftNotSent,
-        GapKind::FeeNotAsked,
-        GapKind::NewerThanHearing { deficiency, material: Material::Observation(observation) },
-        GapKind::NotToldDecidedAnyway,
-        GapKind::ExtensionOpen { until: day() },
-        GapKind::NoReminder,
-        GapKind::MaterialUnweighed(Material::Document(paper)),
-        GapKind::MaterialUnweighed(Material::Observation(observation)),
-        GapKind::NewHearingNeeded(Material::Document(paper)),
-        GapKind::ChangeUnexplained(Changed::Assessment(QuestionId::new("A4.1").unwrap())),
-        GapKind::ChangeUnexplained(Changed::Deficiency(deficiency)),
         GapKind::ConflictUnanswered(person),
         GapKind::BiasedTakesPart(person),
         GapKind::Unanswered(QuestionId::new("A4.2").unwrap()),
@@ -288,11 +276,6 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::AppealMustBeOpen,
         GapKind::AppealTimeWrong,
         GapKind::AppealNoticeNeedless,
-        GapKind::MeasureUndated(measure),
-        GapKind::MeasureWithoutReport(measure),
-        GapKind::DueOnFreeDay { measure, next: day() },
-        GapKind::DueBeforeAppealTime { measure, last: day() },
-        GapKind::DueSoon(measure),
         GapKind::EffectUnanswered,
         GapKind::EffectWithoutPower { provision: law() },
         GapKind::OrderWithoutEffect,
@@ -303,14 +286,10 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::ContactInText("08-123 45 67".to_owned()),
         GapKind::StaffNamedInText(person),
         GapKind::FeeHearingEnds { deficiency, last: day() },
-        GapKind::ChangedSinceSettling,
-        GapKind::ChangedSinceReading(case.numbered_approvals()[0].id),
-        GapKind::CertificateNotValid,
-        GapKind::CertificateOfAnother { holder: "Eva Ek".to_owned() },
-        GapKind::NotWhole,
-        GapKind::SentenceTooLong { words: 55, begins: "Enligt det som har kommit fram".to_owned() },
-        GapKind::AbbreviationUnexplained { short: "MFA".to_owned(), begins: "Utan MFA kan vem".to_owned() },
     ];
+    all.extend(of_measures(measure));
+    all.extend(of_hearings(case));
+    all.extend(of_the_review(case));
     all.extend(of_interventions(deficiency));
     for one in Consideration::ALL {
         all.push(GapKind::ConsiderationOpen(*one));
@@ -326,6 +305,45 @@ fn kinds(case: &Case) -> Vec<GapKind> {
     let doubts = [Doubt::Unconfirmed, Doubt::Open, Doubt::Undated];
     all.extend(doubts.map(|doubt| GapKind::Unconfirmed { provision: law(), doubt }));
     all
+}
+
+fn of_measures(measure: MeasureId) -> Vec<GapKind> {
+    vec![
+        GapKind::MeasureUndated(measure),
+        GapKind::MeasureWithoutReport(measure),
+        GapKind::DueOnFreeDay { measure, next: day() },
+        GapKind::DueBeforeAppealTime { measure, last: day() },
+        GapKind::DueSoon(measure),
+    ]
+}
+
+fn of_hearings(case: &Case) -> Vec<GapKind> {
+    let deficiency = case.active_deficiencies()[0].id;
+    let (paper, observation) = (case.numbered_evidence()[0].id, case.numbered_observations()[0].id);
+    vec![
+        GapKind::FeeNotAsked,
+        GapKind::NewerThanHearing { deficiency, material: Material::Observation(observation) },
+        GapKind::NotToldDecidedAnyway,
+        GapKind::ExtensionOpen { until: day() },
+        GapKind::NoReminder,
+        GapKind::MaterialUnweighed(Material::Document(paper)),
+        GapKind::MaterialUnweighed(Material::Observation(observation)),
+        GapKind::NewHearingNeeded(Material::Document(paper)),
+        GapKind::ChangeUnexplained(Changed::Assessment(QuestionId::new("A4.1").unwrap())),
+        GapKind::ChangeUnexplained(Changed::Deficiency(deficiency)),
+    ]
+}
+
+fn of_the_review(case: &Case) -> Vec<GapKind> {
+    vec![
+        GapKind::ChangedSinceSettling,
+        GapKind::ChangedSinceReading(case.numbered_approvals()[0].id),
+        GapKind::CertificateNotValid,
+        GapKind::CertificateOfAnother { holder: "Eva Ek".to_owned() },
+        GapKind::NotWhole,
+        GapKind::SentenceTooLong { words: 55, begins: "Enligt det som har kommit fram".to_owned() },
+        GapKind::AbbreviationUnexplained { short: "MFA".to_owned(), begins: "Utan MFA kan vem".to_owned() },
+    ]
 }
 
 fn of_interventions(deficiency: DeficiencyId) -> Vec<GapKind> {

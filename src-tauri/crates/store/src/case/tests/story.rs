@@ -4,7 +4,7 @@
 //! The story of one case from its opening to its sealed decision.
 
 use super::catalogue::*;
-use domain::act::{Act, NewAppeal, NewComment, NewEvidence, NewObjection, NewService};
+use domain::act::{Act, NewAppeal, NewComment, NewEvidence, NewObjection, NewlyServed};
 use domain::after::{
     AppealAnswer, ChangeKind, Condition, CopyKind, Met, Recipient, RecipientKind, ServiceMethod, Way,
 };
@@ -82,7 +82,7 @@ fn address() -> Act {
 fn dispatch(story: &mut Story) {
     let on = day("2026-05-05");
     let method = ServiceMethod::Ordinary;
-    let service = NewService { on, whom: line("kommunens registrator"), method, proof: RECEIPT };
+    let service = NewlyServed { on, whom: line("kommunens registrator"), method, proof: RECEIPT };
     story.on(
         "2026-05-05",
         INSPECTOR,

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! What is new in a case as the act that brings it says it; numbers, times and recorders are given by the case and
+//! the stamp.
+
+use crate::after::ServiceMethod;
+use crate::checklist::QuestionId;
+use crate::deficiency::{Force, Progress, Severity};
+use crate::id::{
+    AppealId, CommentId, DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId,
+    PersonId,
+};
+use crate::law::{Period, ProvisionId};
+use crate::perform::Place;
+use crate::person::Role;
+use crate::text::{Line, NonEmpty, Text};
+use crate::work::{Direction, EvidenceFile, Source};
+use chrono::NaiveDate;
+
+/// A person who joins a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewParticipant {
+    /// Who.
+    pub person: PersonId,
+    /// Name now.
+    pub name: Line,
+    /// Title now.
+    pub title: Line,
+    /// What the person does.
+    pub role: Role,
+}
+
+/// A new observation; number, time and recorder are given by the case and the stamp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewObservation {
+    /// Its identity.
+    pub id: ObservationId,
+    /// The fact.
+    pub text: Text,
+    /// Where it comes from.
+    pub source: Source,
+    /// The day of the fact; by default the day of the occasion, else today.
+    pub fact_on: Option<NaiveDate>,
+    /// The questions it bears on.
+    pub questions: Vec<QuestionId>,
+    /// The occasion.
+    pub occasion: Option<OccasionId>,
+}
+
+/// A new document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEvidence {
+    /// Its identity.
+    pub id: EvidenceId,
+    /// What it is.
+    pub title: Line,
+    /// Which way it went.
+    pub direction: Direction,
+    /// The day it came or was drawn up.
+    pub on: NaiveDate,
+    /// Its file.
+    pub file: Option<EvidenceFile>,
+}
+
+/// A new deficiency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewDeficiency {
+    /// Its identity.
+    pub id: DeficiencyId,
+    /// A few words.
+    pub title: Line,
+    /// What is deficient.
+    pub statement: Text,
+    /// What it breaks.
+    pub provisions: NonEmpty<ProvisionId>,
+    /// Under which questions.
+    pub questions: NonEmpty<QuestionId>,
+    /// On which facts.
+    pub observations: Vec<ObservationId>,
+    /// When.
+    pub infringement: Period,
+    /// How grave.
+    pub severity: Option<Severity>,
+}
+
+/// A new required measure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRequirement {
+    /// Its identity.
+    pub id: MeasureId,
+    /// What is to be done.
+    pub text: Text,
+    /// Which deficiencies it answers.
+    pub deficiencies: NonEmpty<DeficiencyId>,
+    /// Requested or ordered.
+    pub force: Force,
+    /// Last day.
+    pub due_on: Option<NaiveDate>,
+    /// How to report it.
+    pub report_by: Option<Text>,
+}
+
+/// A measure that the party has told of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewReport {
+    /// Its identity.
+    pub id: MeasureId,
+    /// What the party does.
+    pub text: Text,
+    /// Which deficiencies it answers.
+    pub deficiencies: NonEmpty<DeficiencyId>,
+    /// How far it has come.
+    pub progress: Progress,
+    /// When it was told.
+    pub told_on: NaiveDate,
+    /// When the party means to be done.
+    pub done_by: Option<NaiveDate>,
+}
+
+/// A new objection; its number is given by the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewObjection {
+    /// Its identity.
+    pub id: ObjectionId,
+    /// What the party objects.
+    pub text: Text,
+    /// The deficiency it is about, when it is about one.
+    pub deficiency: Option<DeficiencyId>,
+}
+
+/// A new comment; its number is given by the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewComment {
+    /// Its identity.
+    pub id: CommentId,
+    /// What it is about.
+    pub about: Place,
+    /// What it says.
+    pub text: Text,
+}
+
+/// How the decision was served.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewlyServed {
+    /// The day.
+    pub on: NaiveDate,
+    /// On whom.
+    pub whom: Line,
+    /// By which method.
+    pub method: ServiceMethod,
+    /// The document that proves it.
+    pub proof: EvidenceId,
+}
+
+/// An appeal that has reached the authority; its number and version are given by the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAppeal {
+    /// Its identity.
+    pub id: AppealId,
+    /// The day it reached the authority.
+    pub on: NaiveDate,
+    /// By whom.
+    pub by: Line,
+    /// What is asked.
+    pub asks: Text,
+    /// The day it reached the court, when it went there first.
+    pub at_court_on: Option<NaiveDate>,
+}
