@@ -18,7 +18,7 @@ use wire::window::FaultCode;
 #[derive(Debug)]
 pub enum Fault {
     /// A use case refused; the case gives the sentence its numbers and names.
-    Work(WorkFault, Option<Box<Case>>),
+    Work(Box<WorkFault>, Option<Box<Case>>),
     /// There is no terminal to ask on.
     NoTerminal,
     /// The new passphrase was typed differently the second time.
@@ -43,9 +43,9 @@ pub enum Fault {
     /// The acts file never comes to where playing was to stop.
     NoStop(String),
     /// The seal stands in the case, but its file could not be written.
-    SealedNotWritten(WorkFault),
+    SealedNotWritten(Box<WorkFault>),
     /// Certificates to trust could not be read.
-    Trust(WorkFault),
+    Trust(Box<WorkFault>),
     /// The command was not understood.
     Usage(String),
     /// Standard output could not be written.
@@ -54,14 +54,14 @@ pub enum Fault {
 
 impl From<WorkFault> for Fault {
     fn from(fault: WorkFault) -> Self {
-        Self::Work(fault, None)
+        Self::Work(Box::new(fault), None)
     }
 }
 
 impl Fault {
     /// A refusal about a case, whose sentence names what is in it.
     pub fn on(case: Option<Case>) -> impl FnOnce(WorkFault) -> Self {
-        move |fault| Self::Work(fault, case.map(Box::new))
+        move |fault| Self::Work(Box::new(fault), case.map(Box::new))
     }
 
     /// The short code on which a script may branch.
@@ -87,7 +87,7 @@ impl Fault {
     pub fn exit(&self) -> Exit {
         match self {
             Self::Work(fault, _) => of_work(fault),
-            Self::Trust(WorkFault::File { .. }) => Exit::InputOutput,
+            Self::Trust(fault) if matches!(**fault, WorkFault::File { .. }) => Exit::InputOutput,
             Self::NoTerminal
             | Self::WhichPerson(_)
             | Self::NoPlace
@@ -116,11 +116,11 @@ impl Fault {
             return Some((file, *line));
         }
         let Self::Work(work, _) = self else { return None };
-        if let WorkFault::Playing { file, line, .. } = work {
+        if let WorkFault::Playing { file, line, .. } = &**work {
             Some((file, Some(*line)))
-        } else if let WorkFault::Acts(fault) = work {
+        } else if let WorkFault::Acts(fault) = &**work {
             Some((&fault.file, Some(fault.line)))
-        } else if let WorkFault::Catalogue(fault) = work {
+        } else if let WorkFault::Catalogue(fault) = &**work {
             Some((&fault.file, fault.line.and_then(|line| usize::try_from(line).ok())))
         } else {
             None
@@ -134,7 +134,7 @@ impl Fault {
                 let said = casework::say::sentence(fault, case.as_deref(), language);
                 let more = match fault.code() {
                     FaultCode::Incomplete => pick(language, " ”check” visar dem.", " “check” shows them."),
-                    FaultCode::NoSuchCase if !matches!(fault, WorkFault::ManyCases { .. }) => {
+                    FaultCode::NoSuchCase if !matches!(**fault, WorkFault::ManyCases { .. }) => {
                         pick(language, " Visa ärendena med ”case list”.", " List the cases with “case list”.")
                     }
                     _ => "",
@@ -249,8 +249,8 @@ mod tests {
             Fault::NoPlace,
             Fault::NoStop("x".to_owned()),
             Fault::Form { file: "f".to_owned(), line: Some(3), reason: "r".to_owned() },
-            Fault::SealedNotWritten(WorkFault::NoCase("x".to_owned())),
-            Fault::Trust(WorkFault::NoCase("x".to_owned())),
+            Fault::SealedNotWritten(Box::new(WorkFault::NoCase("x".to_owned()))),
+            Fault::Trust(Box::new(WorkFault::NoCase("x".to_owned()))),
             Fault::Usage("r".to_owned()),
             Fault::Output(broken()),
         ];

@@ -209,7 +209,7 @@ pub fn export(asked: &str, out: Option<&Path>, setting: &Setting) -> Outcome {
     let mut office = setting.office(Access::Read)?;
     let id = office.find_case(asked)?;
     let bytes = office.export(id)?;
-    let whole = |_| Fault::Work(WorkFault::NoCase(asked.to_owned()), None);
+    let whole = |_| Fault::from(WorkFault::NoCase(asked.to_owned()));
     match out {
         Some(path) => {
             write(path, &bytes)?;

@@ -23,9 +23,9 @@ pub fn run(arguments: &SealArguments, setting: &Setting) -> Outcome {
     let named = called(&case);
     let sealed = office.seal(id, &*key, When::default()).map_err(Fault::on(Some(case)))?;
     // From here on the seal stands in the case, whatever becomes of the files.
-    write(&arguments.out, &sealed.bytes).map_err(Fault::SealedNotWritten)?;
+    write(&arguments.out, &sealed.bytes).map_err(|fault| Fault::SealedNotWritten(Box::new(fault)))?;
     if let Some(path) = &arguments.roots_out {
-        write(path, sealed.roots_pem.as_bytes()).map_err(Fault::SealedNotWritten)?;
+        write(path, sealed.roots_pem.as_bytes()).map_err(|fault| Fault::SealedNotWritten(Box::new(fault)))?;
     }
     let place = arguments.out.display();
     let mut text = setting.pick(

@@ -25,7 +25,7 @@ pub fn run(arguments: &VerifyArguments, setting: &Setting) -> Outcome {
 
 /// What verification says of a file against the certificates of some files.
 pub fn verified(file: &Path, trust: &[PathBuf], at: DateTime<Utc>, language: Language) -> Outcome {
-    let roots = roots_of(trust).map_err(Fault::Trust)?;
+    let roots = roots_of(trust).map_err(|fault| Fault::Trust(Box::new(fault)))?;
     let seal = seal_language(language);
     Ok(match verify_file(file, &roots, at)? {
         Ok(report) => {
