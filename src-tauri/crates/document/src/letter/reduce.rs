@@ -25,7 +25,8 @@ const QUALITY: u8 = 85;
 
 impl Image {
     /// The picture as paper can show it: unchanged when it has few enough pixels, else made smaller. A JPEG is
-    /// decoded, so that damage within its coded data is found here.
+    /// decoded, so that damage which the decoder tells of is found here; coded data that only ends early it fills with
+    /// grey and says nothing.
     ///
     /// # Errors
     /// [`ImageFault`] when the picture cannot be decoded.
@@ -70,7 +71,7 @@ fn decoded(bytes: &[u8], channels: u8, (width, height): (u32, u32)) -> Result<Ve
     let space = if channels == 1 { ColorSpace::Luma } else { ColorSpace::RGB };
     let options = DecoderOptions::default()
         .jpeg_set_out_colorspace(space)
-        // Half a picture is no evidence: what ends early is damaged.
+        // What the decoder finds wrong is a fault, never mended in silence.
         .set_strict_mode(true)
         .set_max_width(usize::try_from(width).unwrap_or(usize::MAX))
         .set_max_height(usize::try_from(height).unwrap_or(usize::MAX))

@@ -126,7 +126,11 @@ fn places(hay: &[Sign], needle: &Needle) -> Vec<(usize, usize)> {
     while at + length <= hay.len() {
         let fits = hay[at..at + length].iter().zip(&needle.signs).all(|(sign, is)| sign.is == *is);
         if fits && (needle.kind == Kind::Passage || stands_alone(hay, at, at + length)) {
-            out.push((hay[at].from, hay[at + length - 1].to));
+            // The s of a genitive goes with the name.
+            let s = hay
+                .get(at + length)
+                .filter(|sign| needle.kind != Kind::Passage && matches!(sign.is, 's' | 'S'));
+            out.push((hay[at].from, s.unwrap_or(&hay[at + length - 1]).to));
             at += length;
         } else {
             at += 1;

@@ -457,7 +457,7 @@ fn every_refusal_says_in_both_languages_what_to_do() {
             assert!(sv.ends_with('.') && en.ends_with('.'), "{sv} {en}");
         }
     }
-    let one = say_refusal(&all[15], Some(&case), Language::Sv);
+    let one = say_refusal(&all[17], Some(&case), Language::Sv);
     assert_eq!(one, "Beslutet kan inte fattas: Beslutet saknar datum.");
 }
 
