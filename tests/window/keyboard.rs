@@ -269,7 +269,37 @@ fn fill_in_decision(window: &mut Window) {
     window.type_text("Särskilt beslut den 3 mars.");
     tick(window, "Ingen annan medverkade", "Ingen annan medverkade");
     tick(window, "Ingen har anmält", "Ingen har anmält");
+    answer_what_the_law_asks(window);
     window.wait_text("Inget hindrar beslutet");
+}
+
+// Each question is a group of its own, in the order of the rules.
+fn answer_what_the_law_asks(window: &mut Window) {
+    section(window, "Frågor att besvara");
+    for (consideration, answer) in [
+        ("secrecy", "Nej"),
+        ("names_withheld", "Nej"),
+        ("insight_answered", "Ja"),
+        ("insight_withheld", "Nej"),
+        ("accessibility", "Nej"),
+        ("representative", "Nej"),
+        ("referral", "Nej"),
+        ("registered", "Ja"),
+        ("text_free_of_secrecy", "Ja"),
+    ] {
+        let here = format!(
+            "document.activeElement?.closest('[data-consideration]')?.dataset.consideration === {}",
+            json!(consideration)
+        );
+        for _ in 0..40 {
+            if window.read(&here) == json!(true) {
+                break;
+            }
+            window.press("Tab");
+        }
+        tick(window, "Ja", answer);
+    }
+    window.wait_text("Alla frågor är besvarade.");
 }
 
 fn settle_and_seal(window: &mut Window) {
