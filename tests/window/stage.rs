@@ -64,6 +64,11 @@ pub fn complete_sample(window: &Window, case: &str) {
     perform(json!({"do": "set_presentation", "presentation": {"by": officer}}));
     perform(json!({"do": "set_others", "others": []}));
     perform(json!({"do": "record_dissent", "dissent": "none"}));
+    for (consideration, answer) in
+        [("secrecy", "no"), ("accessibility", "no"), ("text_free_of_secrecy", "yes")]
+    {
+        perform(json!({"do": "consider", "consideration": consideration, "answer": answer}));
+    }
 }
 
 /// The party objects to the first deficiency, and nothing is said of it yet.
