@@ -31,6 +31,11 @@ pub fn cargo(root: &Path) -> Program {
     program("cargo", root).before_cargo()
 }
 
+/// True where `CI` says that this machine builds once and is thrown away.
+pub fn in_ci(ci: Option<&str>) -> bool {
+    ci.is_some_and(|value| !value.is_empty() && value != "false")
+}
+
 /// Any program, run in the given folder without standard input.
 pub fn program(name: impl AsRef<OsStr>, folder: &Path) -> Program {
     let mut command = Command::new(name.as_ref());
@@ -47,6 +52,9 @@ pub fn on_path(name: &str) -> bool {
 impl Program {
     /// For Cargo, or a program that starts it: the variables that `cargo run` sets for this very process are taken
     /// away. Some build scripts watch them and would otherwise build everything anew for each verb.
+    ///
+    /// In continuous integration nothing is kept for a next build: each thing is built once there, and what the next
+    /// build could use takes as much room on the disk as all the rest.
     pub fn before_cargo(mut self) -> Self {
         for (name, _) in std::env::vars_os() {
             let name = name.to_string_lossy();
@@ -56,6 +64,9 @@ impl Program {
             {
                 self.command.env_remove(name.as_ref());
             }
+        }
+        if in_ci(std::env::var("CI").ok().as_deref()) {
+            self.command.env("CARGO_INCREMENTAL", "0");
         }
         self
     }
@@ -118,6 +129,12 @@ impl Program {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn continuous_integration_is_told_by_its_variable() {
+        assert!(in_ci(Some("true")));
+        assert!(!in_ci(Some("false")) && !in_ci(Some("")) && !in_ci(None));
+    }
 
     #[test]
     fn a_program_that_is_not_there_is_named_in_the_error() {

@@ -62,7 +62,9 @@ fn exported(root: &Path, target: &Path) -> Result<Files, String> {
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(|e| format!("cannot clear {}: {e}", folder.display()))?;
     }
-    let words = ["test", "--quiet", "--package", "wire", "--lib", "export_bindings"];
+    // The whole workspace, though `wire` alone writes them: asked for alone it would be built with other features
+    // than in every other step, and all it leans on once more.
+    let words = ["test", "--quiet", "--workspace", "--lib", "export_bindings"];
     cargo(root).args(words).env(WHERE, &folder.display().to_string()).printed()?;
     let files = read(&folder)?;
     if files.is_empty() { Err("the tests of wire wrote no types".to_owned()) } else { Ok(files) }

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use super::arguments::Judges;
 use super::window;
-use crate::process::cargo;
+use crate::process::{cargo, in_ci};
 use crate::report::{Count, Outcome, Steps};
 use crate::setup::{self, Purpose};
 use crate::ui::{self, bindings};
@@ -59,12 +59,12 @@ fn page(root: &Path, target: &Path, steps: &mut Steps) {
 
 /// In continuous integration the judges decide; nobody can wave them through there.
 fn may_leave_out(judges: Judges, ci: Option<&str>) -> Result<(), String> {
-    match (judges, ci) {
-        (Judges::LeftOut, Some(value)) if !value.is_empty() && value != "false" => {
-            Err("--without-judges is refused where CI is set: there the judges are always asked".to_owned())
-        }
-        (Judges::LeftOut | Judges::Asked, _) => Ok(()),
+    if judges == Judges::LeftOut && in_ci(ci) {
+        return Err(
+            "--without-judges is refused where CI is set: there the judges are always asked".to_owned()
+        );
     }
+    Ok(())
 }
 
 /// Names the files that are not formatted, rather than showing every difference.

@@ -54,5 +54,5 @@ pub fn pictures(root: &Path) -> Result<Outcome, String> {
 
 fn on_a_screen(root: &Path, words: &[&str]) -> Program {
     let before = ["-a", "-s", SCREEN, "dbus-run-session", "--", "cargo", "test", "--quiet", "--workspace"];
-    program("xvfb-run", root).args(before).args(["--test", "window", "--"]).args(words)
+    program("xvfb-run", root).before_cargo().args(before).args(["--test", "window", "--"]).args(words)
 }
