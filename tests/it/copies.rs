@@ -6,12 +6,12 @@
 
 use crate::seals::seal_for_training;
 use casework::playing::Until;
-use casework::{WorkFault, sample};
-use document::compose::{MarkedPlace, Material, Original, Picture, Secrecy, SecrecyMark, Stage, public};
-use document::{Image, Typeface, render};
-use domain::case::Case;
+use casework::{When, WorkFault, sample};
+use domain::act::{Act, NewSecrecyMark};
 use domain::decision::SectionKind;
-use domain::id::CaseId;
+use domain::id::{CaseId, EvidenceId, SecrecyId};
+use domain::perform::Place;
+use domain::secrecy::{SecrecyProvision, Secret, SecretPlace};
 use domain::text::Text;
 use domain::work::Evidence;
 use serde_json::Value;
@@ -240,7 +240,7 @@ fn the_summary_of_a_decision_with_long_texts_still_fits_on_two_pages() {
 #[test]
 fn a_draft_has_only_its_working_copy() {
     let (mut rig, id) = played(sample::ACTS, &Until::Before("settle_decision".to_owned()));
-    for copy in [CopyCode::NamesWithheld, CopyCode::Summary] {
+    for copy in [CopyCode::NamesWithheld, CopyCode::Summary, CopyCode::Public] {
         let refused = rig.office.copy(id, copy);
         assert!(matches!(refused, Err(WorkFault::NotSettled(_))), "{copy:?}");
     }
@@ -263,39 +263,34 @@ fn the_working_copy_of_a_decision_has_its_words_but_neither_its_seal_nor_its_fil
     assert!(!text.contains("UTKAST") && !text.contains("\"do\""), "a draft's mark or the case's data");
 }
 
-/// The settled sample with a secret in several places, as material for a copy, and the id of its picture.
-fn with_secrets() -> (Case, Picture) {
+/// The settled sample with a secret in several places, and the document that is a picture.
+fn with_secrets() -> (Rig, CaseId, EvidenceId) {
     let acts = named().replacen(
         "Uppgifter om hur skydden är uppbyggda står i handlingarna",
         "Reservnyckeln finns i det blå skåpet. Uppgifter om hur skydden är uppbyggda står i handlingarna",
         1,
     );
     let (mut rig, id) = played(&acts, &Until::End);
-    let case = rig.office.case(id).unwrap().clone();
     let is_picture = |found: &&&Evidence| {
         found.file.as_ref().is_some_and(|file| file.media_type.as_str().starts_with("image/"))
     };
+    let case = rig.office.case(id).unwrap();
     let evidence = case.numbered_evidence().iter().find(is_picture).map(|found| found.id).unwrap();
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let sketch = folder.join("../../../assets/samples/tillsyn-av-kommun-enligt-nis1/natskiss.png");
-    let image = Image::read(&std::fs::read(sketch).unwrap()).unwrap();
-    (case, Picture { evidence, image })
+    (rig, id, evidence)
 }
 
-fn public_copy(case: &Case, picture: &Picture, marks: &[SecrecyMark]) -> Vec<u8> {
-    let material = Material {
-        case,
-        stage: Stage::Settled,
-        made_at: testkit::now().into(),
-        document_id: [1; 16],
-        pictures: vec![picture.clone()],
-        attachments: Vec::new(),
-        ledger: None,
-        logo: None,
-    };
-    let original = Original { sealed: Some("ab".repeat(32)) };
-    let letter = public(material, &original, marks).unwrap();
-    let pdf = render(&letter, &Typeface::shipped().unwrap()).unwrap();
+fn mark(rig: &mut Rig, id: CaseId, nth: u8, what: Secret) -> Result<(), WorkFault> {
+    let provision = SecrecyProvision::new(18, 8, None).unwrap();
+    let mark = NewSecrecyMark { id: SecrecyId::from_bytes([nth; 16]), what, provision, because: None };
+    rig.office.perform(id, Act::MarkSecret { mark }, When::default()).map(drop)
+}
+
+fn at(place: Place) -> Secret {
+    Secret::At(SecretPlace::new(place).unwrap())
+}
+
+fn public_copy(rig: &mut Rig, id: CaseId) -> Vec<u8> {
+    let pdf = rig.office.copy(id, CopyCode::Public).unwrap();
     assert_eq!(document::structural_faults(&pdf), []);
     pdf
 }
@@ -309,13 +304,14 @@ fn pieces(secret: &str) -> Vec<String> {
 
 #[test]
 fn what_is_marked_as_secret_is_nowhere_in_the_public_copy_and_its_place_names_the_provision() {
-    let (case, picture) = with_secrets();
+    let (mut rig, id, picture) = with_secrets();
+    let case = rig.office.case(id).unwrap().clone();
     let observation = case.observations.values().max_by_key(|one| one.text.as_str().len()).unwrap();
     let deficiency = case.deficiencies.values().min_by_key(|one| one.number).unwrap();
     let measure = case.numbered_measures()[0];
     let (noted, note) =
         case.answers.iter().find_map(|(id, answer)| Some((id.clone(), answer.note.clone()?))).unwrap();
-    let document = &case.evidence[&picture.evidence];
+    let document = &case.evidence[&picture];
     let hash: String =
         document.file.as_ref().unwrap().sha256.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let secrets = [
@@ -331,25 +327,26 @@ fn what_is_marked_as_secret_is_nowhere_in_the_public_copy_and_its_place_names_th
     ]
     .map(|text| text.trim_end_matches('.').to_lowercase());
 
-    let whole = File::new("public-whole", &public_copy(&case, &picture, &[]));
+    let whole = File::new("public-whole", &public_copy(&mut rig, id));
     let held = whole.everything();
     for piece in secrets.iter().flat_map(|secret| pieces(secret)) {
         assert!(held.contains(&piece), "the search would not find {piece}");
     }
     assert!(held.contains("\n/image\n") && held.contains("inga uppgifter är maskerade."));
 
-    let security = Secrecy::new(18, 8, None).unwrap();
-    let places = [
-        MarkedPlace::Passage(Text::new("reservnyckeln finns i DET blå skåpet.").unwrap()),
-        MarkedPlace::Observation(observation.id),
-        MarkedPlace::Deficiency(deficiency.id),
-        MarkedPlace::Measure(measure.id),
-        MarkedPlace::Note(noted),
-        MarkedPlace::Section(SectionKind::Intervention),
-        MarkedPlace::Document(picture.evidence),
+    let secret = [
+        Secret::Words(Text::new("reservnyckeln finns i DET blå skåpet.").unwrap()),
+        at(Place::Observation(observation.id)),
+        at(Place::Deficiency(deficiency.id)),
+        at(Place::Required(measure.id)),
+        at(Place::Answer(noted)),
+        at(Place::Section(SectionKind::Intervention)),
+        at(Place::Evidence(picture)),
     ];
-    let marks = places.map(|place| SecrecyMark { place, by: security });
-    let file = File::new("public-masked", &public_copy(&case, &picture, &marks));
+    for (nth, what) in (1..).zip(secret) {
+        mark(&mut rig, id, nth, what).unwrap();
+    }
+    let file = File::new("public-masked", &public_copy(&mut rig, id));
     let held = file.everything();
     for piece in secrets.iter().flat_map(|secret| pieces(secret)) {
         assert!(!held.contains(&piece), "{piece} is in the public copy");
@@ -365,12 +362,39 @@ fn what_is_marked_as_secret_is_nowhere_in_the_public_copy_and_its_place_names_th
         assert!(words.contains(said), "{said} is not in {words}");
     }
     assert!(words.contains("Gunnar Liljekvist"), "names are not secret here");
+
+    // The decision itself is as it was, and so is what the party gets.
+    let sealed = seal_for_training(&mut rig, id);
+    let held = File::new("public-decision", &sealed.bytes).everything();
+    assert!(held.contains("reservnyckeln finns i det blå skåpet") && !held.contains("maskerat"));
 }
 
 #[test]
-fn a_section_of_the_secrecy_act_is_written_as_the_law_is_cited() {
-    let written = |chapter, section, letter| Secrecy::new(chapter, section, letter).map(|by| by.to_string());
-    assert_eq!(written(18, 8, Some('b')).unwrap(), "18\u{a0}kap. 8\u{a0}b\u{a0}§ OSL");
-    assert_eq!(written(17, 1, None).unwrap(), "17\u{a0}kap. 1\u{a0}§ OSL");
-    assert_eq!((written(0, 1, None), written(18, 0, None), written(18, 8, Some('B'))), (None, None, None));
+fn a_mark_on_words_that_stand_nowhere_stops_the_copy_until_it_is_lifted() {
+    let (mut rig, id, _) = with_secrets();
+    mark(&mut rig, id, 1, Secret::Words(Text::new("Reservnyckeln ligger i det röda skåpet").unwrap()))
+        .unwrap();
+    let refused = rig.office.copy(id, CopyCode::Public);
+    assert!(matches!(refused, Err(WorkFault::MarksMissed(numbers)) if numbers == [1]));
+    let (mark, because) = (SecrecyId::from_bytes([1; 16]), Text::new("Orden står inte i beslutet.").unwrap());
+    rig.office.perform(id, Act::LiftSecrecy { id: mark, because }, When::default()).unwrap();
+    let words = File::new("public-lifted", &public_copy(&mut rig, id)).words();
+    assert!(words.contains("Inga uppgifter är maskerade."));
+}
+
+#[test]
+fn the_pictures_of_the_public_copy_keep_their_numbers() {
+    let acts = named().replacen(
+        "[[act]]\nat = 2025-10-06T10:00:00+02:00\nby = \"chef\"\ndo = \"settle_decision\"",
+        "[[act]]\nat = 2025-10-06T09:59:00+02:00\nby = \"chef\"\ndo = \"add_evidence\"\nas = \"andra\"\ntitle = \"En andra skiss\"\ndirection = \"drawn_up\"\non = 2025-02-04\nfile = \"natskiss.png\"\n\n[[act]]\nat = 2025-10-06T10:00:00+02:00\nby = \"chef\"\ndo = \"settle_decision\"",
+        1,
+    );
+    let (mut rig, id) = played(&acts, &Until::End);
+    let first = rig.office.case(id).unwrap().numbered_evidence().iter().find_map(|found| {
+        let file = found.file.as_ref()?;
+        file.media_type.as_str().starts_with("image/").then_some(found.id)
+    });
+    mark(&mut rig, id, 1, at(Place::Evidence(first.unwrap()))).unwrap();
+    let words = File::new("public-pictures", &public_copy(&mut rig, id)).words();
+    assert!(words.contains("Bild 2. En andra skiss"), "{words}");
 }

@@ -118,7 +118,8 @@ fn the_sample_is_finished_settled_sealed_and_verified_at_the_desk() {
 
     let copy = |copy| OfCopy { case: case.clone(), copy };
     let names = CopyCode::ALL.map(|code| rig.desk.suggested_copy(&copy(code)).unwrap());
-    let ends = ["-arbetskopia.docx", "-beslut-utan-namn.pdf", "-sammanfattning.pdf"];
+    let ends =
+        ["-arbetskopia.docx", "-beslut-utan-namn.pdf", "-sammanfattning.pdf", "-kopia-for-utlamnande.pdf"];
     assert_eq!(names, ends.map(|end| format!("2025-00417{end}")));
     for (code, name) in CopyCode::ALL.into_iter().zip(names) {
         let to = rig.beside.join(name);

@@ -75,6 +75,8 @@ fn further_acts() -> Vec<ActDto> {
         { "do": "respond_to_objection", "objection": "i1", "response": { "met": "Tiden är partens egen" } },
         { "do": "comment", "as": "k1", "about": "section:further", "text": "Behövs det här?" },
         { "do": "resolve_comment", "comment": "k1", "how": "Ja, parten har frågat" },
+        { "do": "mark_secret", "as": "s1", "what": { "at": "observation:o1" }, "provision": "18:8" },
+        { "do": "lift_secrecy", "mark": "s1", "because": "Känt sedan tidigare" },
         { "do": "require_approval", "required": true },
         { "do": "address_decision", "recipients": [{ "kind": "party", "address": "Parten", "way": "post", "copy": "whole" }] },
     ]);

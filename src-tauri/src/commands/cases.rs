@@ -8,13 +8,20 @@ use tauri::State;
 use wire::answers::{CaseRowJson, ChecklistRowJson, GapJson};
 use wire::case_json::{CaseJson, InstantJson};
 use wire::window::{
-    DoneJson, DraftJson, MemoryJson, OfCase, OpenForm, Perform, Remember, ReviewJson, SaveDraft, StepsJson,
+    DoneJson, DraftJson, MemoryJson, OfCase, OpenForm, Perform, Remember, ReviewJson, SaveDraft,
+    SecrecyGroundJson, StepsJson,
 };
 
 /// The cases, the last changed first.
 #[tauri::command]
 pub async fn cases(shell: State<'_, Shell>) -> Answer<Vec<CaseRowJson>> {
     shell.work(|desk| desk.cases()).await
+}
+
+/// The sections of the secrecy act to choose from.
+#[tauri::command]
+pub async fn secrecy_grounds(shell: State<'_, Shell>) -> Answer<Vec<SecrecyGroundJson>> {
+    shell.work(|desk| Ok(desk.secrecy_grounds())).await
 }
 
 /// The checklists of the catalogue.

@@ -34,7 +34,7 @@ pub async fn save_copy(shell: State<'_, Shell>, ask: OfCopy) -> Answer<Option<Sa
     let named = ask.clone();
     let purpose = match ask.copy {
         CopyCode::Word => SAVE_WORD,
-        CopyCode::NamesWithheld | CopyCode::Summary => SAVE_LETTER,
+        CopyCode::NamesWithheld | CopyCode::Summary | CopyCode::Public => SAVE_LETTER,
     };
     let name = shell.work(move |desk| desk.suggested_copy(&named)).await?;
     let chosen = shell.ask(move |chooser, language| chooser.saved(purpose, &name, language)).await?;

@@ -33,6 +33,7 @@ import type { SavedJson } from './bindings/SavedJson';
 import type { SealWith } from './bindings/SealWith';
 import type { SealedJson } from './bindings/SealedJson';
 import type { StagedJson } from './bindings/StagedJson';
+import type { SecrecyGroundJson } from './bindings/SecrecyGroundJson';
 import type { StartJson } from './bindings/StartJson';
 import type { StepsJson } from './bindings/StepsJson';
 import type { VerifiedJson } from './bindings/VerifiedJson';
@@ -108,6 +109,8 @@ export const importConfirmations = () => invoke<ImportedJson | null>('import_con
 export const cases = () => invoke<CaseRowJson[]>('cases');
 /** The checklists of the catalogue. */
 export const checklists = () => invoke<ChecklistRowJson[]>('checklists');
+/** The sections of the secrecy act to choose from when something is marked as secret. */
+export const secrecyGrounds = () => invoke<SecrecyGroundJson[]>('secrecy_grounds');
 /** Opens a case. */
 export const openCase = (form: OpenCase) => invoke<DoneJson>('open_case', { ask: { form } });
 /** Opens the sample, part-way, with the person at the screen as its decision-maker. */

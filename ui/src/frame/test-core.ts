@@ -129,6 +129,7 @@ const ANSWERS: Record<string, unknown> = {
   case_whole: CASE,
   case_now: { ...CASE, checklist: null, provisions: [] },
   gaps: [],
+  secrecy_grounds: [],
   review: { approved: false, may_approve: false, may_waive: false, approvals: [] },
   steps: { undo: STEP, redo: null },
   memory: { question: null, part: null, caret: null, bookmarks: [], seen: [] },

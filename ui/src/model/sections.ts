@@ -127,6 +127,9 @@ const PART_OF_SECTION: Record<string, LetterPart> = {
   further: 'further'
 };
 
+/** The part of the letter where a section of running text is written. */
+export const partOfSection = (section: string): LetterPart => PART_OF_SECTION[section] ?? 'further';
+
 /** Where to go to mend a gap. */
 export function wayOf(gap: Lead, now: CaseJson, gaps: Lead[]): Way {
   if (isOfHearing(gap)) return away('hearing');
@@ -162,10 +165,12 @@ export function wayOf(gap: Lead, now: CaseJson, gaps: Lead[]): Way {
     case 'consideration':
       return letter('considered');
     case 'section':
-      return letter(PART_OF_SECTION[id ?? ''] ?? 'further');
+      return letter(partOfSection(id ?? ''));
     case 'approval':
     case 'comment':
       return { to: 'review' };
+    case 'secrecy':
+      return away('after');
     case 'decision':
       if (gap.rule === 'V65') return away('after');
       return letter(ofDecision(gap, now, gaps));

@@ -55,6 +55,12 @@ pub enum WorkFault {
     /// The decision is not settled yet.
     #[error("the decision of case {0} is not settled")]
     NotSettled(CaseId),
+    /// Marks of secrecy, by number, on words that stand nowhere in the decision.
+    #[error("the marks of secrecy {0:?} match nothing in the decision")]
+    MarksMissed(Vec<u32>),
+    /// A word in a copy does not fit its field.
+    #[error("a word of the copy does not fit")]
+    Word(#[from] domain::text::TextFault),
     /// The catalogue could not be read.
     #[error("the catalogue cannot be read")]
     Catalogue(#[from] catalog::CatalogFault),
@@ -184,6 +190,8 @@ impl WorkFault {
             Self::NoPerson(_) => FaultCode::NoSuchPerson,
             Self::Conflict(_) => FaultCode::Conflict,
             Self::NotSettled(_) => FaultCode::NotSettled,
+            Self::MarksMissed(_) => FaultCode::MarksMissed,
+            Self::Word(_) => FaultCode::Document,
             Self::Catalogue(_) => FaultCode::Catalogue,
             Self::Acts(_) => FaultCode::ActsFile,
             Self::Form(_) => FaultCode::Form,

@@ -103,6 +103,7 @@ impl Surroundings for Around<'_> {
             | Kind::Point
             | Kind::Comment
             | Kind::Approval
+            | Kind::Secrecy
             | Kind::Appeal => Handles::default().find(kind, name),
         }
     }

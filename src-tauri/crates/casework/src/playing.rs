@@ -263,6 +263,7 @@ impl Surroundings for Player<'_> {
             | Kind::Point
             | Kind::Comment
             | Kind::Approval
+            | Kind::Secrecy
             | Kind::Appeal => self.handles.find(kind, name),
         }
     }

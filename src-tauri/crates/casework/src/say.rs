@@ -77,6 +77,17 @@ fn of_case(fault: &WorkFault) -> (String, String) {
             "Beslutet är inte fattat än. Fatta beslutet först.".to_owned(),
             "The decision has not been made yet. Settle it first.".to_owned(),
         ),
+        WorkFault::MarksMissed(numbers) => {
+            let all = numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+            (
+                format!("Kopian är inte skapad. Sekretessmarkering {all} gäller ord som inte står i beslutet; de kan ha skrivits om. Markera orden på nytt som de lyder nu, eller häv markeringen."),
+                format!("The copy is not made. Mark of secrecy {all} is on words that do not stand in the decision; they may have been reworded. Mark the words anew as they read now, or lift the mark."),
+            )
+        }
+        WorkFault::Word(_) => (
+            "Kopian kan inte skapas: en maskering får inte plats i sitt fält. Beslutet är orört.".to_owned(),
+            "The copy cannot be made: a mask does not fit its field. The decision is untouched.".to_owned(),
+        ),
         WorkFault::TrainingKeyInOffice => (
             "En övningsnyckel kan inte underteckna ett verkligt beslut. Använd din egen underskriftsnyckel.".to_owned(),
             "A training key cannot sign a real decision. Use your own signature key.".to_owned(),

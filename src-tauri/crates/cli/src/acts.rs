@@ -70,6 +70,8 @@ const ACTS: &[(&str, &str, &str)] = &[
     ),
     ("approve", "Godkände beslutet som det lyder", "Approved the decision as it reads"),
     ("withdraw_approval", "Tog tillbaka sitt godkännande", "Took back an approval"),
+    ("mark_secret", "Sekretessmarkerade", "Marked as secret"),
+    ("lift_secrecy", "Hävde en sekretessmarkering", "Lifted a mark of secrecy"),
     ("override_rule", "Gick förbi en regel med skäl", "Went past a rule with a reason"),
     ("settle_decision", "Fattade beslutet", "Settled the decision"),
     ("reopen_decision", "Öppnade beslutet igen", "Reopened the decision"),

@@ -376,6 +376,8 @@ pub enum CopyKind {
     NamesWithheld,
     /// A plain summary for the party, one or two pages
     Summary,
+    /// A copy for others than the party, without what is marked as secret
+    Public,
 }
 
 impl From<CopyKind> for CopyCode {
@@ -384,6 +386,7 @@ impl From<CopyKind> for CopyCode {
             CopyKind::Word => Self::Word,
             CopyKind::NamesWithheld => Self::NamesWithheld,
             CopyKind::Summary => Self::Summary,
+            CopyKind::Public => Self::Public,
         }
     }
 }

@@ -81,6 +81,14 @@ impl Withholding {
         copy
     }
 
+    /// Whether the letter holds anything that is withheld.
+    #[must_use]
+    pub fn takes_from(&self, letter: &Letter) -> bool {
+        let mut bare = letter.clone();
+        bare.attachments.clear();
+        self.taken_from(&bare) != bare
+    }
+
     fn pictures_out(&self, copy: &mut Letter) {
         if self.pictures.is_empty() {
             return;

@@ -18,7 +18,7 @@ use crate::hearing::{
 };
 use crate::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, HearingId, MeasureId, ObjectionId, ObservationId,
-    PersonId, PointId,
+    PersonId, PointId, SecrecyId,
 };
 use crate::law::{Confirmation, Period, Provision, ProvisionId, Purpose};
 use crate::party::Party;
@@ -440,6 +440,18 @@ acts! {
         /// Why.
         because: Text,
     } = "withdraw_approval",
+    /// Something is marked as secret.
+    MarkSecret {
+        /// The mark.
+        mark: NewSecrecyMark,
+    } = "mark_secret",
+    /// A mark of secrecy is lifted.
+    LiftSecrecy {
+        /// Which.
+        id: SecrecyId,
+        /// Why.
+        because: Text,
+    } = "lift_secrecy",
     /// A rule of the house or a warning is gone past.
     OverrideRule {
         /// Which.

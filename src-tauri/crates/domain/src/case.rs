@@ -12,7 +12,7 @@ use crate::gap::{Guards, RuleId};
 use crate::hearing::{Hearing, Objection};
 use crate::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
-    ObservationId, OccasionId, PersonId,
+    ObservationId, OccasionId, PersonId, SecrecyId,
 };
 use crate::law::{Confirmation, Provision, ProvisionId, Purpose};
 use crate::party::Party;
@@ -20,6 +20,7 @@ use crate::perform::Place;
 use crate::person::{Authority, Participant};
 use crate::review::{Approval, Comment};
 use crate::rich::Fact;
+use crate::secrecy::SecrecyMark;
 use crate::state::CaseState;
 use crate::text::{Line, Text};
 use crate::work::{Answer, Evidence, Observation, Occasion, Sha256};
@@ -151,6 +152,8 @@ pub struct Case {
     pub approval_required: bool,
     /// The approvals, those that no longer hold too.
     pub approvals: BTreeMap<ApprovalId, Approval>,
+    /// What is marked as secret, marks that are lifted too.
+    pub secrecy: BTreeMap<SecrecyId, SecrecyMark>,
     /// Rules gone past, with the reason.
     pub overrides: BTreeMap<RuleId, Override>,
     /// The decision in its present version.

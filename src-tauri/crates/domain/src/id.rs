@@ -76,6 +76,8 @@ id_type! {
     ApprovalId,
     /// An appeal that has reached the authority (överklagande).
     AppealId,
+    /// A mark that something is secret (sekretessmarkering).
+    SecrecyId,
 }
 
 fn parse(written: &str) -> Option<[u8; 16]> {

@@ -29,6 +29,7 @@ pub mod personal;
 pub mod review;
 pub mod rich;
 pub mod rules;
+pub mod secrecy;
 pub mod state;
 pub mod text;
 pub mod work;

@@ -247,6 +247,7 @@ impl PlaceJson {
             Place::After => ("after", None),
             Place::Appeal(id) => ("appeal", Some(id.to_string())),
             Place::Earlier(version) => ("earlier", Some(version.to_string())),
+            Place::Secrecy(id) => ("secrecy", Some(id.to_string())),
         };
         Self {
             kind: kind.to_owned(),

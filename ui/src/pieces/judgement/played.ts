@@ -135,6 +135,7 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
     comments: [],
     approval_required: false,
     approvals: [],
+    secrecy: [],
     after: AFTER,
     earlier: [],
     appeals: [],

@@ -44,6 +44,7 @@ const whole = (state: string) => ({
   comments: [],
   approval_required: false,
   approvals: [],
+  secrecy: [],
   earlier: [],
   appeals: [],
   overrides: [],

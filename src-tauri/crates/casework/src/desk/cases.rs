@@ -19,8 +19,9 @@ use domain::case::{Case, CaseKind};
 use domain::date::next_working_day;
 use domain::id::{CaseId, PersonId};
 use domain::perform::Place;
+use domain::secrecy::SecrecyProvision;
 use domain::state::CaseState;
-use domain::text::Line;
+use domain::text::{Language, Line};
 use std::sync::Arc;
 use store::{ListedCase, NewEvidence};
 use wire::act::{ActDto, Doing};
@@ -28,9 +29,10 @@ use wire::acts_file::ActsFile;
 use wire::answers::{CaseRowJson, ChecklistRowJson, GapJson};
 use wire::case_json::{BilingualJson, CaseJson, LedgerLineJson, case_json, case_now};
 use wire::codes::PurposeCode;
+use wire::say::say_secrecy;
 use wire::window::{
     ChangedJson, DoneJson, EndingJson, LedgerVerdictJson, OfCase, OpenForm, Perform, ReviewJson,
-    StandingJson, WindowFault,
+    SecrecyGroundJson, StandingJson, WindowFault,
 };
 
 impl Desk {
@@ -60,6 +62,20 @@ impl Desk {
             };
             Ok(lists.map(one).collect())
         })
+    }
+
+    /// The sections of the secrecy act to choose from when something is marked as secret.
+    #[must_use]
+    pub fn secrecy_grounds(&self) -> Vec<SecrecyGroundJson> {
+        let one = |provision: SecrecyProvision| SecrecyGroundJson {
+            code: provision.code(),
+            citation: provision.to_string(),
+            about: BilingualJson {
+                sv: say_secrecy(provision, Language::Sv).unwrap_or_default().to_owned(),
+                en: say_secrecy(provision, Language::En).unwrap_or_default().to_owned(),
+            },
+        };
+        SecrecyProvision::OFFERED.into_iter().map(one).collect()
     }
 
     /// Opens a case.

@@ -219,6 +219,7 @@ fn copy_name(case: &Case, copy: CopyCode) -> String {
         CopyCode::Word => "arbetskopia.docx",
         CopyCode::NamesWithheld => "beslut-utan-namn.pdf",
         CopyCode::Summary => "sammanfattning.pdf",
+        CopyCode::Public => "kopia-for-utlamnande.pdf",
     };
     format!("{}-{what}", stem(case))
 }

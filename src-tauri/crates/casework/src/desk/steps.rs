@@ -111,6 +111,7 @@ fn label(place: &Place, before: &Case, after: &Case) -> BilingualJson {
         Place::Objection(id) => !case.objections.contains_key(id),
         Place::Comment(id) => !case.comments.contains_key(id),
         Place::Approval(id) => !case.approvals.contains_key(id),
+        Place::Secrecy(id) => !case.secrecy.contains_key(id),
         Place::Appeal(id) => !case.appeals.contains_key(id),
         Place::Point(id) => !case.decision.content().points.iter().any(|point| point.id == *id),
         _ => false,

@@ -95,6 +95,10 @@ pub fn copy(arguments: &CopyArguments, setting: &Setting) -> Outcome {
             format!("Sammanfattningen är skriven till {place}."),
             format!("The summary is written to {place}."),
         ),
+        CopyCode::Public => setting.pick(
+            format!("Kopian för utlämnande är skriven till {place}. Läs igenom den innan den lämnas ut."),
+            format!("The copy for others is written to {place}. Read it before it is handed out."),
+        ),
     };
     let json = json!({ "kind": kind, "stage": stage, "file": arguments.out, "bytes": bytes.len() });
     Ok(Answer::done(text, json))

@@ -17,7 +17,7 @@ use domain::gap::RuleId;
 use domain::id::EvidenceId;
 use domain::law::Purpose;
 use domain::text::Language;
-use domain::work::{Direction, Evidence};
+use domain::work::{Direction, Evidence, EvidenceFile};
 
 /// The names of the annexes.
 pub(super) const APPEAL: &str = "Hur man överklagar";
@@ -183,10 +183,7 @@ pub(super) fn documents(case: &Case) -> Vec<Block> {
                 Direction::Received => "Inkommen",
                 Direction::DrawnUp => "Upprättad",
             };
-            let hash = found.file.as_ref().map_or_else(
-                || "–".to_owned(),
-                |file| file.sha256.iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>(),
-            );
+            let hash = found.file.as_ref().map_or_else(|| "–".to_owned(), short_checksum);
             let mut title = cell(found.title.as_str());
             if let Some(nth) = places::picture_number(case, found.id) {
                 let link = places::link(places::picture_place(nth), format!("bild\u{a0}{nth}"));
@@ -208,6 +205,11 @@ pub(super) fn documents(case: &Case) -> Vec<Block> {
         first_column: FirstColumn::RowHeader,
     }));
     blocks
+}
+
+/// The beginning of a file's checksum, as the list of documents shows it.
+pub(super) fn short_checksum(file: &EvidenceFile) -> String {
+    file.sha256.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The pictures, two to a page: each with its number, what it is and where it is spoken of.

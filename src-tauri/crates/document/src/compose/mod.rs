@@ -21,7 +21,7 @@ mod versions;
 mod words;
 
 pub use copies::{Original, summary, without_names};
-pub use public::{MarkedPlace, Secrecy, SecrecyMark, public};
+pub use public::{missed, public};
 pub use versions::addendum;
 
 use crate::letter::{Attachment, Block, Image, Inline, Language, Letter, LetterLogo, Level, SignatureField};

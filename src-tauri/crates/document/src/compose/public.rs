@@ -4,7 +4,8 @@
 //! The copy for others than the party, with what is secret taken out by marks on its places. What is marked is
 //! absent: a field gives way to a word that names the provision before the letter is composed, so that nothing of
 //! it can reach the file, and the same words are taken out wherever else they stand. A marked document loses its
-//! title, its checksum and its picture, and is named as withheld by its number.
+//! title, its checksum and its picture, and is named as withheld by its number; pictures keep their numbers, so that
+//! the copy and the decision can be read side by side.
 //!
 //! Neither the decision nor any copy for the party takes such marks (rule V66; förvaltningslagen 10 §, offentlighets-
 //! och sekretesslagen 10 kap. 3 §): their functions have no place for them.
@@ -15,104 +16,52 @@ use crate::Letter;
 use crate::letter::{Block, plain};
 use crate::withhold::Withholding;
 use domain::case::Case;
-use domain::checklist::QuestionId;
-use domain::decision::SectionKind;
-use domain::id::{DeficiencyId, EvidenceId, MeasureId, ObservationId};
+use domain::hearing::Response;
+use domain::id::EvidenceId;
+use domain::perform::Place;
 use domain::rich::{RichBlock, RichInline, RichText, Words};
+use domain::secrecy::{SecrecyMark, SecrecyProvision, Secret};
 use domain::text::{Line, Text, TextFault};
-use domain::work::Assessment;
-use std::fmt;
+use domain::work::{Assessment, Evidence};
 
 /// From how many characters a marked field is searched for in the rest of the letter too: a shorter one is a common
 /// word, which others have the right to read elsewhere.
 const TELLING: usize = 20;
 
-/// A section of offentlighets- och sekretesslagen (2009:400) that makes something secret.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Secrecy {
-    chapter: u8,
-    section: u8,
-    letter: Option<char>,
-}
+/// What stands for the checksum of a withheld document: a checksum tells a document that somebody has guessed.
+const NO_CHECKSUM: &str = "–";
 
-impl Secrecy {
-    /// A section by chapter, number and letter; none when there can be no such section.
-    #[must_use]
-    pub fn new(chapter: u8, section: u8, letter: Option<char>) -> Option<Self> {
-        let written = chapter > 0 && section > 0 && letter.is_none_or(|sign| sign.is_ascii_lowercase());
-        written.then_some(Self { chapter, section, letter })
-    }
-}
-
-impl fmt::Display for Secrecy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}\u{a0}kap. {}\u{a0}", self.chapter, self.section)?;
-        if let Some(letter) = self.letter {
-            write!(f, "{letter}\u{a0}")?;
-        }
-        f.write_str("§ OSL")
-    }
-}
-
-/// What is marked as secret.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MarkedPlace {
-    /// Words, wherever they stand in the letter.
-    Passage(Text),
-    /// What an observation says.
-    Observation(ObservationId),
-    /// What is said of a deficiency: title, statement, the party's position and the reasons.
-    Deficiency(DeficiencyId),
-    /// What a measure says and how it is reported.
-    Measure(MeasureId),
-    /// The note to a question and the reason for its assessment.
-    Note(QuestionId),
-    /// A section of running text.
-    Section(SectionKind),
-    /// A document of the case, with its picture.
-    Document(EvidenceId),
-}
-
-/// A mark: what is secret, and by which provision.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SecrecyMark {
-    /// What.
-    pub place: MarkedPlace,
-    /// By which provision.
-    pub by: Secrecy,
-}
-
-/// The decision for others than the party, without what is marked.
+/// The decision for others than the party, without what the marks are about; marks that are lifted count for nothing.
 ///
 /// # Errors
 /// [`TextFault`] when the word that stands for a field does not fit the field; no section of the law is so long.
 pub fn public(
     material: Material<'_>,
     original: &Original,
-    marks: &[SecrecyMark],
+    marks: &[&SecrecyMark],
 ) -> Result<Letter, TextFault> {
     let whole = material.case;
     let mut case = whole.clone();
     let mut withholding = Withholding::new();
     let mut left_out = Vec::new();
-    for mark in marks {
-        let said = said(mark.by);
-        for words in told(whole, &mark.place) {
-            let marked = matches!(mark.place, MarkedPlace::Passage(_) | MarkedPlace::Section(_));
-            if marked || words.chars().count() >= TELLING {
-                withholding = withholding.passage(&words, &said);
+    let marks: Vec<&SecrecyMark> = marks.iter().copied().filter(|mark| mark.lifted.is_none()).collect();
+    for mark in &marks {
+        let said = said(mark.provision);
+        withholding = words_out(withholding, whole, &mark.what, &said);
+        let Secret::At(at) = &mark.what else { continue };
+        replace(&mut case, at.place(), &said)?;
+        if let Place::Evidence(id) = at.place()
+            && let Some(found) = whole.evidence.get(id)
+        {
+            left_out.push(format!("handling\u{a0}{} ({})", found.number, mark.provision));
+            if let Some(checksum) = checksum(found) {
+                withholding = withholding.passage(&checksum, NO_CHECKSUM);
             }
-        }
-        replace(&mut case, &mark.place, &said)?;
-        if let MarkedPlace::Document(id) = &mark.place {
-            left_out.extend(
-                whole.evidence.get(id).map(|found| format!("handling\u{a0}{} ({})", found.number, mark.by)),
-            );
+            let image = material.pictures.iter().position(|picture| picture.evidence == *id);
+            withholding = image.into_iter().fold(withholding, |all, image| all.picture(image, &said));
         }
     }
-    let withheld = |id: &EvidenceId| marks.iter().any(|mark| mark.place == MarkedPlace::Document(*id));
-    let pictures = material.pictures.iter().filter(|picture| !withheld(&picture.evidence)).cloned().collect();
-    let mut letter = compose(Material { case: &case, pictures, attachments: Vec::new(), ..material });
+    let mut letter = compose(Material { case: &case, attachments: Vec::new(), ..material });
     unsigned(&mut letter);
     let mut what = if marks.is_empty() {
         "Inga uppgifter är maskerade.".to_owned()
@@ -128,38 +77,80 @@ pub fn public(
     Ok(withholding.taken_from(&letter))
 }
 
-fn said(by: Secrecy) -> String {
+/// The marks on words that stand nowhere in the decision: it may have been written otherwise since, so that what was
+/// meant would be left in the copy.
+#[must_use]
+pub fn missed<'a>(material: Material<'_>, marks: &[&'a SecrecyMark]) -> Vec<&'a SecrecyMark> {
+    let on_words = |mark: &&&SecrecyMark| mark.lifted.is_none() && matches!(mark.what, Secret::Words(_));
+    let asked: Vec<&SecrecyMark> = marks.iter().filter(on_words).copied().collect();
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    let letter = compose(Material { attachments: Vec::new(), ..material });
+    let stands = |mark: &SecrecyMark| match &mark.what {
+        Secret::Words(words) => Withholding::new().passage(words.as_str(), "").takes_from(&letter),
+        Secret::At(_) => true,
+    };
+    asked.into_iter().filter(|mark| !stands(mark)).collect()
+}
+
+fn said(by: SecrecyProvision) -> String {
     format!("[maskerat enligt {by}]")
 }
 
+fn checksum(evidence: &Evidence) -> Option<String> {
+    let file = evidence.file.as_ref()?;
+    Some(super::annexes::short_checksum(file))
+}
+
+fn words_out(withholding: Withholding, case: &Case, what: &Secret, said: &str) -> Withholding {
+    let (texts, least) = match what {
+        Secret::Words(words) => (vec![words.as_str().to_owned()], 0),
+        // A section has no field that a copy may change: its words are taken out of the letter, however few.
+        Secret::At(at) if matches!(at.place(), Place::Section(_)) => (told(case, at.place()), 0),
+        Secret::At(at) => (told(case, at.place()), TELLING),
+    };
+    let telling = texts.iter().filter(|words| words.chars().count() >= least);
+    telling.fold(withholding, |all, words| all.passage(words, said))
+}
+
 /// The texts of a place as the letter would print them.
-fn told(case: &Case, place: &MarkedPlace) -> Vec<String> {
+fn told(case: &Case, place: &Place) -> Vec<String> {
     let one = |text: &Text| text.as_str().to_owned();
     match place {
-        MarkedPlace::Passage(words) => vec![one(words)],
-        MarkedPlace::Observation(id) => {
+        Place::Observation(id) => {
             case.observations.get(id).map(|found| one(&found.text)).into_iter().collect()
         }
-        MarkedPlace::Deficiency(id) => case.deficiencies.get(id).map_or_else(Vec::new, |found| {
+        Place::Deficiency(id) => case.deficiencies.get(id).map_or_else(Vec::new, |found| {
             let mut texts = vec![found.title.to_string(), one(&found.statement)];
             texts.extend(found.position.as_ref().map(one));
             texts.extend(found.reasons.iter().flat_map(|text| printed(case, text)));
             texts
         }),
-        MarkedPlace::Measure(id) => case.required.get(id).map_or_else(Vec::new, |found| {
+        Place::Required(id) => case.required.get(id).map_or_else(Vec::new, |found| {
             std::iter::once(&found.text).chain(&found.report_by).map(one).collect()
         }),
-        MarkedPlace::Note(id) => case.answers.get(id).map_or_else(Vec::new, |answer| {
+        Place::Reported(id) => case.reported.get(id).map(|found| one(&found.text)).into_iter().collect(),
+        Place::Objection(id) => case.objections.get(id).map_or_else(Vec::new, |found| {
+            let response = match &found.response {
+                Some(Response::Met(text) | Response::Irrelevant(text)) => Some(text),
+                None => None,
+            };
+            std::iter::once(&found.text).chain(response).map(one).collect()
+        }),
+        Place::Answer(id) => case.answers.get(id).map_or_else(Vec::new, |answer| {
             let reason = answer.assessment.as_ref().and_then(|assessment| assessment.reason());
             answer.note.iter().chain(reason).map(one).collect()
         }),
-        MarkedPlace::Section(kind) => {
+        Place::Section(kind) => {
             let text = case.decision.content().sections.get(kind);
             text.map_or_else(Vec::new, |text| printed(case, text))
         }
-        MarkedPlace::Document(id) => {
+        Place::Evidence(id) => {
             case.evidence.get(id).map(|found| found.title.to_string()).into_iter().collect()
         }
+        // No other place can be marked.
+        _ => Vec::new(),
     }
 }
 
@@ -179,54 +170,57 @@ fn printed(case: &Case, text: &RichText) -> Vec<String> {
 }
 
 /// Puts the word in the place of the field, so that the letter never meets what stood there.
-fn replace(case: &mut Case, place: &MarkedPlace, said: &str) -> Result<(), TextFault> {
+fn replace(case: &mut Case, place: &Place, said: &str) -> Result<(), TextFault> {
+    let word = Text::new(said)?;
     match place {
-        // No field of its own that a copy may change: the words are taken out of the letter.
-        MarkedPlace::Passage(_) | MarkedPlace::Section(_) => {}
-        MarkedPlace::Observation(id) => {
-            if let Some(found) = case.observations.get_mut(id) {
-                found.text = Text::new(said)?;
-            }
+        Place::Observation(id) => {
+            case.observations.entry(*id).and_modify(|found| found.text = word);
         }
-        MarkedPlace::Deficiency(id) => {
+        Place::Deficiency(id) => {
             if let Some(found) = case.deficiencies.get_mut(id) {
                 found.title = Line::new(said)?;
-                found.statement = Text::new(said)?;
-                if found.position.is_some() {
-                    found.position = Some(Text::new(said)?);
-                }
+                found.statement = word.clone();
+                found.position = found.position.take().map(|_| word);
                 if found.reasons.is_some() {
                     found.reasons =
                         RichText::new(vec![RichBlock::Paragraph(vec![RichInline::Words(Words::new(said)?)])]);
                 }
             }
         }
-        MarkedPlace::Measure(id) => {
+        Place::Required(id) => {
             if let Some(found) = case.required.get_mut(id) {
-                found.text = Text::new(said)?;
-                if found.report_by.is_some() {
-                    found.report_by = Some(Text::new(said)?);
+                found.text = word.clone();
+                found.report_by = found.report_by.take().map(|_| word);
+            }
+        }
+        Place::Reported(id) => {
+            case.reported.entry(*id).and_modify(|found| found.text = word);
+        }
+        Place::Objection(id) => {
+            if let Some(found) = case.objections.get_mut(id) {
+                found.text = word.clone();
+                if let Some(Response::Met(text) | Response::Irrelevant(text)) = &mut found.response {
+                    *text = word;
                 }
             }
         }
-        MarkedPlace::Note(id) => {
+        Place::Answer(id) => {
             if let Some(answer) = case.answers.get_mut(id) {
-                if answer.note.is_some() {
-                    answer.note = Some(Text::new(said)?);
-                }
+                answer.note = answer.note.take().map(|_| word.clone());
                 if let Some(Assessment::NotApplicable(reason) | Assessment::NotExamined(reason)) =
                     &mut answer.assessment
                 {
-                    *reason = Text::new(said)?;
+                    *reason = word;
                 }
             }
         }
-        MarkedPlace::Document(id) => {
-            if let Some(found) = case.evidence.get_mut(id) {
-                found.title = Line::new(said)?;
-                found.file = None;
-            }
-        }
+        Place::Evidence(id) => withhold_document(case, *id, Line::new(said)?),
+        // The words of a section are taken out of the letter, and no other place can be marked.
+        _ => {}
     }
     Ok(())
+}
+
+fn withhold_document(case: &mut Case, id: EvidenceId, said: Line) {
+    case.evidence.entry(id).and_modify(|found| found.title = said);
 }

@@ -9,11 +9,12 @@ use crate::checklist::QuestionId;
 use crate::deficiency::{Force, Progress, Severity};
 use crate::id::{
     AppealId, CommentId, DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId,
-    PersonId,
+    PersonId, SecrecyId,
 };
 use crate::law::{Period, ProvisionId};
 use crate::perform::Place;
 use crate::person::Role;
+use crate::secrecy::{SecrecyProvision, Secret};
 use crate::text::{Line, NonEmpty, Text};
 use crate::work::{Direction, EvidenceFile, Source};
 use chrono::NaiveDate;
@@ -138,6 +139,19 @@ pub struct NewComment {
     pub about: Place,
     /// What it says.
     pub text: Text,
+}
+
+/// A new mark of secrecy; its number, day and authority are given by the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewSecrecyMark {
+    /// Its identity.
+    pub id: SecrecyId,
+    /// What is secret.
+    pub what: Secret,
+    /// By which provision.
+    pub provision: SecrecyProvision,
+    /// What would be harmed.
+    pub because: Option<Text>,
 }
 
 /// How the decision was served.

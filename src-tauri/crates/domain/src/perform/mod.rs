@@ -8,6 +8,7 @@ mod decide;
 mod hear;
 mod place;
 mod review;
+mod secrecy;
 mod work;
 
 pub use place::Place;
@@ -148,6 +149,7 @@ impl Case {
             comments: BTreeMap::new(),
             approval_required: false,
             approvals: BTreeMap::new(),
+            secrecy: BTreeMap::new(),
             overrides: BTreeMap::new(),
             decision: Decision::default(),
             after: After::default(),
@@ -161,6 +163,10 @@ impl Case {
     /// # Errors
     /// [`Refusal`]; the case is then as it was.
     pub fn perform(&mut self, act: Act, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
+        // A mark changes nothing that the decision rests on; it is weighed anew each time a copy is asked for.
+        if let Act::MarkSecret { .. } | Act::LiftSecrecy { .. } = act {
+            return self.mark(act, stamp);
+        }
         let open = match self.decision {
             Decision::Draft(_) => true,
             Decision::Settled(_) => act.may_follow_settling(),

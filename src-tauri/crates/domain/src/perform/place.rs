@@ -10,7 +10,7 @@ use crate::decision::SectionKind;
 use crate::gap::RuleId;
 use crate::id::{
     AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
-    ObservationId, OccasionId, PersonId, PointId,
+    ObservationId, OccasionId, PersonId, PointId, SecrecyId,
 };
 use crate::law::ProvisionId;
 use std::fmt;
@@ -66,6 +66,8 @@ pub enum Place {
     Appeal(AppealId),
     /// An earlier version of the decision, by its number.
     Earlier(u32),
+    /// A mark of secrecy.
+    Secrecy(SecrecyId),
 }
 
 impl fmt::Display for Place {
@@ -95,6 +97,7 @@ impl fmt::Display for Place {
             Self::After => f.write_str("after"),
             Self::Appeal(id) => write!(f, "appeal:{id}"),
             Self::Earlier(version) => write!(f, "earlier:{version}"),
+            Self::Secrecy(id) => write!(f, "secrecy:{id}"),
         }
     }
 }
@@ -129,6 +132,7 @@ impl Place {
             "after" if name.is_empty() => Self::After,
             "appeal" => Self::Appeal(AppealId::parse(name).ok()?),
             "earlier" => Self::Earlier(name.parse().ok()?),
+            "secrecy" => Self::Secrecy(SecrecyId::parse(name).ok()?),
             _ => return None,
         })
     }
@@ -160,7 +164,8 @@ impl Case {
             | Place::Comment(_)
             | Place::Approval(_)
             | Place::After
-            | Place::Earlier(_) => false,
+            | Place::Earlier(_)
+            | Place::Secrecy(_) => false,
         }
     }
 }

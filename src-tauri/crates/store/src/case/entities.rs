@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! The entities whose fields are those of the domain's record: people, occasions, evidence, observations,
-//! deficiencies, measures, objections, comments and approvals. The identity is the entity's key and is not stored again.
+//! deficiencies, measures, objections, comments, approvals and marks of secrecy. The identity is the entity's key and is not stored again.
 
 use super::fault::{CellsFault, Wrong};
 use super::fields::{Fields, Row};
@@ -12,10 +12,11 @@ use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing}
 use domain::hearing::{Objection, Response};
 use domain::id::{
     ApprovalId, CommentId, DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId,
-    PersonId,
+    PersonId, SecrecyId,
 };
 use domain::person::Participant;
 use domain::review::{Approval, Comment};
+use domain::secrecy::SecrecyMark;
 use domain::text::Text;
 use domain::work::{Answer, Evidence, Observation, Occasion};
 use serde::{Deserialize, Serialize};
@@ -74,6 +75,7 @@ entity!(RequiredMeasure by id: MeasureId { number, text, deficiencies, force; du
 entity!(Objection by id: ObjectionId { number, text; deficiency, response });
 entity!(Comment by id: CommentId { number, about, text, by, at; resolved });
 entity!(Approval by id: ApprovalId { number, by, at, letter; recorded_by, withdrawn });
+entity!(SecrecyMark by id: SecrecyId { number, what, provision, authority, on, by; because, lifted });
 entity!(ReportedMeasure by id: MeasureId { text, deficiencies, progress, told_on; done_by });
 
 /// The row of an answer. It names its question, so that an answer taken back is still there and a case reads

@@ -8,7 +8,7 @@ use domain::checklist::QuestionId;
 use domain::gap::RuleId;
 use domain::id::{
     AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
-    ObservationId, OccasionId, PersonId,
+    ObservationId, OccasionId, PersonId, SecrecyId,
 };
 use domain::law::ProvisionId;
 use std::fmt;
@@ -34,6 +34,7 @@ pub(super) enum Key {
     Objection(ObjectionId),
     Comment(CommentId),
     Approval(ApprovalId),
+    Secrecy(SecrecyId),
     Override(RuleId),
     Decision,
     After,
@@ -73,6 +74,7 @@ impl Key {
             "objection" => Self::Objection(ObjectionId::parse(name)?),
             "comment" => Self::Comment(CommentId::parse(name)?),
             "approval" => Self::Approval(ApprovalId::parse(name)?),
+            "secrecy" => Self::Secrecy(SecrecyId::parse(name)?),
             "override" => Self::Override(RuleId::from_code(name).ok_or_else(|| Wrong::code("a rule", name))?),
             "appeal" => Self::Appeal(AppealId::parse(name)?),
             "earlier" => Self::Earlier(version(name)?),
@@ -108,6 +110,7 @@ impl fmt::Display for Key {
             Self::Objection(id) => write!(f, "objection:{id}"),
             Self::Comment(id) => write!(f, "comment:{id}"),
             Self::Approval(id) => write!(f, "approval:{id}"),
+            Self::Secrecy(id) => write!(f, "secrecy:{id}"),
             Self::Override(rule) => write!(f, "override:{}", rule.code()),
             Self::Decision => f.write_str("decision"),
             Self::After => f.write_str("after"),

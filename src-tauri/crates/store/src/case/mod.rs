@@ -25,6 +25,7 @@ mod people;
 mod points;
 mod read;
 mod rich;
+mod secrecy;
 mod stored;
 mod summary;
 #[cfg(test)]

@@ -21,12 +21,13 @@ use domain::gap::RuleId;
 use domain::hearing::{Hearing, Objection};
 use domain::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
-    ObservationId, OccasionId, PersonId,
+    ObservationId, OccasionId, PersonId, SecrecyId,
 };
 use domain::law::{Confirmation, Provision, ProvisionId, Purpose};
 use domain::party::Party;
 use domain::person::{Authority, Participant};
 use domain::review::{Approval, Comment};
+use domain::secrecy::SecrecyMark;
 use domain::state::CaseState;
 use domain::text::{Line, Text};
 use domain::work::{Answer, Evidence, Observation, Occasion};
@@ -128,6 +129,7 @@ struct Parts {
     objections: BTreeMap<ObjectionId, Objection>,
     comments: BTreeMap<CommentId, Comment>,
     approvals: BTreeMap<ApprovalId, Approval>,
+    secrecy: BTreeMap<SecrecyId, SecrecyMark>,
     overrides: BTreeMap<RuleId, Override>,
     decision: Decision,
     after: After,
@@ -165,6 +167,7 @@ impl Parts {
             Key::Objection(id) => put(&mut self.objections, id, fields)?,
             Key::Comment(id) => put(&mut self.comments, id, fields)?,
             Key::Approval(id) => put(&mut self.approvals, id, fields)?,
+            Key::Secrecy(id) => put(&mut self.secrecy, id, fields)?,
             Key::Override(rule) => {
                 self.overrides.insert(rule, fields.always(GIVEN)?);
             }
@@ -213,6 +216,7 @@ impl Parts {
             comments: self.comments,
             approval_required: own.approval_required,
             approvals: self.approvals,
+            secrecy: self.secrecy,
             overrides: self.overrides,
             decision: self.decision,
             after: self.after,

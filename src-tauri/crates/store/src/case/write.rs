@@ -59,6 +59,7 @@ pub fn cells_of(case: &Case, place: &Place) -> Vec<EntityCells> {
         | Place::Objection(_)
         | Place::Comment(_)
         | Place::Approval(_)
+        | Place::Secrecy(_)
         | Place::Decision
         | Place::Override(_)
         | Place::After
@@ -127,6 +128,7 @@ fn all_places(case: &Case) -> Vec<Place> {
     places.extend(case.objections.keys().map(|id| Place::Objection(*id)));
     places.extend(case.comments.keys().map(|id| Place::Comment(*id)));
     places.extend(case.approvals.keys().map(|id| Place::Approval(*id)));
+    places.extend(case.secrecy.keys().map(|id| Place::Secrecy(*id)));
     places.extend(case.overrides.keys().map(|rule| Place::Override(*rule)));
     places.push(Place::Decision);
     places.push(Place::After);
@@ -150,6 +152,7 @@ fn one_row(case: &Case, place: &Place) -> Option<(Key, Row)> {
         Place::Objection(id) => (Key::Objection(*id), case.objections.get(id)?.write()),
         Place::Comment(id) => (Key::Comment(*id), case.comments.get(id)?.write()),
         Place::Approval(id) => (Key::Approval(*id), case.approvals.get(id)?.write()),
+        Place::Secrecy(id) => (Key::Secrecy(*id), case.secrecy.get(id)?.write()),
         Place::Hearing(id) => (Key::Hearing(*id), case.hearings.get(id)?.write()),
         Place::Decision => (Key::Decision, decision::write(&case.decision)),
         Place::After => (Key::After, after::write(&case.after)),

@@ -117,6 +117,18 @@ pub enum ActFault {
         /// As written, cut short.
         written: String,
     },
+    /// A place that cannot be secret by itself.
+    #[error("'{written}' cannot be marked as secret")]
+    NotSecret {
+        /// As written, cut short.
+        written: String,
+    },
+    /// Something that is no section of offentlighets- och sekretesslagen.
+    #[error("'{written}' is not a section of the secrecy act")]
+    SecrecyProvision {
+        /// As written, cut short.
+        written: String,
+    },
     /// A number that is no rule's.
     #[error("there is no rule '{written}'")]
     Rule {
@@ -171,6 +183,8 @@ impl ActFault {
             Self::Question { .. } => "question_name",
             Self::Provision { .. } => "provision_name",
             Self::Place { .. } => "unknown_place",
+            Self::NotSecret { .. } => "not_secret",
+            Self::SecrecyProvision { .. } => "secrecy_provision",
             Self::Rule { .. } => "unknown_rule",
             Self::Rich { .. } => "running_text",
             Self::ReasonMissing => "reason_missing",
@@ -231,6 +245,8 @@ impl ActFault {
             Self::Place { field, written } => format!(
                 "Fältet {field}: ”{written}” är inget ställe i ett ärende. Skriv slag och namn, som deficiency:b1 eller section:further."
             ),
+            Self::NotSecret { written } => format!("”{written}” kan inte sekretessmarkeras. Markera en iakttagelse, en handling, en brist, en åtgärd, en invändning, ett svar eller ett avsnitt, eller orden själva med words."),
+            Self::SecrecyProvision { written } => format!("”{written}” är ingen paragraf i offentlighets- och sekretesslagen. Skriv kapitel och paragraf, som 18:8b."),
             Self::Rule { written } => format!("Det finns ingen regel ”{written}”. Skriv numret, som V10b."),
             Self::Rich { field, fault } => format!("Fältet {field}: {}", fault.sentence(Language::Sv)),
             Self::ReasonMissing => {
@@ -287,6 +303,8 @@ impl ActFault {
             Self::Place { field, written } => format!(
                 "Field {field}: “{written}” is no place of a case. Write kind and name, such as deficiency:b1 or section:further."
             ),
+            Self::NotSecret { written } => format!("“{written}” cannot be marked as secret. Mark an observation, a document, a deficiency, a measure, an objection, an answer or a section, or the words themselves with words."),
+            Self::SecrecyProvision { written } => format!("“{written}” is no section of the Public Access to Information and Secrecy Act. Write chapter and section, such as 18:8b."),
             Self::Rule { written } => format!("There is no rule “{written}”. Write its number, such as V10b."),
             Self::Rich { field, fault } => format!("Field {field}: {}", fault.sentence(Language::En)),
             Self::ReasonMissing => {

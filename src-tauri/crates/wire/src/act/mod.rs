@@ -25,6 +25,7 @@ mod judging;
 mod opening;
 mod operative;
 mod reviewing;
+mod secrecy;
 mod surroundings;
 mod weighing;
 mod working;
@@ -39,6 +40,7 @@ pub use judging::*;
 pub use opening::*;
 pub use operative::{BanGroundDto, FeeClassDto, OperativeDto, TurnoverDto};
 pub use reviewing::*;
+pub use secrecy::*;
 pub use surroundings::{FileFault, Handles, Kind, NameTaken, NamedPerson, Surroundings};
 pub use weighing::*;
 pub use working::*;
@@ -233,6 +235,10 @@ forms! {
     Approve = "approve",
     /// An approval is taken back.
     WithdrawApproval = "withdraw_approval",
+    /// Something is marked as secret.
+    MarkSecret = "mark_secret",
+    /// A mark of secrecy is lifted.
+    LiftSecrecy = "lift_secrecy",
     /// A rule of the house or a warning is gone past.
     OverrideRule = "override_rule",
     /// The decision is made and frozen.

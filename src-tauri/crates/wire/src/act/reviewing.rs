@@ -65,42 +65,40 @@ form! {
     }
 }
 
-const ABOUT: &str = "about";
-
 // Handles stand for identities here as everywhere; the rest is spelled as the domain spells it.
-fn place(doors: &Doors<'_>, raw: &str) -> Result<Place, ActFault> {
-    let nowhere = || ActFault::Place { field: ABOUT, written: short(raw) };
+pub(super) fn place(doors: &Doors<'_>, field: &'static str, raw: &str) -> Result<Place, ActFault> {
+    let nowhere = || ActFault::Place { field, written: short(raw) };
     let (kind, name) = raw.split_once(':').unwrap_or((raw, ""));
     Ok(match kind {
         "case" if name.is_empty() => Place::Case,
         "checklist" if name.is_empty() => Place::Checklist,
         "hearings" if name.is_empty() => Place::Hearings,
-        "hearing" => Place::Hearing(doors.id(ABOUT, Kind::Hearing, name, HearingId::from_bytes)?),
+        "hearing" => Place::Hearing(doors.id(field, Kind::Hearing, name, HearingId::from_bytes)?),
         "decision" if name.is_empty() => Place::Decision,
         "section" => Place::Section(SectionKind::from_code(name).ok_or_else(nowhere)?),
         "consideration" => Place::Consideration(Consideration::from_code(name).ok_or_else(nowhere)?),
-        "answer" => Place::Answer(question(ABOUT, name)?),
-        "provision" => Place::Provision(provision(ABOUT, name)?),
-        "participant" => Place::Participant(doors.id(ABOUT, Kind::Person, name, PersonId::from_bytes)?),
-        "occasion" => Place::Occasion(doors.id(ABOUT, Kind::Occasion, name, OccasionId::from_bytes)?),
-        "evidence" => Place::Evidence(doors.id(ABOUT, Kind::Evidence, name, EvidenceId::from_bytes)?),
+        "answer" => Place::Answer(question(field, name)?),
+        "provision" => Place::Provision(provision(field, name)?),
+        "participant" => Place::Participant(doors.id(field, Kind::Person, name, PersonId::from_bytes)?),
+        "occasion" => Place::Occasion(doors.id(field, Kind::Occasion, name, OccasionId::from_bytes)?),
+        "evidence" => Place::Evidence(doors.id(field, Kind::Evidence, name, EvidenceId::from_bytes)?),
         "observation" => {
-            Place::Observation(doors.id(ABOUT, Kind::Observation, name, ObservationId::from_bytes)?)
+            Place::Observation(doors.id(field, Kind::Observation, name, ObservationId::from_bytes)?)
         }
         "deficiency" => {
-            Place::Deficiency(doors.id(ABOUT, Kind::Deficiency, name, DeficiencyId::from_bytes)?)
+            Place::Deficiency(doors.id(field, Kind::Deficiency, name, DeficiencyId::from_bytes)?)
         }
-        "required" => Place::Required(doors.id(ABOUT, Kind::Measure, name, MeasureId::from_bytes)?),
-        "reported" => Place::Reported(doors.id(ABOUT, Kind::Report, name, MeasureId::from_bytes)?),
-        "objection" => Place::Objection(doors.id(ABOUT, Kind::Objection, name, ObjectionId::from_bytes)?),
-        "point" => Place::Point(doors.id(ABOUT, Kind::Point, name, PointId::from_bytes)?),
+        "required" => Place::Required(doors.id(field, Kind::Measure, name, MeasureId::from_bytes)?),
+        "reported" => Place::Reported(doors.id(field, Kind::Report, name, MeasureId::from_bytes)?),
+        "objection" => Place::Objection(doors.id(field, Kind::Objection, name, ObjectionId::from_bytes)?),
+        "point" => Place::Point(doors.id(field, Kind::Point, name, PointId::from_bytes)?),
         _ => return Err(nowhere()),
     })
 }
 
 impl Reads for Comment {
     fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
-        let (about, text) = (place(doors, &self.about)?, text("text", &self.text)?);
+        let (about, text) = (place(doors, "about", &self.about)?, text("text", &self.text)?);
         let id = doors.make(Kind::Comment, self.handle.as_deref(), CommentId::from_bytes)?;
         Ok(Act::Comment { comment: NewComment { id, about, text } })
     }

@@ -45,11 +45,13 @@ pub enum Kind {
     Approval,
     /// An appeal.
     Appeal,
+    /// A mark of secrecy.
+    Secrecy,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Case,
         Self::Person,
         Self::Occasion,
@@ -64,6 +66,7 @@ impl Kind {
         Self::Comment,
         Self::Approval,
         Self::Appeal,
+        Self::Secrecy,
     ];
 
     /// The word for one of the kind, without article.
@@ -98,6 +101,8 @@ impl Kind {
             (Self::Approval, Language::En) => "approval",
             (Self::Appeal, Language::Sv) => "överklagande",
             (Self::Appeal, Language::En) => "appeal",
+            (Self::Secrecy, Language::Sv) => "sekretessmarkering",
+            (Self::Secrecy, Language::En) => "mark of secrecy",
         }
     }
 }

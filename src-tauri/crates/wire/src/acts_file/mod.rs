@@ -330,6 +330,8 @@ fn field(fault: &ActFault) -> Option<&'static str> {
         ActFault::HandleTaken { .. } => "as",
         ActFault::Checklist { .. } => "checklist",
         ActFault::Profile { .. } => "authority.profile",
+        ActFault::NotSecret { .. } => "what",
+        ActFault::SecrecyProvision { .. } => "provision",
         ActFault::Rule { .. } => "rule",
         ActFault::ReasonMissing => "assessment",
         ActFault::ReasonNeedless => "because",

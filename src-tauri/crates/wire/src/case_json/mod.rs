@@ -11,6 +11,7 @@ mod hearing;
 mod judgement;
 mod review;
 mod scalars;
+mod secrecy;
 #[cfg(test)]
 mod tests;
 mod work;
@@ -21,6 +22,7 @@ pub use hearing::*;
 pub use judgement::*;
 pub use review::*;
 pub use scalars::*;
+pub use secrecy::*;
 pub use work::*;
 
 use crate::codes::{CaseKindCode, CaseStateCode, PurposeCode};
@@ -111,6 +113,8 @@ pub struct CaseJson {
     pub approval_required: bool,
     /// The approvals, by number; those that no longer hold too.
     pub approvals: Vec<ApprovalJson>,
+    /// What is marked as secret, by number, lifted marks too; left out of the copy that travels inside the decision.
+    pub secrecy: Vec<SecrecyMarkJson>,
     /// Rules gone past, in the order of the rules.
     pub overrides: Vec<OverrideJson>,
     /// The decision in its present version.
@@ -223,6 +227,7 @@ pub fn case_now(case: &Case) -> CaseJson {
         comments: case.numbered_comments().into_iter().map(|one| CommentJson::new(one, case)).collect(),
         approval_required: case.approval_required,
         approvals: case.numbered_approvals().into_iter().map(Into::into).collect(),
+        secrecy: case.numbered_secrecy().into_iter().map(|one| SecrecyMarkJson::new(one, case)).collect(),
         overrides: case.overrides.iter().map(|(rule, one)| OverrideJson::new(*rule, one)).collect(),
         decision: case.into(),
         after: (&case.after).into(),

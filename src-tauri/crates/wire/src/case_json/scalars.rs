@@ -80,7 +80,8 @@ identities!(
     PointId,
     CommentId,
     ApprovalId,
-    AppealId
+    AppealId,
+    SecrecyId
 );
 
 impl From<&Sha256> for HashJson {

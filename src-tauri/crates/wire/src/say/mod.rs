@@ -9,6 +9,7 @@ mod glossary;
 mod names;
 mod place;
 mod refusal;
+mod secrecy;
 #[cfg(test)]
 mod tests;
 
@@ -17,3 +18,4 @@ pub use glossary::{GLOSSARY, Term, english};
 pub use names::{Named, unanswered};
 pub use place::place;
 pub use refusal::{decision_state, say_place, say_refusal};
+pub use secrecy::say_secrecy;

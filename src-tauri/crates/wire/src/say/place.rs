@@ -164,6 +164,11 @@ pub fn place(at: &Place, case: Option<&Case>, language: Language) -> String {
             pick(language, "godkännande", "approval"),
             pick(language, "ett godkännande som inte finns", "an approval that is not there"),
         ),
+        Place::Secrecy(id) => numbered(
+            case.and_then(|case| case.secrecy.get(id)).map(|found| found.number),
+            pick(language, "sekretessmarkering", "mark of secrecy"),
+            pick(language, "en sekretessmarkering som inte finns", "a mark of secrecy that is not there"),
+        ),
         Place::Override(rule) => {
             format!("{} {}", pick(language, "undantaget från regel", "the exception from rule"), rule.code())
         }

@@ -18,7 +18,7 @@ use domain::gap::{Gap, GapKind, Level, RuleId};
 use domain::hearing::{Changed, ExtensionAnswer, Finality, Manner, Material, Reply};
 use domain::id::{
     AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObservationId,
-    OccasionId, PersonId, PointId,
+    OccasionId, PersonId, PointId, SecrecyId,
 };
 use domain::law::{Doubt, ProvisionId};
 use domain::money::{ConditionalFine, FeeClass, FineForm, Kronor};
@@ -478,6 +478,7 @@ fn every_place_is_pointed_out_whether_or_not_the_case_has_it() {
         Place::Comment(CommentId::from_bytes(nobody)),
         Place::Approval(ApprovalId::from_bytes(nobody)),
         Place::Appeal(AppealId::from_bytes(nobody)),
+        Place::Secrecy(SecrecyId::from_bytes(nobody)),
     ];
     let known = [
         Place::Case,
@@ -499,6 +500,7 @@ fn every_place_is_pointed_out_whether_or_not_the_case_has_it() {
         Place::Approval(case.numbered_approvals()[0].id),
         Place::After,
         Place::Earlier(1),
+        Place::Secrecy(case.numbered_secrecy()[0].id),
     ];
     for at in unknown.iter().chain(&known) {
         differ(&say_place(at, &case, Language::Sv), &say_place(at, &case, Language::En));

@@ -205,11 +205,13 @@ pub enum CopyCode {
     NamesWithheld,
     /// The plain summary for the party.
     Summary,
+    /// The copy for others than the party, without what is marked as secret.
+    Public,
 }
 
 impl CopyCode {
     /// All copies, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Word, Self::NamesWithheld, Self::Summary];
+    pub const ALL: [Self; 4] = [Self::Word, Self::NamesWithheld, Self::Summary, Self::Public];
 
     /// The one spelling in files.
     #[must_use]
@@ -218,6 +220,7 @@ impl CopyCode {
             Self::Word => "word",
             Self::NamesWithheld => "names_withheld",
             Self::Summary => "summary",
+            Self::Public => "public",
         }
     }
 }

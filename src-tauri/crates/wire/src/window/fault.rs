@@ -57,6 +57,8 @@ word! {
         Conflict = "conflict",
         /// The decision is not settled.
         NotSettled = "not_settled",
+        /// Marks of secrecy match nothing in the decision.
+        MarksMissed = "marks_missed",
         /// The catalogue cannot be read.
         Catalogue = "catalogue",
         /// An acts file cannot be read.

@@ -329,6 +329,18 @@ message! {
 }
 
 message! {
+    /// A section of offentlighets- och sekretesslagen (2009:400) to choose from when something is marked as secret.
+    SecrecyGroundJson {
+        /// As an act names it: "18:8b".
+        code: String,
+        /// As it is cited.
+        citation: String,
+        /// What it protects.
+        about: BilingualJson,
+    }
+}
+
+message! {
     /// How the review of a case stands.
     ReviewJson {
         /// Whether another person's approval holds, given under a passphrase of their own.

@@ -15,7 +15,7 @@ use domain::checklist::{Checklist, EditionId, Question, QuestionId, QuestionKind
 use domain::decision::{LedgerHead, Operative, Point, SealRecord};
 use domain::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
-    ObservationId, OccasionId, PersonId, PointId,
+    ObservationId, OccasionId, PersonId, PointId, SecrecyId,
 };
 use domain::law::{Binding, Exactness, Mark, Period, Power, Provision, ProvisionId, Purpose, Reach, Regime};
 use domain::person::{Authority, Role};
@@ -48,6 +48,8 @@ pub(super) const RECEIPT: EvidenceId = EvidenceId::from_bytes([23; 16]);
 pub(super) const APPEALED: AppealId = AppealId::from_bytes([57; 16]);
 pub(super) const OBJECTED: ObjectionId = ObjectionId::from_bytes([53; 16]);
 pub(super) const ASKED: CommentId = CommentId::from_bytes([54; 16]);
+pub(super) const MARKED: SecrecyId = SecrecyId::from_bytes([57; 16]);
+pub(super) const LIFTED: SecrecyId = SecrecyId::from_bytes([58; 16]);
 pub(super) const READ_BY_LEGAL: ApprovalId = ApprovalId::from_bytes([55; 16]);
 /// What the letter says, as far as the story goes.
 pub(super) const LETTER: [u8; 32] = [0x1e; 32];

@@ -91,6 +91,7 @@ fn the_cells_of_a_place_are_those_that_the_whole_case_has_there() {
         (Place::Objection(OBJECTED), format!("objection:{OBJECTED}")),
         (Place::Comment(ASKED), format!("comment:{ASKED}")),
         (Place::Approval(READ_BY_LEGAL), format!("approval:{READ_BY_LEGAL}")),
+        (Place::Secrecy(MARKED), format!("secrecy:{MARKED}")),
         (Place::Decision, "decision".to_owned()),
         (Place::Override(domain::gap::RuleId::V11), "override:V11".to_owned()),
         (Place::After, "after".to_owned()),

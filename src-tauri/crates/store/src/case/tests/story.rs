@@ -4,7 +4,7 @@
 //! The story of one case from its opening to its sealed decision.
 
 use super::catalogue::*;
-use domain::act::{Act, NewAppeal, NewComment, NewEvidence, NewObjection, NewlyServed};
+use domain::act::{Act, NewAppeal, NewComment, NewEvidence, NewObjection, NewSecrecyMark, NewlyServed};
 use domain::after::{
     AppealAnswer, ChangeKind, Condition, CopyKind, Met, Recipient, RecipientKind, ServiceMethod, Way,
 };
@@ -24,6 +24,7 @@ use domain::id::{ApprovalId, PointId};
 use domain::party::{OrganisationNumber, Party, PartyKind, PartyNumber};
 use domain::perform::Place;
 use domain::person::{ConflictCheck, ConflictException, Role};
+use domain::secrecy::{SecrecyProvision, Secret, SecretPlace};
 use domain::state::CaseState;
 use domain::work::{Assessment, EvidenceFile, Occasion, OccasionMode, Source};
 use std::sync::LazyLock;
@@ -154,6 +155,18 @@ fn review(story: &mut Story) {
     let withdraw = Act::WithdrawApproval { id: READ_BY_LEGAL, because: text("Läser om.") };
     let again = ApprovalId::from_bytes([56; 16]);
     story.on("2026-04-22", LEGAL, vec![approve(READ_BY_LEGAL), withdraw, approve(again)]);
+    let secret = |id, what| NewSecrecyMark {
+        id,
+        what,
+        provision: SecrecyProvision::OFFERED[2],
+        because: Some(text("Visar var skyddet brister.")),
+    };
+    let seen = SecretPlace::new(Place::Observation(SEEN)).map(Secret::At);
+    let marks = [(MARKED, seen), (LIFTED, Some(Secret::Words(text("serverhall 3"))))];
+    let marks = marks.into_iter().filter_map(|(id, what)| Some(Act::MarkSecret { mark: secret(id, what?) }));
+    story.on("2026-04-22", LEGAL, marks.collect());
+    let lift = Act::LiftSecrecy { id: LIFTED, because: text("Hallen är känd.") };
+    story.on("2026-04-23", LEGAL, vec![lift]);
 }
 
 /// The case of that story.

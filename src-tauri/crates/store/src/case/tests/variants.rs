@@ -22,6 +22,7 @@ use domain::money::{ConditionalFine, EuroRate, FeeClass, FineForm, Kronor, Turno
 use domain::party::PartyNumber;
 use domain::perform::Place;
 use domain::review::{Approval, Comment, Resolution, Withdrawal};
+use domain::secrecy::{Lifted, SecrecyMark, SecrecyProvision, Secret, SecretPlace};
 use domain::text::NonEmpty;
 use domain::work::{Assessment, Source};
 
@@ -258,6 +259,31 @@ fn every_shape_of_a_review_survives() {
 }
 
 #[test]
+fn every_shape_of_a_secrecy_mark_survives() {
+    let at = drafted().case.overrides[&RuleId::V11].at;
+    let places = [
+        Place::Answer(question("B1.2")),
+        Place::Evidence(PHOTO),
+        Place::Deficiency(BACKUPS),
+        Place::Required(RESTORE),
+        Place::Reported(TOLD),
+        Place::Objection(OBJECTED),
+        Place::Section(SectionKind::Further),
+    ];
+    let marked = places.into_iter().filter_map(SecretPlace::new).map(Secret::At);
+    for what in marked.chain([Secret::Words(text("serverhall 3"))]) {
+        for lifted in [None, Some(Lifted { because: text("Känt."), by: HEAD, at })] {
+            let provision = SecrecyProvision::OFFERED[2];
+            let (id, by, on, authority) = (MARKED, LEGAL, day("2026-04-22"), line("Myndigheten"));
+            let what = what.clone();
+            let mark =
+                SecrecyMark { id, number: 4, what, provision, because: None, authority, on, by, lifted };
+            survives("mark", |case| drop(case.secrecy.insert(id, mark)));
+        }
+    }
+}
+
+#[test]
 fn a_rule_gone_past_keeps_every_kind_of_place_that_it_covers() {
     let covers = vec![
         Place::Case,
@@ -284,6 +310,7 @@ fn a_rule_gone_past_keeps_every_kind_of_place_that_it_covers() {
         Place::After,
         Place::Appeal(APPEALED),
         Place::Earlier(3),
+        Place::Secrecy(MARKED),
     ];
     let gone_past =
         Override { by: HEAD, at: drafted().case.overrides[&RuleId::V11].at, because: text("x"), covers };

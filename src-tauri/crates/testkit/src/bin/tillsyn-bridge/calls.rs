@@ -84,6 +84,7 @@ impl Calls {
             "confirmations" => said(desk.confirmations()),
             "cases" => said(desk.cases()),
             "checklists" => said(desk.checklists()),
+            "secrecy_grounds" => said(Ok(desk.secrecy_grounds())),
             "open_sample" => said(desk.open_sample()),
             "check_ledger" => said(desk.check_ledger()),
             "ready" => Ok(Reply::Said(Value::Null)),
