@@ -57,8 +57,9 @@ fn there_and_back(rig: &DeskRig, case: &str, code: &str, before: &CaseJson) {
 // The acts that the sample does not have, on what it has made.
 fn further_acts() -> Vec<ActDto> {
     let all = json!([
-        { "do": "reword_observation", "observation": "o1", "text": "Rättad text" },
+        { "do": "reword_observation", "observation": "o4", "text": "Rättad text" },
         { "do": "reword_deficiency", "deficiency": "b1", "title": "Rättad rubrik", "statement": "Rättad mening" },
+        { "do": "accept_sources", "written": "deficiency:b1" },
         { "do": "set_standing", "deficiency": "b1", "standing": { "resting": "Väntar på ny riskanalys" } },
         { "do": "date_measure", "measure": "a1", "due_on": "2026-03-31", "report_by": "skriftligt" },
         { "do": "assess", "question": "A4.1", "assessment": "unanswered" },

@@ -23,3 +23,4 @@ mod promises;
 mod review;
 mod rules;
 mod seals;
+mod sources;

@@ -251,6 +251,7 @@ const ACTS: Names<ActCode> = {
   add_point: () => m.acts_do_add_point(),
   remove_point: () => m.acts_do_remove_point(),
   write_section: () => m.acts_do_write_section(),
+  accept_sources: () => m.acts_do_accept_sources(),
   comment: () => m.acts_do_comment(),
   resolve_comment: () => m.acts_do_resolve_comment(),
   require_approval: () => m.acts_do_require_approval(),

@@ -61,6 +61,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("add_point", "Lade till en beslutspunkt", "Added a point of the decision"),
     ("remove_point", "Tog bort en beslutspunkt", "Removed a point of the decision"),
     ("write_section", "Skrev ett avsnitt av beslutet", "Wrote a section of the decision"),
+    ("accept_sources", "Godtog ändrade källor", "Accepted changed sources"),
     ("comment", "Skrev en kommentar", "Wrote a comment"),
     ("resolve_comment", "Besvarade en kommentar", "Resolved a comment"),
     (

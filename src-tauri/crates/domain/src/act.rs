@@ -25,6 +25,7 @@ use crate::party::Party;
 use crate::person::{Authority, ConflictCheck};
 use crate::rich::RichText;
 use crate::rules::SealFacts;
+use crate::source::Written;
 use crate::state::CaseState;
 use crate::text::{Line, Text};
 use crate::work::{Assessment, Occasion, Sha256};
@@ -409,6 +410,11 @@ acts! {
         /// Its text.
         text: RichText,
     } = "write_section",
+    /// A text stands as it is though its sources have been changed since it was written.
+    AcceptSources {
+        /// Which text.
+        written: Written,
+    } = "accept_sources",
     /// A colleague comments on a place of the case.
     Comment {
         /// The comment.

@@ -27,6 +27,7 @@ use crate::consideration::{Consideration, Considered};
 use crate::id::{DeficiencyId, PersonId};
 use crate::law::ProvisionId;
 use crate::rich::RichText;
+use crate::source::SourceRead;
 use crate::text::{Line, Text};
 use crate::work::Sha256;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -355,6 +356,8 @@ pub struct Draft {
     pub points: Vec<Point>,
     /// Sections of running text.
     pub sections: BTreeMap<SectionKind, RichText>,
+    /// What the sources of each section said when it was written.
+    pub sections_read: BTreeMap<SectionKind, Vec<SourceRead>>,
     /// What this version replaces; `None` for a first decision.
     pub replaces: Option<Replaces>,
 }

@@ -8,6 +8,7 @@ use crate::checklist::QuestionId;
 use crate::id::{DeficiencyId, MeasureId, ObservationId};
 use crate::law::{Period, ProvisionId};
 use crate::rich::RichText;
+use crate::source::SourceRead;
 use crate::text::{Line, NonEmpty, Text};
 use chrono::NaiveDate;
 
@@ -68,6 +69,8 @@ pub struct Deficiency {
     pub position: Option<Text>,
     /// Why the facts break the rule (förvaltningslagen 32 §).
     pub reasons: Option<RichText>,
+    /// What the sources of the reasons said when they were written.
+    pub reasons_read: Vec<SourceRead>,
 }
 
 impl Deficiency {

@@ -30,6 +30,7 @@ pub mod review;
 pub mod rich;
 pub mod rules;
 pub mod secrecy;
+pub mod source;
 pub mod state;
 pub mod text;
 pub mod work;

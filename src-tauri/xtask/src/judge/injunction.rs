@@ -14,11 +14,12 @@ const ACTS: &str = "tests/cases/forelaggande-enligt-nis1-har-hanvisning-om-overk
 /// The case's number in those acts.
 const CASE: &str = "2025-00098";
 
-/// A root and a leaf for signing documents, made by OpenSSL: whom the seal is checked against is not ours.
+/// A root and a leaf for signing documents, made by OpenSSL: whom the seal is checked against is not ours. The leaf is
+/// the decision-maker's own, or the decision is not sealed; `~` is a space within a word.
 const KEY: [&str; 4] = [
     "req -x509 -newkey rsa:2048 -sha256 -days 3650 -nodes -keyout root.key -out rsa-root.pem -subj /CN=Prov-rot \
      -addext keyUsage=critical,keyCertSign",
-    "req -newkey rsa:2048 -sha256 -nodes -keyout leaf.key -out leaf.csr -subj /CN=Prov",
+    "req -newkey rsa:2048 -sha256 -nodes -keyout leaf.key -out leaf.csr -subj /CN=Gunnar~Liljekvist",
     "x509 -req -sha256 -in leaf.csr -CA rsa-root.pem -CAkey root.key -set_serial 2 -days 3600 -extfile leaf.cnf \
      -out leaf.pem",
     "pkcs12 -export -legacy -inkey leaf.key -in leaf.pem -certfile rsa-root.pem -out key.p12 -passout file:password",
@@ -36,7 +37,8 @@ pub fn make(cli: &Path, root: &Path, folder: &Path) -> Result<(), String> {
     put("password", "lösenord till nyckelfilen\n")?;
     put("phrase", "lösenfras till ärendena\n")?;
     for arguments in KEY {
-        program("openssl", folder).args(arguments.split_whitespace()).printed()?;
+        let words = arguments.split_whitespace().map(|word| word.replace('~', " "));
+        program("openssl", folder).args(words).printed()?;
     }
     let acts = root.join(ACTS);
     let acts = acts.to_str().ok_or("the path of the acts is not UTF-8")?;

@@ -27,6 +27,7 @@ import type { ProvisionJson } from "./ProvisionJson";
 import type { PurposeCode } from "./PurposeCode";
 import type { ReportedMeasureJson } from "./ReportedMeasureJson";
 import type { RequiredMeasureJson } from "./RequiredMeasureJson";
+import type { SecrecyMarkJson } from "./SecrecyMarkJson";
 
 /**
  * A case, whole.
@@ -148,6 +149,10 @@ approval_required: boolean,
  * The approvals, by number; those that no longer hold too.
  */
 approvals: Array<ApprovalJson>, 
+/**
+ * What is marked as secret, by number, lifted marks too; left out of the copy that travels inside the decision.
+ */
+secrecy: Array<SecrecyMarkJson>, 
 /**
  * Rules gone past, in the order of the rules.
  */

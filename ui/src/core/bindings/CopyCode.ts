@@ -3,4 +3,4 @@
 /**
  * Which copy of a case's decision.
  */
-export type CopyCode = "word" | "names_withheld" | "summary";
+export type CopyCode = "word" | "names_withheld" | "summary" | "public";

@@ -136,6 +136,7 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
     approval_required: false,
     approvals: [],
     secrecy: [],
+    changed_sources: [],
     after: AFTER,
     earlier: [],
     appeals: [],

@@ -45,6 +45,7 @@ const whole = (state: string) => ({
   approval_required: false,
   approvals: [],
   secrecy: [],
+  changed_sources: [],
   earlier: [],
   appeals: [],
   overrides: [],

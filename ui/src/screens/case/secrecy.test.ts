@@ -30,7 +30,8 @@ const MARK = {
   lifted: null
 };
 const told = (change: object) => played({ decision: DECISION, ...change } as never);
-const started = async (change: object) => begin(told(change), 'after', { answers: { secrecy_grounds: GROUNDS } });
+const started = async (change: object) =>
+  begin(told(change), 'after', { answers: { secrecy_grounds: GROUNDS } });
 
 afterEach(() => clearMocks());
 

@@ -64,6 +64,10 @@ impl Case {
     }
 
     fn fill_in(&mut self, act: Act) -> Result<Vec<Place>, Refusal> {
+        let read = match &act {
+            Act::WriteSection { text, .. } => self.read_section(text),
+            _ => Vec::new(),
+        };
         let draft = self.draft()?;
         match act {
             Act::SetMatter { matter } => draft.matter = Some(matter),
@@ -82,6 +86,7 @@ impl Case {
             }
             Act::WriteSection { section, text } => {
                 draft.sections.insert(section, text);
+                draft.sections_read.insert(section, read);
             }
             // Every other act has been taken by the caller.
             _ => return Err(Refusal::Absent(Place::Decision)),

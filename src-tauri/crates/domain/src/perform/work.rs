@@ -15,6 +15,8 @@ use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
 use crate::id::{DeficiencyId, MeasureId, ObservationId};
 use crate::law::{Confirmation, ProvisionId, Purpose};
 use crate::person::Participant;
+use crate::rich::RichText;
+use crate::source::Written;
 use crate::text::{Line, Text};
 use crate::work::{Assessment, Evidence, Observation, Occasion, Source};
 use chrono::NaiveDate;
@@ -74,9 +76,8 @@ impl Case {
             Act::StatePosition { id, position } => {
                 self.on_deficiency(id, |found| found.position = Some(position))?
             }
-            Act::GiveReasons { id, reasons } => {
-                self.on_deficiency(id, |found| found.reasons = Some(reasons))?
-            }
+            Act::GiveReasons { id, reasons } => self.give_reasons(id, reasons)?,
+            Act::AcceptSources { written } => self.accept_sources(written)?,
             Act::RequireMeasure { measure } => self.require_measure(measure)?,
             Act::DateMeasure { id, due_on, report_by } => self.date_measure(id, due_on, report_by)?,
             Act::ReportMeasure { measure } => self.report_measure(measure, stamp)?,
@@ -235,6 +236,7 @@ impl Case {
             standing: Standing::Active,
             position: None,
             reasons: None,
+            reasons_read: Vec::new(),
         };
         self.deficiencies.insert(new.id, deficiency);
         Ok(vec![place])
@@ -260,6 +262,33 @@ impl Case {
         let place = Place::Deficiency(id);
         change(self.deficiencies.get_mut(&id).ok_or_else(|| Refusal::Absent(place.clone()))?);
         Ok(vec![place])
+    }
+
+    fn give_reasons(&mut self, id: DeficiencyId, reasons: RichText) -> Result<Vec<Place>, Refusal> {
+        let known = self.deficiencies.get(&id).ok_or(Refusal::Absent(Place::Deficiency(id)))?;
+        let read = self.read_reasons(known, &reasons);
+        self.on_deficiency(id, |found| {
+            found.reasons = Some(reasons);
+            found.reasons_read = read;
+        })
+    }
+
+    // The text stands as it is: its sources are read anew.
+    fn accept_sources(&mut self, written: Written) -> Result<Vec<Place>, Refusal> {
+        let absent = || Refusal::Absent(written.place());
+        match written {
+            Written::Reasons(id) => {
+                let known = self.deficiencies.get(&id).ok_or_else(absent)?;
+                let reasons = known.reasons.clone().ok_or_else(absent)?;
+                self.give_reasons(id, reasons)
+            }
+            Written::Section(kind) => {
+                let text = self.decision.content().sections.get(&kind).cloned().ok_or_else(absent)?;
+                let read = self.read_section(&text);
+                self.draft()?.sections_read.insert(kind, read);
+                Ok(vec![Place::Decision])
+            }
+        }
     }
 
     pub(super) fn known_deficiencies(&self, ids: &[DeficiencyId]) -> Result<(), Refusal> {

@@ -89,6 +89,7 @@ fn write_content(content: &Draft, row: &mut Row) {
         remissions,
         points,
         sections,
+        sections_read,
         replaces,
     } = content;
     row.maybe("matter", matter.as_ref());
@@ -111,6 +112,7 @@ fn write_content(content: &Draft, row: &mut Row) {
     }
     for section in SectionKind::ALL {
         row.maybe(&section_field(section), sections.get(&section));
+        row.list(&read_field(section), sections_read.get(&section).unwrap_or(&Vec::new()));
     }
     for (deficiency, remission) in remissions {
         row.always(&format!("{REMISSION}{deficiency}"), remission);
@@ -123,6 +125,11 @@ fn factor_field(factor: Factor) -> String {
 
 pub(super) fn consideration_field(one: Consideration) -> String {
     format!("consideration.{}", one.code())
+}
+
+/// What the sources of a section said.
+pub(super) fn read_field(section: SectionKind) -> String {
+    format!("section_read.{}", section.code())
 }
 
 pub(super) fn section_field(section: SectionKind) -> String {
@@ -164,10 +171,11 @@ fn read_content(fields: &mut Fields) -> Result<Draft, CellsFault> {
             considerations.insert(*one, considered);
         }
     }
-    let mut sections = BTreeMap::new();
+    let (mut sections, mut sections_read) = (BTreeMap::new(), BTreeMap::new());
     for section in SectionKind::ALL {
         if let Some(text) = fields.maybe(&section_field(section))? {
             sections.insert(section, text);
+            sections_read.insert(section, fields.list(&read_field(section))?);
         }
     }
     let mut remissions = BTreeMap::new();
@@ -192,6 +200,7 @@ fn read_content(fields: &mut Fields) -> Result<Draft, CellsFault> {
         remissions,
         points: fields.list(POINTS)?,
         sections,
+        sections_read,
         replaces: fields.maybe("replaces")?,
     })
 }

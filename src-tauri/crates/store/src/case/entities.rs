@@ -68,7 +68,7 @@ entity!(Observation by id: ObservationId {
     number, text, source, fact_on, recorded_at, recorded_by, questions; occasion, reworded_at
 });
 entity!(Deficiency by id: DeficiencyId {
-    number, title, statement, provisions, questions, observations, infringement, standing;
+    number, title, statement, provisions, questions, observations, infringement, standing, reasons_read;
     severity, position, reasons
 });
 entity!(RequiredMeasure by id: MeasureId { number, text, deficiencies, force; due_on, report_by });

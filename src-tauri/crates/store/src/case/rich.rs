@@ -4,10 +4,12 @@
 //! The stored form of running text with links to facts.
 
 use super::fault::Wrong;
-use super::stored::Stored;
+use super::stored::{Stored, stored_record};
 use domain::id::{DeficiencyId, EvidenceId, MeasureId, ObservationId, OccasionId};
 use domain::law::ProvisionId;
 use domain::rich::{Fact, RichBlock, RichInline, RichText, Words};
+use domain::source::SourceRead;
+use domain::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// Stored form of [`RichBlock`].
@@ -38,6 +40,10 @@ pub(super) enum StoredFact {
     Occasion(String),
     Party,
     Authority,
+}
+
+stored_record! {
+    SourceRead as StoredSource { fact: Fact, said: Text }
 }
 
 impl Stored for RichText {

@@ -41,7 +41,9 @@ pub fn cells_of(case: &Case, place: &Place) -> Vec<EntityCells> {
         Place::Section(kind) => {
             let mut row = Row::default();
             let field = decision::section_field(*kind);
-            row.maybe(&field, case.decision.content().sections.get(kind));
+            let content = case.decision.content();
+            row.maybe(&field, content.sections.get(kind));
+            row.list(&decision::read_field(*kind), content.sections_read.get(kind).unwrap_or(&Vec::new()));
             vec![(Key::Decision, row)]
         }
         Place::Case

@@ -225,6 +225,8 @@ forms! {
     RemovePoint = "remove_point",
     /// A section of the decision is written.
     WriteSection = "write_section",
+    /// A text stands as it is though its sources have been changed.
+    AcceptSources = "accept_sources",
     /// A colleague comments on a place of the case.
     Comment = "comment",
     /// A comment is resolved.

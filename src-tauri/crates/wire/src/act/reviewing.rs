@@ -14,6 +14,7 @@ use domain::id::{
     OccasionId, PersonId, PointId,
 };
 use domain::perform::Place;
+use domain::source::Written;
 
 form! {
     /// A colleague comments on a place of the case.
@@ -25,6 +26,14 @@ form! {
         about: String,
         /// What it says.
         text: String,
+    }
+}
+
+form! {
+    /// A text stands as it is though its sources have been changed since it was written.
+    AcceptSources {
+        /// Which text: "section:further", or "deficiency:b1" for its reasons.
+        written: String,
     }
 }
 
@@ -105,6 +114,14 @@ impl Reads for Comment {
 
     fn makes(&self) -> Option<(Kind, Option<&str>)> {
         Some((Kind::Comment, self.handle.as_deref()))
+    }
+}
+
+impl Reads for AcceptSources {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let nowhere = || ActFault::Place { field: "written", written: short(&self.written) };
+        let written = Written::at(&place(doors, "written", &self.written)?).ok_or_else(nowhere)?;
+        Ok(Act::AcceptSources { written })
     }
 }
 

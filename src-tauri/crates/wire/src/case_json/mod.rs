@@ -115,6 +115,9 @@ pub struct CaseJson {
     pub approvals: Vec<ApprovalJson>,
     /// What is marked as secret, by number, lifted marks too; left out of the copy that travels inside the decision.
     pub secrecy: Vec<SecrecyMarkJson>,
+    /// Texts whose sources say something else than when they were written; left out of the copy that travels inside
+    /// the decision.
+    pub changed_sources: Vec<SourceChangeJson>,
     /// Rules gone past, in the order of the rules.
     pub overrides: Vec<OverrideJson>,
     /// The decision in its present version.
@@ -227,6 +230,7 @@ pub fn case_now(case: &Case) -> CaseJson {
         comments: case.numbered_comments().into_iter().map(|one| CommentJson::new(one, case)).collect(),
         approval_required: case.approval_required,
         approvals: case.numbered_approvals().into_iter().map(Into::into).collect(),
+        changed_sources: case.changed_sources().iter().map(|one| SourceChangeJson::new(one, case)).collect(),
         secrecy: case.numbered_secrecy().into_iter().map(|one| SecrecyMarkJson::new(one, case)).collect(),
         overrides: case.overrides.iter().map(|(rule, one)| OverrideJson::new(*rule, one)).collect(),
         decision: case.into(),

@@ -9,6 +9,7 @@ use super::{json, text};
 use crate::answers::PlaceJson;
 use domain::case::Case;
 use domain::review::{Approval, Comment, Resolution, Withdrawal};
+use domain::source::SourceChange;
 
 json! {
     /// A comment of a colleague.
@@ -27,6 +28,20 @@ json! {
         at: InstantJson,
         /// How it was resolved; null while it is open.
         resolved: Option<ResolutionJson>,
+    }
+}
+
+json! {
+    /// A source that says something else than when the text that rests on it was written.
+    SourceChangeJson {
+        /// The text: a section, or a deficiency for its reasons.
+        at: PlaceJson,
+        /// The source.
+        source: PlaceJson,
+        /// What it said then.
+        then: String,
+        /// What it says now.
+        now: String,
     }
 }
 
@@ -69,6 +84,17 @@ json! {
         because: String,
         /// When.
         at: InstantJson,
+    }
+}
+
+impl SourceChangeJson {
+    pub(super) fn new(change: &SourceChange, case: &Case) -> Self {
+        Self {
+            at: PlaceJson::new(&change.written.place(), case),
+            source: PlaceJson::new(&change.fact.place(), case),
+            then: text(&change.then),
+            now: text(&change.now),
+        }
     }
 }
 

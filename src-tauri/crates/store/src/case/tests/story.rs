@@ -25,6 +25,7 @@ use domain::party::{OrganisationNumber, Party, PartyKind, PartyNumber};
 use domain::perform::Place;
 use domain::person::{ConflictCheck, ConflictException, Role};
 use domain::secrecy::{SecrecyProvision, Secret, SecretPlace};
+use domain::source::Written;
 use domain::state::CaseState;
 use domain::work::{Assessment, EvidenceFile, Occasion, OccasionMode, Source};
 use std::sync::LazyLock;
@@ -165,6 +166,8 @@ fn review(story: &mut Story) {
     let marks = [(MARKED, seen), (LIFTED, Some(Secret::Words(text("serverhall 3"))))];
     let marks = marks.into_iter().filter_map(|(id, what)| Some(Act::MarkSecret { mark: secret(id, what?) }));
     story.on("2026-04-22", LEGAL, marks.collect());
+    let accept = Act::AcceptSources { written: Written::Reasons(BACKUPS) };
+    story.on("2026-04-22", LEGAL, vec![accept]);
     let lift = Act::LiftSecrecy { id: LIFTED, because: text("Hallen är känd.") };
     story.on("2026-04-23", LEGAL, vec![lift]);
 }
