@@ -111,7 +111,7 @@ pub fn compose(material: Material<'_>) -> Letter {
             .as_ref()
             .and_then(|party| party.their_number.as_ref())
             .map(ToString::to_string),
-        addressee: case.party.as_ref().map(words::addressee).unwrap_or_default(),
+        addressee: addressee(case),
         mark: mark(case, stage),
         footer: ledger.as_ref().map(footer),
         body: body(case, stage, &matter, &shown, ledger.as_ref()),
@@ -121,6 +121,14 @@ pub fn compose(material: Material<'_>) -> Letter {
         document_id,
         images,
         logo,
+    }
+}
+
+// An application goes to the court, everything else to the party.
+fn addressee(case: &Case) -> Vec<String> {
+    match operative::court(case) {
+        Some(court) => vec![court],
+        None => case.party.as_ref().map(words::addressee).unwrap_or_default(),
     }
 }
 

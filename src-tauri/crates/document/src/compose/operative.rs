@@ -21,12 +21,52 @@ use domain::text::NonEmpty;
 pub(super) fn decision(case: &Case) -> Vec<Block> {
     let points = &case.decision.content().points;
     let mut blocks = vec![heading(Level::Two, words::document_word(case))];
-    if points.is_empty() {
+    if words::is_application(case) {
+        blocks.extend(application(case, points));
+    } else if points.is_empty() {
         blocks.push(paragraph("[Beslutet har ännu inga punkter.]"));
     } else {
         blocks.push(Block::Numbered(points.iter().map(|one| point(case, one)).collect()));
     }
     blocks
+}
+
+// What a court wants first: who applies, against whom, for what, and on what ground. It decides nothing, so its points
+// are not those of a decision.
+fn application(case: &Case, points: &[Point]) -> Vec<Block> {
+    let asks = |point: &&Point| matches!(point.operative, Operative::AppliesForBan { .. });
+    let officers: Vec<String> = points.iter().filter_map(|one| officer(&one.operative)).collect();
+    let mut facts = vec![("Sökande".to_owned(), cell(case.authority.name.as_str()))];
+    if let Some(party) = &case.party {
+        facts.push(("Verksamhetsutövare".to_owned(), cell(party.name.as_str())));
+    }
+    facts.push(("Den som förbudet avser".to_owned(), cell(words::list(&officers))));
+    let mut blocks = vec![Block::Facts(facts), heading(Level::Three, "Yrkande")];
+    blocks.extend(points.iter().filter(asks).flat_map(|one| point(case, one)));
+    let grounds: Vec<Block> =
+        points.iter().filter(|one| !asks(one)).flat_map(|one| point(case, one)).collect();
+    if !grounds.is_empty() {
+        blocks.push(heading(Level::Three, "Överträdelser som ansökan grundas på"));
+        blocks.extend(grounds);
+    }
+    blocks
+}
+
+/// The court that an application is made to; none in any other document.
+pub(super) fn court(case: &Case) -> Option<String> {
+    let court = |one: &Point| match &one.operative {
+        Operative::AppliesForBan { court, .. } => Some(court.to_string()),
+        _ => None,
+    };
+    let of_points = || case.decision.content().points.iter().find_map(court);
+    words::is_application(case).then(of_points).flatten()
+}
+
+fn officer(operative: &Operative) -> Option<String> {
+    match operative {
+        Operative::AppliesForBan { officer, .. } => Some(words::sentence_case(officer.as_str())),
+        _ => None,
+    }
 }
 
 fn point(case: &Case, point: &Point) -> Vec<Block> {
@@ -98,16 +138,19 @@ fn states(case: &Case, deficiencies: &NonEmpty<DeficiencyId>) -> Vec<Block> {
         vec![text(format!("{statement} ({law}; {when}; ")), number, text(").")]
     };
     let found: Vec<_> = deficiencies.iter().filter_map(|id| case.deficiencies.get(id)).map(stated).collect();
+    let lead = if words::is_application(case) {
+        format!("{} har inte uppfyllt kraven", words::sentence_case(&party))
+    } else {
+        format!("{authority} konstaterar att {party} inte har uppfyllt kraven")
+    };
     match found.as_slice() {
         // A list of one would be no list.
         [only] => {
-            let lead =
-                format!("{authority} konstaterar att {party} inte har uppfyllt kraven i följande avseende. ");
+            let lead = format!("{lead} i följande avseende. ");
             vec![Block::Paragraph([vec![text(lead)], only.clone()].concat())]
         }
         several => {
-            let lead =
-                format!("{authority} konstaterar att {party} inte har uppfyllt kraven i följande avseenden:");
+            let lead = format!("{lead} i följande avseenden:");
             let items = several.iter().map(|one| vec![Block::Paragraph(one.clone())]).collect();
             vec![paragraph(lead), Block::Numbered(items)]
         }
