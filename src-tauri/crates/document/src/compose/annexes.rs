@@ -214,10 +214,22 @@ pub(super) fn short_checksum(file: &EvidenceFile) -> String {
 
 /// The pictures, two to a page: each with its number, what it is and where it is spoken of.
 pub(super) fn pictures(case: &Case, shown: &[EvidenceId]) -> Vec<Block> {
-    let pictures = places::pictures(case);
-    if pictures.is_empty() {
+    let plates = plates(case, shown, |_| true, |evidence| places::spoken_of(case, evidence.id));
+    if plates.is_empty() {
         return Vec::new();
     }
+    let mut blocks = opened(case, PICTURES);
+    blocks.push(Block::Plates(plates));
+    blocks
+}
+
+/// Those of the case's pictures that are wanted, each under its number in the case and with where it is spoken of.
+pub(super) fn plates(
+    case: &Case,
+    shown: &[EvidenceId],
+    wanted: impl Fn(&Evidence) -> bool,
+    spoken_of: impl Fn(&Evidence) -> Vec<Inline>,
+) -> Vec<Plate> {
     let plate = |(nth, evidence): (usize, &&Evidence)| {
         let image = shown.iter().position(|id| *id == evidence.id);
         let document =
@@ -231,15 +243,15 @@ pub(super) fn pictures(case: &Case, shown: &[EvidenceId]) -> Vec<Block> {
         ];
         if image.is_none() {
             caption.push(Inline::Text(
-                " Bilden kan inte visas i beslutet; filen finns bland ärendets handlingar.".to_owned(),
+                " Bilden kan inte visas här; filen finns bland ärendets handlingar.".to_owned(),
             ));
         }
-        caption.extend(places::spoken_of(case, evidence.id));
+        caption.extend(spoken_of(evidence));
         Plate { image, alt: described(case, evidence), caption }
     };
-    let mut blocks = opened(case, PICTURES);
-    blocks.push(Block::Plates(pictures.iter().enumerate().map(plate).collect()));
-    blocks
+    let pictures = places::pictures(case);
+    let wanted = pictures.iter().enumerate().filter(|(_, evidence)| wanted(evidence));
+    wanted.map(plate).collect()
 }
 
 // What a reader who cannot see the picture is told: its title and what has been observed in it.
