@@ -32,7 +32,12 @@ describe('what surrounds an occasion', () => {
       contact: 'Växeln'
     });
     const taken = { item: 'En pärm', taken_on: '', from: 'it-chefen', received_by: 'me' };
-    expect(receiptAct('t1', taken)).toEqual({ do: 'take_in_charge', occasion: 't1', ...taken, taken_on: null });
+    expect(receiptAct('t1', taken)).toEqual({
+      do: 'take_in_charge',
+      occasion: 't1',
+      ...taken,
+      taken_on: null
+    });
   });
 
   it('takes those present one to a line', () => {
@@ -41,7 +46,10 @@ describe('what surrounds an occasion', () => {
   });
 
   it('tells what belongs to an occasion, and which cases end in a report', () => {
-    const receipts = [{ id: 'k1', occasion: 't1' }, { id: 'k2', occasion: 't2' }] as never[];
+    const receipts = [
+      { id: 'k1', occasion: 't1' },
+      { id: 'k2', occasion: 't2' }
+    ] as never[];
     expect(takenAt({ receipts }, 't2')).toHaveLength(1);
     expect(endsInReport({ kind: 'external_audit' })).toBe(true);
     expect(endsInReport({ kind: 'lex_maria' })).toBe(false);

@@ -50,7 +50,9 @@ describe('the letters beside the decision', () => {
     const { open, acts } = await begin(of({}), 'overview');
     render(Notices, { open });
     await fireEvent.click(button('Skriv underrättelse'));
-    await fireEvent.input(screen.getByLabelText('Vad som ska granskas'), { target: { value: 'Riskanalyser' } });
+    await fireEvent.input(screen.getByLabelText('Vad som ska granskas'), {
+      target: { value: 'Riskanalyser' }
+    });
     await fireEvent.click(button('Spara texten'));
     await waitFor(() =>
       expect(acts()).toEqual([
@@ -101,7 +103,9 @@ describe('the letters beside the decision', () => {
     const { open, acts } = await begin(of({ receipts: [RECEIPT] }), 'overview');
     render(Occasions, { open });
     await fireEvent.click(button(/^Ta om hand mot kvitto/));
-    await fireEvent.input(screen.getByLabelText('Handling eller föremål'), { target: { value: 'Ett usb-minne' } });
+    await fireEvent.input(screen.getByLabelText('Handling eller föremål'), {
+      target: { value: 'Ett usb-minne' }
+    });
     await fireEvent.input(screen.getByLabelText('Lämnat av'), { target: { value: 'it-chefen' } });
     await fireEvent.click(button('Lägg till'));
     await waitFor(() => expect(acts()).toHaveLength(1));

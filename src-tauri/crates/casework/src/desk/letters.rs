@@ -23,8 +23,8 @@ use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 use wire::case_json::BilingualJson;
 use wire::window::{
-    CopyCode, DoneJson, LetterCode, OfBeside, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealWith, SealedJson,
-    VerifiedJson, VerifyAsk, WindowFault,
+    CopyCode, DoneJson, LetterCode, OfBeside, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealWith,
+    SealedJson, VerifiedJson, VerifyAsk, WindowFault,
 };
 
 /// The setting that keeps the certificates of training keys made here.

@@ -46,10 +46,8 @@ pub fn run(arguments: &BesideArguments, setting: &Setting) -> Outcome {
             format!("Protokollet är skrivet till {place}."),
             format!("The minutes are written to {place}."),
         ),
-        BesideCode::Receipt => setting.pick(
-            format!("Kvittot är skrivet till {place}."),
-            format!("The receipt is written to {place}."),
-        ),
+        BesideCode::Receipt => setting
+            .pick(format!("Kvittot är skrivet till {place}."), format!("The receipt is written to {place}.")),
         BesideCode::Report => setting.pick(
             format!("Rapporten är skriven till {place}."),
             format!("The report is written to {place}."),

@@ -4,7 +4,7 @@
 //! The letters beside the decision: what the notice, the protocol and the receipt have in common. None of them decides
 //! anything, none is sealed, and each says on its first page what it is.
 
-use super::{Material, Stage, mark, paragraph, paired, words};
+use super::{Material, Stage, mark, paired, paragraph, words};
 use crate::letter::{Block, Inline, Language, Letter};
 use chrono::NaiveDate;
 use domain::case::{Case, CaseKind};
@@ -72,8 +72,11 @@ pub(super) const fn the_work(kind: CaseKind) -> &'static str {
 
 /// A text of several lines as a list, one of a single line as a paragraph.
 pub(super) fn lines(text: &str) -> Block {
-    let lines: Vec<&str> =
-        text.lines().map(|line| line.trim_start_matches(['-', '–', '•', ' '])).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = text
+        .lines()
+        .map(|line| line.trim_start_matches(['-', '–', '•', ' ']))
+        .filter(|line| !line.is_empty())
+        .collect();
     match lines.as_slice() {
         [_, _, ..] => Block::Bulleted(
             lines.iter().map(|line| vec![paragraph(words::full_stop(&words::sentence_case(line)))]).collect(),
@@ -85,7 +88,8 @@ pub(super) fn lines(text: &str) -> Block {
 /// Where to write, and which number to give.
 pub(super) fn where_to_write(case: &Case) -> String {
     let authority = &case.authority;
-    let number = case.number.as_ref().map_or_else(String::new, |number| format!(" Ange diarienummer {number}."));
+    let number =
+        case.number.as_ref().map_or_else(String::new, |number| format!(" Ange diarienummer {number}."));
     format!("Skriv till {} eller {}, {}.{number}", authority.email, authority.name, authority.address)
 }
 

@@ -10,7 +10,7 @@
 use super::beside::{self, Head};
 use super::operative::columns;
 use super::{Material, cell, heading, paragraph, words};
-use crate::letter::{Block, FirstColumn, Inline, Letter, Level, Table};
+use crate::letter::{Block, FirstColumn, Letter, Level, Table};
 use domain::case::{Case, CaseKind};
 use domain::work::{Notice, Occasion, OccasionMode};
 
@@ -49,7 +49,9 @@ fn opening(case: &Case) -> String {
         CaseKind::LexMaria => {
             format!("{authority} har inlett tillsyn av {party} enligt patientsäkerhetslagen (2010:659).")
         }
-        CaseKind::ExternalAudit => format!("{authority} har fått i uppdrag att göra en revision hos {party}."),
+        CaseKind::ExternalAudit => {
+            format!("{authority} har fått i uppdrag att göra en revision hos {party}.")
+        }
         CaseKind::InternalControl => format!("{authority} ska göra en intern kontroll hos {party}."),
     }
 }
@@ -126,19 +128,20 @@ fn afterwards(kind: CaseKind) -> Vec<Block> {
     vec![heading(Level::Two, "Vad som händer sedan"), Block::Numbered(items)]
 }
 
+// One paragraph, so that nothing of it opens a page alone.
 fn questions(case: &Case, notice: &Notice) -> Vec<Block> {
-    let mut blocks = vec![heading(Level::Two, "Frågor")];
+    let officer = beside::officer(case)
+        .map_or_else(String::new, |one| format!("Handläggare är {} {}. ", one.title, one.name));
     let contact = notice
         .contact
         .as_ref()
         .map_or_else(String::new, |contact| format!(" {}", words::full_stop(contact.as_str())));
-    blocks.push(paragraph(format!("{}{contact}", beside::where_to_write(case))));
-    blocks.extend(beside::closing(case));
-    if let Some(sent) = &notice.sent {
-        blocks.push(Block::Note(vec![
-            Inline::Strong("Skickad: ".to_owned()),
-            Inline::Text(format!("den {}, {}", words::date(sent.on), words::full_stop(sent.way.as_str()))),
-        ]));
-    }
-    blocks
+    let sent = notice.sent.as_ref().map_or_else(String::new, |sent| {
+        let way = words::full_stop(sent.way.as_str());
+        format!(" Underrättelsen skickades den {}: {way}", words::date(sent.on))
+    });
+    vec![
+        heading(Level::Two, "Frågor"),
+        paragraph(format!("{officer}{}{contact}{sent}", beside::where_to_write(case))),
+    ]
 }

@@ -6,6 +6,7 @@
 
 use super::operative::numbers;
 use super::proceedings::annexes;
+use super::words;
 use crate::letter::{Block, Inline};
 use domain::case::Case;
 use domain::deficiency::{Deficiency, RequiredMeasure};

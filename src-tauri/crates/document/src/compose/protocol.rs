@@ -29,9 +29,12 @@ pub type SwedishTime = fn(DateTime<Utc>) -> DateTime<FixedOffset>;
 pub fn protocol(material: Material<'_>, occasion: &Occasion, swedish: SwedishTime) -> Letter {
     let title =
         format!("Protokoll från {} den {}", beside::the_work(material.case.kind), words::date(occasion.on));
+    let mut material = material;
+    let told = told_at(material.case, occasion);
+    let papers = papers(material.case, occasion, &told);
+    material.pictures.retain(|picture| papers.iter().any(|one| one.id == picture.evidence));
     let head = Head { word: "PROTOKOLL", title: title.clone(), date: material.made_at.date_naive() };
     beside::letter(material, head, |case, shown| {
-        let told = told_at(case, occasion);
         let mut body = vec![heading(Level::One, &title)];
         body.push(facts(case, occasion, &told));
         body.extend(present(occasion));
@@ -39,7 +42,6 @@ pub fn protocol(material: Material<'_>, occasion: &Occasion, swedish: SwedishTim
         body.push(paragraph(how_to_read(case)));
         body.extend(observations(case, &told, swedish));
         body.extend(tests(&told));
-        let papers = papers(case, occasion, &told);
         body.extend(documents(&papers, &told));
         body.extend(taken(case, occasion));
         body.extend(check(case));
@@ -80,8 +82,10 @@ fn announced(case: &Case, occasion: &Occasion) -> Option<String> {
         return Some(format!("Tillfället var inte anmält i förväg. Skäl: {because}"));
     }
     let notices = case.numbered_notices().into_iter();
-    let mut sent = notices.filter(|one| one.occasions.contains(&occasion.id)).filter_map(|one| one.sent.as_ref());
-    sent.next().map(|sent| format!("Skickad den {}, {}", words::date(sent.on), words::full_stop(sent.way.as_str())))
+    let mut sent =
+        notices.filter(|one| one.occasions.contains(&occasion.id)).filter_map(|one| one.sent.as_ref());
+    sent.next()
+        .map(|sent| format!("Skickad den {}, {}", words::date(sent.on), words::full_stop(sent.way.as_str())))
 }
 
 fn named(person: &domain::person::Participant) -> String {
@@ -125,7 +129,7 @@ fn observations(case: &Case, told: &[&Observation], swedish: SwedishTime) -> Vec
         }
         if !items.is_empty() {
             blocks.push(heading(Level::Three, &asked(question)));
-            blocks.push(listed(items));
+            blocks.push(Block::Bulleted(items));
         }
     }
     let rest: Vec<_> =
@@ -133,13 +137,9 @@ fn observations(case: &Case, told: &[&Observation], swedish: SwedishTime) -> Vec
     if !rest.is_empty() {
         let title = if blocks.is_empty() { "Iakttagelser" } else { "Övriga iakttagelser" };
         blocks.push(heading(Level::Three, title));
-        blocks.push(listed(rest));
+        blocks.push(Block::Bulleted(rest));
     }
     blocks
-}
-
-fn listed(items: Vec<Vec<Block>>) -> Block {
-    Block::Bulleted(items)
 }
 
 fn asked(question: &Question) -> String {
@@ -166,7 +166,10 @@ fn recorded(case: &Case, one: &Observation, swedish: SwedishTime) -> Vec<Block> 
     }
     runs.push(Inline::Text(format!("; antecknat {}", day_and_time(at, held))));
     if let Some(reworded) = one.reworded_at {
-        runs.push(Inline::Text(format!("; omformulerat den {}", words::date(swedish(reworded).date_naive()))));
+        runs.push(Inline::Text(format!(
+            "; omformulerat den {}",
+            words::date(swedish(reworded).date_naive())
+        )));
     }
     runs.push(Inline::Text(")".to_owned()));
     vec![Block::Paragraph(runs)]
@@ -250,12 +253,17 @@ fn documents(papers: &[&Evidence], told: &[&Observation]) -> Vec<Block> {
     });
     vec![
         heading(Level::Two, "Handlingar och bilder"),
-        paragraph(
-            "Förteckningen tar upp de handlingar och bilder som iakttagelserna vilar på och dem som kom in eller upprättades samma dag.",
-        ),
         Block::Table(Table {
-            caption: None,
-            columns: columns(&[("Nr", 7), ("Handling", 49), ("Slag", 14), ("Datum", 14), ("Iakttagelse", 16)]),
+            caption: Some(
+                "Det som iakttagelserna vilar på, och det som kom in eller upprättades samma dag".to_owned(),
+            ),
+            columns: columns(&[
+                ("Nr", 7),
+                ("Handling", 49),
+                ("Slag", 14),
+                ("Datum", 14),
+                ("Iakttagelse", 16),
+            ]),
             rows: rows.collect(),
             first_column: FirstColumn::RowHeader,
         }),
@@ -272,11 +280,11 @@ fn taken(case: &Case, occasion: &Occasion) -> Vec<Block> {
             vec![paragraph(format!("{item} (kvitto {}, från {})", one.number, one.from))]
         })
         .collect();
-    let said = if items.is_empty() {
-        paragraph("Inget togs om hand.")
-    } else {
-        Block::Bulleted(items)
-    };
+    // An audit takes nothing in charge by power; silence is enough.
+    if items.is_empty() && !case.kind.ends_in_decision() {
+        return Vec::new();
+    }
+    let said = if items.is_empty() { paragraph("Inget togs om hand.") } else { Block::Bulleted(items) };
     vec![heading(Level::Two, "Omhändertagna handlingar"), said]
 }
 

@@ -69,13 +69,13 @@ fn table(case: &Case, taken: &[&Receipt]) -> Block {
         ]
     });
     Block::Table(Table {
-        caption: None,
+        caption: Some("Omhändertaget vid tillfället".to_owned()),
         columns: columns(&[
-            ("Nr", 6),
-            ("Handling eller föremål", 30),
-            ("Omhändertagen", 15),
-            ("Lämnad av", 16),
-            ("Mottagen av", 16),
+            ("Nr", 5),
+            ("Handling eller föremål", 26),
+            ("Dag", 13),
+            ("Lämnad av", 20),
+            ("Mottagen av", 19),
             ("Återlämnad", 17),
         ]),
         rows: rows.collect(),
@@ -86,14 +86,9 @@ fn table(case: &Case, taken: &[&Receipt]) -> Block {
 fn standing(case: &Case, taken: &[&Receipt]) -> String {
     let kept = taken.iter().filter(|one| one.returned.is_none()).count();
     let authority = &case.authority.name;
-    match (kept, taken.len()) {
-        (0, _) => "Allt har lämnats tillbaka.".to_owned(),
-        (kept, all) if kept == all => {
-            format!("Inget har lämnats tillbaka än. {authority} lämnar tillbaka det som inte längre behövs.")
-        }
-        (kept, all) => format!(
-            "{} av {all} har lämnats tillbaka. {authority} lämnar tillbaka resten när det inte längre behövs.",
-            all - kept
-        ),
+    match kept {
+        0 => "Allt har lämnats tillbaka.".to_owned(),
+        all if all == taken.len() => format!("Allt finns hos {authority} tills det inte längre behövs."),
+        _ => format!("Det som inte har lämnats tillbaka finns hos {authority} tills det inte längre behövs."),
     }
 }

@@ -11,7 +11,6 @@
 use super::beside;
 use super::operative::{cited_in_full, columns};
 use super::places::{self, deficiency_place, measure_place, observation_place};
-use super::proceedings::annex_list;
 use super::{annexes, cell, heading, labelled, paragraph, rich, words};
 use crate::letter::{Block, FirstColumn, Inline, Level, Sign, Table};
 use domain::case::{Case, CaseKind};
@@ -41,7 +40,6 @@ pub(super) fn body(case: &Case, matter: &str, shown: &[EvidenceId]) -> Vec<Block
     body.extend(limits(case));
     body.extend(section(case, SectionKind::Further, "Ytterligare information"));
     body.extend(people(case));
-    body.extend(annex_list(case));
     let mut begins = Block::PageBreak;
     for annex in [annexes::questions(case), annexes::documents(case), annexes::pictures(case, shown)] {
         if !annex.is_empty() {
@@ -64,16 +62,12 @@ fn summary(case: &Case) -> Vec<Block> {
         blocks.push(paragraph("Granskningen har inte lett till några iakttagelser."));
         return blocks;
     }
-    let (many, what) = match (found.len(), advised) {
-        (1, 0) => ("en iakttagelse", String::new()),
-        (1, 1) => ("en iakttagelse", " och en rekommendation".to_owned()),
-        (1, several) => ("en iakttagelse", format!(" och {several} rekommendationer")),
-        (_, 0) => ("iakttagelser", String::new()),
-        (_, 1) => ("iakttagelser", " och en rekommendation".to_owned()),
-        (_, several) => ("iakttagelser", format!(" och {several} rekommendationer")),
+    let observations = words::counted(found.len(), "en iakttagelse", "iakttagelser");
+    let advice = match advised {
+        0 => String::new(),
+        some => format!(" och {}", words::counted(some, "en rekommendation", "rekommendationer")),
     };
-    let count = if found.len() == 1 { String::new() } else { format!("{} ", found.len()) };
-    blocks.push(paragraph(format!("Granskningen har lett till {count}{many}{what}:")));
+    blocks.push(paragraph(format!("Granskningen har lett till {observations}{advice}:")));
     let items = found.iter().map(|one| {
         let grade = one.severity.map_or_else(String::new, |severity| format!(" ({})", grade(severity)));
         let link = places::link(deficiency_place(one), format!("{}. {}", one.number, one.title));
@@ -96,7 +90,10 @@ fn assignment(case: &Case) -> Vec<Block> {
     let (trigger, authority) = (words::full_stop(case.trigger.as_str()), &case.authority.name);
     let who = match case.kind {
         CaseKind::ExternalAudit => format!("{authority} har granskat {}.", words::party_name(case)),
-        CaseKind::InternalControl | CaseKind::SupervisionCyber | CaseKind::SupervisionNis1 | CaseKind::LexMaria => {
+        CaseKind::InternalControl
+        | CaseKind::SupervisionCyber
+        | CaseKind::SupervisionNis1
+        | CaseKind::LexMaria => {
             format!("{authority} har gjort en intern kontroll hos {}.", words::party_name(case))
         }
     };
@@ -149,15 +146,16 @@ fn criteria(case: &Case) -> Vec<Block> {
 fn examined(case: &Case) -> Vec<Block> {
     let mut blocks = vec![heading(Level::Two, "Så gjordes granskningen")];
     blocks.extend(case.dated_occasions().into_iter().map(|occasion| paragraph(held(occasion))));
-    let papers = case.evidence.len();
-    let mut read = match papers {
-        0 => String::new(),
-        1 => "En handling har lästs. ".to_owned(),
-        many => format!("{many} handlingar har lästs. "),
-    };
-    read.push_str("Tabellen visar hur frågorna i checklistan har bedömts; varje fråga finns i ");
-    let mut runs = vec![Inline::Text(read), places::annex(case, annexes::QUESTIONS)];
-    runs.push(Inline::Text(".".to_owned()));
+    let papers = words::counted(case.evidence.len(), "en handling", "handlingar");
+    let mut runs = Vec::new();
+    if !case.evidence.is_empty() {
+        let they = if case.evidence.len() == 1 { "den" } else { "de" };
+        runs.push(Inline::Text(format!("{} har lästs; {they} står i ", words::sentence_case(&papers))));
+        runs.extend([places::annex(case, annexes::DOCUMENTS), Inline::Text(". ".to_owned())]);
+    }
+    let said = "Tabellen visar hur frågorna i checklistan har bedömts. Varje fråga står i ";
+    runs.push(Inline::Text(said.to_owned()));
+    runs.extend([places::annex(case, annexes::QUESTIONS), Inline::Text(".".to_owned())]);
     if let Some(checklist) = &case.checklist {
         blocks.push(Block::Paragraph(runs));
         let rows = checklist.sections.iter().filter_map(|section| counted(case, section));
@@ -231,11 +229,11 @@ fn observation(case: &Case, found: &Deficiency) -> Vec<Block> {
         heading(Level::Three, &format!("Iakttagelse {}. {}", found.number, found.title)),
         paragraph(words::full_stop(found.statement.as_str())),
     ];
-    if let Some(severity) = found.severity {
-        blocks.push(labelled("Grad:", format!("{}.", words::sentence_case(grade(severity)))));
-    }
     let against: Vec<String> = found.provisions.iter().map(|id| words::cited_briefly(case, id)).collect();
-    blocks.push(labelled("Kriterium:", format!("{}.", words::list(&against))));
+    let graded =
+        found.severity.map(|severity| ("Grad".to_owned(), cell(words::sentence_case(grade(severity)))));
+    let against = ("Kriterium".to_owned(), cell(words::list(&against)));
+    blocks.push(Block::Facts(graded.into_iter().chain([against]).collect()));
     blocks.extend(rests_on(case, found));
     if let Some(text) = &found.reasons {
         let mut reasons = rich(case, text);
@@ -402,22 +400,46 @@ fn limits(case: &Case) -> Vec<Block> {
             "Rapporten bygger på det som har lästs, visats och sagts fram till den dag då den blev klar. Det som inte nämns har inte granskats.",
         ),
     ];
-    let mut skipped: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for question in case.questions() {
-        let answer = case.answers.get(&question.id).and_then(|answer| answer.assessment.as_ref());
-        if let Some(Assessment::NotExamined(why)) = answer {
-            skipped.entry(why.as_str()).or_default().push(question.id.to_string());
+    let items: Vec<Vec<Block>> = skipped(case)
+        .into_iter()
+        .map(|(why, (sections, questions))| {
+            let mut what = sections;
+            if !questions.is_empty() {
+                what.push(format!("fråga {}", words::list(&questions)));
+            }
+            let why = words::sentence_case(why.trim_end_matches('.'));
+            vec![paragraph(format!("{why}: {}.", what.join("; ")))]
+        })
+        .collect();
+    if !items.is_empty() {
+        blocks.push(paragraph("Dessa delar av checklistan har inte granskats:"));
+        blocks.push(Block::Bulleted(items));
+    }
+    blocks
+}
+
+// What was left out by its reason: whole parts by their name, and single questions.
+fn skipped(case: &Case) -> BTreeMap<&str, (Vec<String>, Vec<String>)> {
+    let mut all: BTreeMap<&str, (Vec<String>, Vec<String>)> = BTreeMap::new();
+    let why = |id| match case.answers.get(id).and_then(|answer| answer.assessment.as_ref()) {
+        Some(Assessment::NotExamined(why)) => Some(why.as_str()),
+        _ => None,
+    };
+    for section in case.checklist.iter().flat_map(|list| &list.sections) {
+        let reasons: Vec<Option<&str>> = section.questions.iter().map(|one| why(&one.id)).collect();
+        if let Some(Some(reason)) = reasons.first()
+            && reasons.iter().all(|other| *other == Some(*reason))
+        {
+            let name = format!("{} {}", section.id, section.heading.get(Language::Sv));
+            all.entry(reason).or_default().0.push(name);
+            continue;
+        }
+        for (question, reason) in section.questions.iter().zip(reasons) {
+            let named = reason.map(|reason| all.entry(reason).or_default());
+            named.into_iter().for_each(|(_, single)| single.push(question.id.to_string()));
         }
     }
-    if skipped.is_empty() {
-        return blocks;
-    }
-    blocks.push(paragraph("Dessa frågor i checklistan har inte granskats:"));
-    let items = skipped.into_iter().map(|(why, ids)| {
-        vec![paragraph(format!("{} {}.", words::full_stop(&words::sentence_case(why)), words::list(&ids)))]
-    });
-    blocks.push(Block::Bulleted(items.collect()));
-    blocks
+    all
 }
 
 fn people(case: &Case) -> Vec<Block> {

@@ -45,6 +45,17 @@ pub(super) fn weekday_and_date(day: NaiveDate) -> String {
     format!("{weekday} den\u{a0}{}", date(day))
 }
 
+const SMALL: [&str; 11] = ["två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+
+/// "en handling", "fyra handlingar", "40 handlingar".
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    match (count, count.checked_sub(2).and_then(|at| SMALL.get(at))) {
+        (1, _) => one.to_owned(),
+        (_, Some(word)) => format!("{word} {many}"),
+        (count, None) => format!("{count} {many}"),
+    }
+}
+
 /// The case's number, or that it has none.
 pub(super) fn number(case: &Case) -> String {
     case.number.as_ref().map_or_else(|| "saknas".to_owned(), ToString::to_string)
@@ -204,13 +215,10 @@ fn linked(case: &Case, fact: &Fact) -> Inline {
             .evidence
             .get(id)
             .map(|found| link(document_place(found), format!("handling\u{a0}{}", found.number))),
-        Fact::Deficiency(id) => case
-            .deficiencies
-            .get(id)
-            .map(|found| {
-                let word = deficiency_word(case.kind);
-                link(deficiency_place(found), format!("{word}\u{a0}{}", found.number))
-            }),
+        Fact::Deficiency(id) => case.deficiencies.get(id).map(|found| {
+            let word = deficiency_word(case.kind);
+            link(deficiency_place(found), format!("{word}\u{a0}{}", found.number))
+        }),
         Fact::Measure(id) => case
             .required
             .get(id)
@@ -273,5 +281,11 @@ mod tests {
         assert_eq!(words(&["ett", "två", "tre"]), "ett, två och tre");
         assert_eq!(date("2025-10-06".parse().unwrap()), "6\u{a0}oktober\u{a0}2025");
         assert_eq!(sentence_case("åtgärd"), "Åtgärd");
+        assert_eq!(weekday_and_date("2025-06-11".parse().unwrap()), "onsdag den\u{a0}11\u{a0}juni\u{a0}2025");
+        let papers = |count| counted(count, "en handling", "handlingar");
+        assert_eq!(
+            [papers(1), papers(2), papers(12), papers(13)],
+            ["en handling", "två handlingar", "tolv handlingar", "13 handlingar"]
+        );
     }
 }

@@ -6,8 +6,8 @@
 mod after;
 mod decide;
 mod hear;
-mod place;
 mod onsite;
+mod place;
 mod review;
 mod secrecy;
 mod work;

@@ -14,8 +14,8 @@ use domain::case::{Case, CaseKind};
 use domain::checklist::{Checklist, EditionId, Question, QuestionId, QuestionKind, Section};
 use domain::decision::{LedgerHead, Operative, Point, SealRecord};
 use domain::id::{
-    AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId, ObjectionId,
-    ObservationId, OccasionId, PersonId, PointId, ReceiptId, SecrecyId,
+    AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
+    ObjectionId, ObservationId, OccasionId, PersonId, PointId, ReceiptId, SecrecyId,
 };
 use domain::law::{Binding, Exactness, Mark, Period, Power, Provision, ProvisionId, Purpose, Reach, Regime};
 use domain::person::{Authority, Role};

@@ -255,11 +255,11 @@ fn inspect(story: &mut Story) {
                     contact: Some(line("Växeln")),
                 },
             },
-            Act::SendNotice {
-                id: ANNOUNCED,
-                sent: NoticeSent { on: day("2026-03-02"), way: line("bud") },
+            Act::SendNotice { id: ANNOUNCED, sent: NoticeSent { on: day("2026-03-02"), way: line("bud") } },
+            Act::ListPresent {
+                occasion: VISIT,
+                present: some(vec![line("driftsansvarig"), line("IT-chef")]),
             },
-            Act::ListPresent { occasion: VISIT, present: some(vec![line("driftsansvarig"), line("IT-chef")]) },
             Act::TakeInCharge {
                 receipt: NewReceipt {
                     id: TAKEN,
