@@ -131,6 +131,7 @@ fn commands() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         commands::decision::letter_pdf,
         commands::decision::save_letter,
         commands::decision::save_copy,
+        commands::decision::save_beside,
         commands::decision::save_export,
         commands::decision::settle,
         commands::decision::pick_key,

@@ -110,6 +110,28 @@ fn the_same_way_is_open_to_a_script() {
 }
 
 #[test]
+fn the_letters_beside_the_decision_are_written_one_by_one_and_all_at_once() {
+    let desk = Desk::with_store();
+    desk.run(["play", "--before", "settle_decision", &acts()]).ended(0);
+    let one = desk.text("underrattelse.pdf");
+    for (kind, said) in [("notice", "Underrättelsen"), ("protocol", "Protokollet"), ("receipt", "Kvittot")] {
+        let written = desk.run(["letter", CASE, "--kind", kind, "--out", &one]).ended(0);
+        assert!(written.out.contains(said), "{written:?}");
+        assert!(fs::read(&one).unwrap().starts_with(b"%PDF-"));
+    }
+    let text = desk.run(["letter", CASE, "--kind", "protocol", "--occasion", "1", "--text"]).ended(0);
+    assert!(text.out.contains("PROTOKOLL") && text.out.contains("I001"), "{text:?}");
+    let folder = desk.text("brev");
+    let all = desk.json(["letter", CASE, "--out", &folder]);
+    assert_eq!(all["letters"].as_array().unwrap().len(), 3, "{all}");
+    for letter in all["letters"].as_array().unwrap() {
+        assert!(fs::read(letter["file"].as_str().unwrap()).unwrap().starts_with(b"%PDF-"));
+    }
+    let refused = desk.run(["letter", CASE, "--kind", "report", "--out", &one]).ended(1);
+    assert!(refused.err.contains("En rapport finns bara"), "{refused:?}");
+}
+
+#[test]
 fn an_unfinished_case_tells_what_stands_in_the_way_and_is_not_settled() {
     let desk = Desk::with_store();
     desk.run(["play", "--until", "arende", &acts()]).ended(0);

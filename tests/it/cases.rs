@@ -182,6 +182,18 @@ fn without_hashes(text: &str) -> String {
     out
 }
 
+// The letters beside the decision as text; as a file each passes the check of our own.
+fn besides(folder: &Folder, rig: &mut Rig, case: CaseId) -> Vec<String> {
+    let mut failures = Vec::new();
+    for one in rig.office.besides(case).unwrap() {
+        let letter = rig.office.beside_letter(case, one.letter, one.of.as_deref()).unwrap();
+        let file = format!("{}.txt", one.letter.code());
+        failures.extend(folder.expect(&file, &without_hashes(&letter.to_text())).err());
+        rig.office.beside_pdf(case, one.letter, one.of.as_deref()).unwrap();
+    }
+    failures
+}
+
 #[test]
 fn every_case_folder_gives_what_it_expects() {
     let mut failures = Vec::new();
@@ -198,6 +210,9 @@ fn every_case_folder_gives_what_it_expects() {
             let lines: String =
                 ledger.iter().map(|line| format!("{} {}\n", line.case_seq, line.act)).collect();
             failures.extend(folder.expect("ledger.txt", &lines).err());
+        }
+        if folder.told.get("beside").and_then(Value::as_bool) == Some(true) {
+            failures.extend(besides(&folder, &mut rig, case.id));
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));

@@ -10,7 +10,8 @@ use testkit::desk::{DeskRig, Performed};
 use wire::answers::VerdictCode;
 use wire::codes::CaseStateCode;
 use wire::window::{
-    CopyCode, FaultCode, LetterCode, OfCase, OfCopy, OfLetter, Perform, SealAsk, SealWith, VerifyAsk,
+    BesideCode, CopyCode, FaultCode, LetterCode, OfBeside, OfCase, OfCopy, OfLetter, Perform, SealAsk,
+    SealWith, VerifyAsk,
 };
 
 fn of(case: &str) -> OfCase {
@@ -126,6 +127,14 @@ fn the_sample_is_finished_settled_sealed_and_verified_at_the_desk() {
         let saved = rig.desk.save_copy(copy(code), &to).unwrap();
         assert_eq!(saved.size, fs::metadata(&to).unwrap().len());
     }
+
+    let beside = |letter| OfBeside { case: case.clone(), letter, of: None };
+    for letter in [BesideCode::Notice, BesideCode::Protocol, BesideCode::Receipt] {
+        let to = rig.beside.join(rig.desk.suggested_beside(&beside(letter)).unwrap());
+        let saved = rig.desk.save_beside(beside(letter), &to).unwrap();
+        assert_eq!(saved.size, fs::metadata(&to).unwrap().len());
+    }
+    assert_eq!(rig.desk.suggested_beside(&beside(BesideCode::Report)).unwrap_err().code, FaultCode::NoLetter);
 
     let verify = |training: bool| {
         let token = rig.desk.choose(&path).unwrap().token;

@@ -7,6 +7,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails at once, where it fails")]
 
 mod after;
+mod beside;
 mod cases;
 mod confirming;
 mod copies;

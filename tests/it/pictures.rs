@@ -55,7 +55,7 @@ fn a_picture_is_found_from_the_text_and_back_and_a_broken_one_is_named() {
         "alt: Skiss över nätet för vårdens system. Journalsystemets servrar ligger i samma nätsegment",
         // The broken one has its number and its words.
         "plate cannot be shown: <#bild-2>**Bild\u{a0}2. **Foto av kopplingsskåpet ([handling\u{a0}6](#handling-6)",
-        "Bilden kan inte visas i beslutet; filen finns bland ärendets handlingar.",
+        "Bilden kan inte visas här; filen finns bland ärendets handlingar.",
     ] {
         assert!(text.contains(expected), "{expected}\n---\n{text}");
     }

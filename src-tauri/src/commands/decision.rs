@@ -8,8 +8,8 @@ use crate::words::{KEY, ROOTS, SAVE_EXPORT, SAVE_LETTER, SAVE_WORD, VERIFY};
 use tauri::State;
 use tauri::ipc::Response;
 use wire::window::{
-    ChosenJson, CopyCode, DoneJson, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealedJson, VerifiedJson,
-    VerifyAsk,
+    ChosenJson, CopyCode, DoneJson, OfBeside, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealedJson,
+    VerifiedJson, VerifyAsk,
 };
 
 /// A letter as PDF, as bytes.
@@ -40,6 +40,16 @@ pub async fn save_copy(shell: State<'_, Shell>, ask: OfCopy) -> Answer<Option<Sa
     let chosen = shell.ask(move |chooser, language| chooser.saved(purpose, &name, language)).await?;
     let Some(path) = chosen else { return Ok(None) };
     shell.work(move |desk| desk.save_copy(ask, &path)).await.map(Some)
+}
+
+/// Saves a letter beside the decision where the person chooses.
+#[tauri::command]
+pub async fn save_beside(shell: State<'_, Shell>, ask: OfBeside) -> Answer<Option<SavedJson>> {
+    let named = ask.clone();
+    let name = shell.work(move |desk| desk.suggested_beside(&named)).await?;
+    let chosen = shell.ask(move |chooser, language| chooser.saved(SAVE_LETTER, &name, language)).await?;
+    let Some(path) = chosen else { return Ok(None) };
+    shell.work(move |desk| desk.save_beside(ask, &path)).await.map(Some)
 }
 
 /// Saves the case as JSON where the person chooses.

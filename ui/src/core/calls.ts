@@ -15,6 +15,7 @@ import type { CaseJson } from './bindings/CaseJson';
 import type { CaseRowJson } from './bindings/CaseRowJson';
 import type { ChecklistRowJson } from './bindings/ChecklistRowJson';
 import type { ChosenJson } from './bindings/ChosenJson';
+import type { BesideCode } from './bindings/BesideCode';
 import type { CopyCode } from './bindings/CopyCode';
 import type { CreateStore } from './bindings/CreateStore';
 import type { DoneJson } from './bindings/DoneJson';
@@ -165,6 +166,9 @@ export const saveLetter = (id: string, letter: LetterCode, version: number | nul
 /** Saves a copy of the decision; null when the person changed their mind. */
 export const saveCopy = (id: string, copy: CopyCode) =>
   invoke<SavedJson | null>('save_copy', { ask: { case: id, copy } });
+/** Saves a letter beside the decision; null when the person changed their mind. */
+export const saveBeside = (id: string, letter: BesideCode, of: string | null) =>
+  invoke<SavedJson | null>('save_beside', { ask: { case: id, letter, of } });
 /** Saves the case as JSON; null when the person changed their mind. */
 export const saveExport = (id: string) => invoke<SavedJson | null>('save_export', { ask: { case: id } });
 /** Settles the decision. */

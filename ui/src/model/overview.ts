@@ -74,6 +74,8 @@ const PART_OF: Readonly<Record<string, Part>> = {
   case: 'overview',
   participant: 'overview',
   occasion: 'overview',
+  notice: 'overview',
+  receipt: 'overview',
   checklist: 'overview',
   answer: 'inspection',
   observation: 'inspection',

@@ -15,6 +15,8 @@ const now = {
   observations: [{ id: 'o1', number: 1, questions: ['A4.1'] }],
   evidence: [],
   occasions: [],
+  notices: [],
+  receipts: [],
   decision: { content }
 } as unknown as CaseJson;
 

@@ -10,7 +10,7 @@ use seal::UnlockFault;
 use std::io;
 use std::path::PathBuf;
 use store::StoreFault;
-use wire::window::FaultCode;
+use wire::window::{BesideCode, FaultCode};
 
 /// Why a passphrase is too easy to guess.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,12 @@ pub enum WorkFault {
     /// A word in a copy does not fit its field.
     #[error("a word of the copy does not fit")]
     Word(#[from] domain::text::TextFault),
+    /// The case has nothing that such a letter could be about.
+    #[error("the case has nothing for the letter {}", .0.code())]
+    NoLetter(BesideCode),
+    /// A letter is about one occasion, and none was named of several.
+    #[error("{0} occasions fit the letter")]
+    WhichOccasion(usize),
     /// The catalogue could not be read.
     #[error("the catalogue cannot be read")]
     Catalogue(#[from] catalog::CatalogFault),
@@ -192,6 +198,7 @@ impl WorkFault {
             Self::NotSettled(_) => FaultCode::NotSettled,
             Self::MarksMissed(_) => FaultCode::MarksMissed,
             Self::Word(_) => FaultCode::Document,
+            Self::NoLetter(_) | Self::WhichOccasion(_) => FaultCode::NoLetter,
             Self::Catalogue(_) => FaultCode::Catalogue,
             Self::Acts(_) => FaultCode::ActsFile,
             Self::Form(_) => FaultCode::Form,

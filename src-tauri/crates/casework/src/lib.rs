@@ -4,6 +4,7 @@
 //! The use cases: one function for each thing a person does, and the only place that joins catalogue, store,
 //! letter and seal. The window, the command line and the tests call these same functions.
 
+mod beside;
 pub mod clock;
 mod confirming;
 mod copying;
@@ -23,6 +24,7 @@ mod sealing;
 mod upkeep;
 pub mod verifying;
 
+pub use beside::Beside;
 pub use catalog::{Catalog, OfficeConfirmation, Profile};
 pub use confirming::ImportedConfirmations;
 pub use fault::{Weakness, WorkFault};

@@ -93,6 +93,8 @@ impl Surroundings for Around<'_> {
             Kind::Person => self.person(name).map(|person| *person.id.as_bytes()),
             Kind::Case
             | Kind::Occasion
+            | Kind::Notice
+            | Kind::Receipt
             | Kind::Evidence
             | Kind::Observation
             | Kind::Deficiency

@@ -253,6 +253,8 @@ impl Surroundings for Player<'_> {
             Kind::Person => self.people.get(name).map(|person| *person.id.as_bytes()),
             Kind::Case
             | Kind::Occasion
+            | Kind::Notice
+            | Kind::Receipt
             | Kind::Evidence
             | Kind::Observation
             | Kind::Deficiency

@@ -14,6 +14,7 @@ use crate::fault::{Weakness, WorkFault};
 use domain::case::Case;
 use domain::text::Language;
 use store::{RecoveryFault, StoreFault};
+use wire::window::BesideCode;
 
 /// The fault in the person's language.
 #[must_use]
@@ -87,6 +88,11 @@ fn of_case(fault: &WorkFault) -> (String, String) {
         WorkFault::Word(_) => (
             "Kopian kan inte skapas: en maskering får inte plats i sitt fält. Beslutet är orört.".to_owned(),
             "The copy cannot be made: a mask does not fit its field. The decision is untouched.".to_owned(),
+        ),
+        WorkFault::NoLetter(letter) => nothing_for(*letter),
+        WorkFault::WhichOccasion(found) => (
+            format!("Ärendet har {found} tillfällen som passar. Ange vilket det gäller."),
+            format!("The case has {found} occasions that fit. Say which one is meant."),
         ),
         WorkFault::TrainingKeyInOffice => (
             "En övningsnyckel kan inte underteckna ett verkligt beslut. Använd din egen underskriftsnyckel.".to_owned(),
@@ -414,4 +420,26 @@ pub const fn seal_language(language: Language) -> seal::Language {
         Language::Sv => seal::Language::Swedish,
         Language::En => seal::Language::English,
     }
+}
+
+fn nothing_for(letter: BesideCode) -> (String, String) {
+    let (sv, en) = match letter {
+        BesideCode::Notice => (
+            "Ärendet har ingen sådan underrättelse. Skriv underrättelsen först.",
+            "The case has no such notice. Write the notice first.",
+        ),
+        BesideCode::Protocol => (
+            "Ärendet har inget sådant tillfälle. Lägg till tillfället först.",
+            "The case has no such occasion. Add the occasion first.",
+        ),
+        BesideCode::Receipt => (
+            "Inget är antecknat som omhändertaget vid tillfället, så det finns inget att kvittera.",
+            "Nothing is recorded as taken in charge at the occasion, so there is nothing to give a receipt for.",
+        ),
+        BesideCode::Report => (
+            "Ärendet slutar i ett beslut. En rapport finns bara i en revision eller en intern kontroll.",
+            "The case ends in a decision. Only an audit or an internal control has a report.",
+        ),
+    };
+    (sv.to_owned(), en.to_owned())
 }

@@ -11,7 +11,7 @@ use clap_complete::Shell;
 use domain::text::Language;
 use std::path::PathBuf;
 use wire::codes::{CaseKindCode, CaseStateCode, PurposeCode, RoleCode};
-use wire::window::CopyCode;
+use wire::window::{BesideCode, CopyCode};
 
 /// Supervision cases from the first day to a signed decision, offline.
 #[derive(Debug, Parser)]
@@ -98,6 +98,8 @@ pub enum Command {
     Preview(PreviewArguments),
     /// Write a copy of the decision: to work on, without names, or summed up
     Copy(CopyArguments),
+    /// Write the letters beside the decision: notice, protocol, receipt, or the report of an audit
+    Letter(BesideArguments),
     /// Make the decision and freeze it
     Settle {
         /// The case, by number or identity
@@ -387,6 +389,52 @@ impl From<CopyKind> for CopyCode {
             CopyKind::NamesWithheld => Self::NamesWithheld,
             CopyKind::Summary => Self::Summary,
             CopyKind::Public => Self::Public,
+        }
+    }
+}
+
+/// Which letter beside the decision to write, and where.
+#[derive(Debug, Args)]
+pub struct BesideArguments {
+    /// The case, by number or identity
+    pub case: String,
+    /// Which letter [default: all that the case can give, into the folder of --out]
+    #[arg(long, value_enum)]
+    pub kind: Option<BesideKind>,
+    /// The occasion of a protocol or a receipt, from 1 in the order of days [default: the only one]
+    #[arg(long, value_name = "NUMBER", requires = "kind", conflicts_with = "notice")]
+    pub occasion: Option<String>,
+    /// The notice, by its number [default: the last]
+    #[arg(long, value_name = "NUMBER", requires = "kind")]
+    pub notice: Option<String>,
+    /// The PDF to write, or the folder for all of them
+    #[arg(long, value_name = "FILE", required_unless_present = "text")]
+    pub out: Option<PathBuf>,
+    /// Print the letter as text instead
+    #[arg(long, requires = "kind", conflicts_with = "out")]
+    pub text: bool,
+}
+
+/// The letters beside the decision.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum BesideKind {
+    /// The notice to the party
+    Notice,
+    /// The protocol of an occasion
+    Protocol,
+    /// The receipt for what was taken in charge at an occasion
+    Receipt,
+    /// The report of an audit or an internal control
+    Report,
+}
+
+impl From<BesideKind> for BesideCode {
+    fn from(kind: BesideKind) -> Self {
+        match kind {
+            BesideKind::Notice => Self::Notice,
+            BesideKind::Protocol => Self::Protocol,
+            BesideKind::Receipt => Self::Receipt,
+            BesideKind::Report => Self::Report,
         }
     }
 }

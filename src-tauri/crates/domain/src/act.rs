@@ -17,8 +17,8 @@ use crate::hearing::{
     Changed, ExtensionAnswer, HearingException, HearingKind, Importance, Material, Reply, Response,
 };
 use crate::id::{
-    AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, HearingId, MeasureId, ObjectionId, ObservationId,
-    PersonId, PointId, SecrecyId,
+    AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, HearingId, MeasureId, NoticeId, ObjectionId,
+    ObservationId, OccasionId, PersonId, PointId, ReceiptId, SecrecyId,
 };
 use crate::law::{Confirmation, Period, Provision, ProvisionId, Purpose};
 use crate::party::Party;
@@ -27,8 +27,8 @@ use crate::rich::RichText;
 use crate::rules::SealFacts;
 use crate::source::Written;
 use crate::state::CaseState;
-use crate::text::{Line, Text};
-use crate::work::{Assessment, Occasion, Sha256};
+use crate::text::{Line, NonEmpty, Text};
+use crate::work::{Assessment, NoticeSent, Occasion, Sha256};
 use chrono::{DateTime, NaiveDate, Utc};
 
 mod new;
@@ -232,6 +232,39 @@ acts! {
         /// The measure.
         measure: NewReport,
     } = "report_measure",
+    /// A notice of supervision is written.
+    WriteNotice {
+        /// The notice.
+        notice: NewNotice,
+    } = "write_notice",
+    /// A notice of supervision was sent.
+    SendNotice {
+        /// Which.
+        id: NoticeId,
+        /// When and how.
+        sent: NoticeSent,
+    } = "send_notice",
+    /// Those present at an occasion are listed; the whole list anew.
+    ListPresent {
+        /// At which.
+        occasion: OccasionId,
+        /// Who, by function.
+        present: NonEmpty<Line>,
+    } = "list_present",
+    /// Something is taken in charge at an occasion.
+    TakeInCharge {
+        /// What, when and from whom.
+        receipt: NewReceipt,
+    } = "take_in_charge",
+    /// Something taken in charge was given back.
+    GiveBack {
+        /// By which receipt.
+        id: ReceiptId,
+        /// The day.
+        on: NaiveDate,
+        /// To whom, by function.
+        to: Line,
+    } = "give_back",
     /// The party was written to; with the identity of a letter that is there, that letter is corrected.
     SendHearing {
         /// The letter's identity.

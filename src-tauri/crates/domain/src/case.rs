@@ -6,13 +6,13 @@
 
 use crate::after::{After, AppealReceived, Earlier};
 use crate::checklist::{Checklist, Question, QuestionId, QuestionKind};
-use crate::decision::{Decision, Draft, Presentation};
+use crate::decision::{Decision, Draft, Presentation, Settled};
 use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use crate::gap::{Guards, RuleId};
 use crate::hearing::{Hearing, Objection};
 use crate::id::{
-    AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
-    ObservationId, OccasionId, PersonId, SecrecyId,
+    AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
+    ObjectionId, ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
 };
 use crate::law::{Confirmation, Provision, ProvisionId, Purpose};
 use crate::party::Party;
@@ -23,7 +23,7 @@ use crate::rich::Fact;
 use crate::secrecy::SecrecyMark;
 use crate::state::CaseState;
 use crate::text::{Line, Text};
-use crate::work::{Answer, Evidence, Observation, Occasion, Sha256};
+use crate::work::{Answer, Evidence, Notice, Observation, Occasion, Receipt, Sha256};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 
@@ -124,6 +124,10 @@ pub struct Case {
     pub participants: BTreeMap<PersonId, Participant>,
     /// The occasions.
     pub occasions: BTreeMap<OccasionId, Occasion>,
+    /// The notices that announce them.
+    pub notices: BTreeMap<NoticeId, Notice>,
+    /// What was taken in charge at them.
+    pub receipts: BTreeMap<ReceiptId, Receipt>,
     /// The checklist, copied when it was chosen.
     pub checklist: Option<Checklist>,
     /// The answers.
@@ -195,6 +199,31 @@ impl Case {
         let mut all: Vec<_> = self.evidence.values().collect();
         all.sort_by_key(|evidence| evidence.number);
         all
+    }
+
+    /// The notices in number order.
+    #[must_use]
+    pub fn numbered_notices(&self) -> Vec<&Notice> {
+        let mut all: Vec<_> = self.notices.values().collect();
+        all.sort_by_key(|notice| notice.number);
+        all
+    }
+
+    /// What was taken in charge, in number order.
+    #[must_use]
+    pub fn numbered_receipts(&self) -> Vec<&Receipt> {
+        let mut all: Vec<_> = self.receipts.values().collect();
+        all.sort_by_key(|receipt| receipt.number);
+        all
+    }
+
+    /// Whether a notice that announces an occasion was sent before it.
+    #[must_use]
+    pub fn is_announced(&self, occasion: &Occasion) -> bool {
+        self.notices.values().any(|notice| {
+            let sent = notice.sent.as_ref().is_some_and(|sent| sent.on <= occasion.on);
+            sent && notice.occasions.contains(&occasion.id)
+        })
     }
 
     /// The required measures in number order.
@@ -284,6 +313,11 @@ impl Case {
         let mut case = self.clone();
         for id in &self.after.documents {
             case.evidence.remove(id);
+        }
+        if let Some(at) = self.decision.settled().map(Settled::at) {
+            for receipt in case.receipts.values_mut() {
+                receipt.returned = receipt.returned.take().filter(|returned| returned.at <= at);
+            }
         }
         case.after = After::default();
         case.appeals.clear();

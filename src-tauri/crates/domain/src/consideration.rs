@@ -238,8 +238,8 @@ considerations! {
         "Was somebody else asked for an opinion (referral)? State the question, the last day, and the answer or that none came.",
         "";
     OccasionsDocumented = "occasions_documented", V52, House, Yes, Never, false,
-        "Finns för varje tillfälle en avisering eller ett skäl att komma oanmäld, en förteckning över de närvarande och kvitto på det som togs emot?",
-        "Is there for each occasion a notice or a reason for coming unannounced, a list of those present, and receipts for what was taken?",
+        "Finns kvitto på allt som togs om hand vid tillfällena (också om inget togs om hand)?",
+        "Is there a receipt for everything taken in charge at the occasions (also if nothing was)?",
         "";
     ProofUnderFine = "proof_under_fine", V54, Warning, No, Never, false,
         "Tvingar ett vite i ärendet parten att bevisa sin egen överträdelse medan en sanktionsavgift övervägs?",

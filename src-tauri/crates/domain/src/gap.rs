@@ -10,7 +10,7 @@ use crate::checklist::QuestionId;
 use crate::consideration::Consideration;
 use crate::decision::{Decision, Factor, Outcome};
 use crate::hearing::{Changed, Material};
-use crate::id::{AppealId, ApprovalId, DeficiencyId, MeasureId, ObjectionId, PersonId};
+use crate::id::{AppealId, ApprovalId, DeficiencyId, MeasureId, ObjectionId, OccasionId, PersonId};
 use crate::law::{Doubt, ProvisionId};
 use crate::perform::Place;
 use crate::rules::FileLack;
@@ -247,8 +247,8 @@ rules! {
         "Frågan om remiss är besvarad.",
         "Whether anyone was asked for an opinion is answered.";
     V52, House, "beslut", "PSL 7 kap. 21 §", "S", false,
-        "Varje tillfälle är dokumenterat.",
-        "Each occasion is documented.";
+        "Varje tillfälle är aviserat eller har ett skäl för att inte vara det, med förteckning över de närvarande och kvitto på det som togs om hand.",
+        "Each occasion has a notice or a reason for none, a list of those present, and receipts for what was taken in charge.";
     V53, Law, "beslut; förelägganden under handläggningen", "CSL 3 kap. 8 §; PSL 7 kap. 20 §; NIS1 26 §; FL 32–33 §§", "S", false,
         "Ett föreläggande att lämna ut eller medverka är ett eget beslut.",
         "An order to hand over or cooperate is a decision of its own.";
@@ -376,6 +376,8 @@ pub enum GapKind {
     ConsiderationOpen(Consideration),
     ConsiderationFails(Consideration),
     ConsiderationUnreasoned(Consideration),
+    NoticeMissing(OccasionId),
+    PresentMissing(OccasionId),
     FeeOutOfBounds { lowest: u64, highest: u64 },
     FeeClassWrong,
     PaymentTimeShort,

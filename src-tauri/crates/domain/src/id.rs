@@ -56,6 +56,10 @@ id_type! {
     PersonId,
     /// A supervision occasion (tillsynstillfälle).
     OccasionId,
+    /// A notice of supervision to the party (underrättelse).
+    NoticeId,
+    /// A receipt for something taken in charge (kvitto på omhändertagna handlingar).
+    ReceiptId,
     /// A recorded observation (iakttagelse).
     ObservationId,
     /// A document or other evidence (handling).

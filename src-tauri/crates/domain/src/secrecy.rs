@@ -95,6 +95,8 @@ impl SecretPlace {
             Place::Case
             | Place::Participant(_)
             | Place::Occasion(_)
+            | Place::Notice(_)
+            | Place::Receipt(_)
             | Place::Checklist
             | Place::Provision(_)
             | Place::Hearings

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The work on site: occasions, answers to questions, observations with their source, and evidence.
+//! The work on site: occasions and the notices that announce them, receipts for what is taken in charge, answers to
+//! questions, observations with their source, and evidence.
 
 use crate::checklist::QuestionId;
-use crate::id::{EvidenceId, ObservationId, OccasionId, PersonId};
+use crate::id::{EvidenceId, NoticeId, ObservationId, OccasionId, PersonId, ReceiptId};
 use crate::text::{Line, Text};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -34,6 +35,79 @@ pub struct Occasion {
     pub present: Vec<Line>,
     /// Why it was not announced; `None` when it was (patientsäkerhetslagen 7 kap. 21 §).
     pub unannounced_because: Option<Text>,
+}
+
+impl Occasion {
+    /// Whether somebody from the party was met, so that a notice and a list of those present are to be expected.
+    #[must_use]
+    pub const fn is_met(&self) -> bool {
+        match self.mode {
+            OccasionMode::OnSite | OccasionMode::Remote => true,
+            OccasionMode::Desk => false,
+        }
+    }
+}
+
+/// A notice to the party that supervision will take place (underrättelse; patientsäkerhetslagen 7 kap. 21 §,
+/// förvaltningslagen 6 §).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Its identity.
+    pub id: NoticeId,
+    /// Its number in the case, from 1.
+    pub number: u32,
+    /// What will be examined, and why.
+    pub announces: Text,
+    /// The occasions it announces; none when it tells of the supervision alone.
+    pub occasions: Vec<OccasionId>,
+    /// What the party is asked to prepare and have at hand.
+    pub prepare: Option<Text>,
+    /// Whom the party can turn to, beside the authority's own address.
+    pub contact: Option<Line>,
+    /// When and how it was sent; `None` until it was.
+    pub sent: Option<NoticeSent>,
+}
+
+/// That a notice was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticeSent {
+    /// The day.
+    pub on: NaiveDate,
+    /// By which way, such as "e-post till registrator".
+    pub way: Line,
+}
+
+/// Something that the authority has taken in charge at an occasion, until it is given back (patientsäkerhetslagen
+/// 7 kap. 21 §).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// Its identity.
+    pub id: ReceiptId,
+    /// Its number in the case, from 1.
+    pub number: u32,
+    /// At which occasion.
+    pub occasion: OccasionId,
+    /// What was taken, so that it can be told from other things.
+    pub item: Line,
+    /// The day it was taken.
+    pub taken_on: NaiveDate,
+    /// Who handed it over, by function.
+    pub from: Line,
+    /// Who received it for the authority.
+    pub by: PersonId,
+    /// That it was given back; `None` until it was.
+    pub returned: Option<Returned>,
+}
+
+/// That something taken in charge was given back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Returned {
+    /// The day.
+    pub on: NaiveDate,
+    /// To whom, by function.
+    pub to: Line,
+    /// When it was written down.
+    pub at: DateTime<Utc>,
 }
 
 /// What an inspector found about one question. Unanswered is the absence of an assessment, never a value.

@@ -226,6 +226,8 @@ impl PlaceJson {
             Place::Case => ("case", None),
             Place::Participant(id) => ("participant", Some(id.to_string())),
             Place::Occasion(id) => ("occasion", Some(id.to_string())),
+            Place::Notice(id) => ("notice", Some(id.to_string())),
+            Place::Receipt(id) => ("receipt", Some(id.to_string())),
             Place::Checklist => ("checklist", None),
             Place::Answer(id) => ("answer", Some(id.to_string())),
             Place::Evidence(id) => ("evidence", Some(id.to_string())),

@@ -128,6 +128,8 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
     ],
     reported_measures: [],
     occasions: [],
+    notices: [],
+    receipts: [],
     hearings: [],
     participants: [{ id: 'me', name: 'Maja Ekdahl', title: 'inspektör', role: 'inspector', conflict: null }],
     officer: 'me',

@@ -40,6 +40,8 @@ const whole = (state: string) => ({
   ...CASE,
   participants: [],
   occasions: [],
+  notices: [],
+  receipts: [],
   objections: [],
   comments: [],
   approval_required: false,

@@ -5,10 +5,12 @@
 
 use super::evidence::{name_of, saved, size_of};
 use super::{Desk, Inner};
+use crate::beside;
 use crate::copying::file;
 use crate::fault::WorkFault;
 use crate::keeping::{KeyPassphrase, unlock_key_file};
 use crate::office::When;
+use crate::paper::checked;
 use crate::sealing::{pem, training_key};
 use crate::verifying::{read, report_json};
 use chrono::{DateTime, Utc};
@@ -21,8 +23,8 @@ use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 use wire::case_json::BilingualJson;
 use wire::window::{
-    CopyCode, DoneJson, LetterCode, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealWith, SealedJson,
-    VerifiedJson, VerifyAsk, WindowFault,
+    CopyCode, DoneJson, LetterCode, OfBeside, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealWith,
+    SealedJson, VerifiedJson, VerifyAsk, WindowFault,
 };
 
 /// The setting that keeps the certificates of training keys made here.
@@ -99,6 +101,29 @@ impl Desk {
     pub fn suggested_copy(&self, ask: &OfCopy) -> Result<String, WindowFault> {
         let copy = ask.copy;
         self.in_case(&ask.case, |inner, id| Ok(copy_name(inner.office()?.case(id)?, copy)))
+    }
+
+    /// Saves a letter beside the decision.
+    ///
+    /// # Errors
+    /// `no_letter`, `document`, `no_such_case`, `locked`, `file`, `disk_full`.
+    pub fn save_beside(&self, ask: OfBeside, path: &Path) -> Result<SavedJson, WindowFault> {
+        let letter = self.in_case(&ask.case, |inner, id| {
+            inner.office()?.beside_letter(id, ask.letter, ask.of.as_deref())
+        })?;
+        // Others work on while it is drawn.
+        let written = checked(&letter).and_then(|bytes| saved(path, &bytes));
+        written.map_err(|fault| crate::say::window_fault(&fault, None))
+    }
+
+    /// The name under which a letter beside the decision is saved unless the person says otherwise.
+    ///
+    /// # Errors
+    /// `no_letter`, `no_such_case`, `locked`.
+    pub fn suggested_beside(&self, ask: &OfBeside) -> Result<String, WindowFault> {
+        self.in_case(&ask.case, |inner, id| {
+            beside::name(inner.office()?.case(id)?, ask.letter, ask.of.as_deref())
+        })
     }
 
     /// The name under which a case is saved as JSON unless the person says otherwise.
@@ -186,7 +211,7 @@ fn verified(name: String, bytes: &[u8], roots: &Roots, at: DateTime<Utc>) -> Ver
 }
 
 // What a file name may hold on every system; the rest becomes a hyphen.
-fn stem(case: &Case) -> String {
+pub(crate) fn stem(case: &Case) -> String {
     let called = case.number.as_ref().unwrap_or(&case.title).as_str();
     let mut stem = String::new();
     for sign in called.chars().take(80) {

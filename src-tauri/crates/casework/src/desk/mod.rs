@@ -26,6 +26,7 @@ use crate::say::window_fault;
 use crate::verifying::{read, write};
 use domain::id::CaseId;
 use evidence::Taken;
+pub(crate) use letters::stem;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;

@@ -3,6 +3,7 @@
 
 //! Each command: take the arguments to one use case, and put its result into words.
 
+mod beside;
 mod case;
 mod catalogue;
 mod check;
@@ -41,6 +42,7 @@ pub fn run(command: Command, setting: &Setting) -> Outcome {
         Command::Check { case } => check::run(&case, setting),
         Command::Preview(arguments) => letter::preview(&arguments, setting),
         Command::Copy(arguments) => letter::copy(&arguments, setting),
+        Command::Letter(arguments) => beside::run(&arguments, setting),
         Command::Settle { case } => letter::settle(&case, setting),
         Command::Seal(arguments) => seal::run(&arguments, setting),
         Command::Verify(arguments) => verify::run(&arguments, setting),

@@ -17,7 +17,7 @@ use domain::gap::RuleId;
 use domain::id::EvidenceId;
 use domain::law::Purpose;
 use domain::text::Language;
-use domain::work::{Direction, Evidence, EvidenceFile};
+use domain::work::{Assessment, Direction, Evidence, EvidenceFile};
 
 /// The names of the annexes.
 pub(super) const APPEAL: &str = "Hur man överklagar";
@@ -101,23 +101,36 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
     } else {
         ""
     };
-    blocks.push(paragraph(format!(
-        "Checklista: {}, utgåva {}. {} av {} frågor är bedömda.{marks}",
-        checklist.title.get(Language::Sv),
-        checklist.edition.edition,
-        case.answered(),
-        case.questions().count(),
-    )));
+    let list =
+        format!("Checklista: {}, utgåva {}.", checklist.title.get(Language::Sv), checklist.edition.edition);
+    let audit = !case.kind.ends_in_decision();
+    blocks.push(paragraph(if audit {
+        format!("{list} Här står de frågor som har granskats. De andra står under ”Begränsningar”.")
+    } else {
+        let (answered, all) = (case.answered(), case.questions().count());
+        format!("{list} {answered} av {all} frågor är bedömda.{marks}")
+    }));
     for section in &checklist.sections {
+        let told = section.questions.iter().filter(|question| !audit || is_examined(case, question));
+        let rows: Vec<_> = told.map(|question| row(case, question)).collect();
+        if rows.is_empty() {
+            continue;
+        }
         blocks.push(heading(Level::Three, &format!("{} {}", section.id, section.heading.get(Language::Sv))));
         blocks.push(Block::Table(Table {
             caption: None,
             columns: columns(&[("Nr", 8), ("Fråga", 35), ("Bedömning", 28), ("Bestämmelser", 29)]),
-            rows: section.questions.iter().map(|question| row(case, question)).collect(),
+            rows,
             first_column: FirstColumn::RowHeader,
         }));
     }
     blocks
+}
+
+fn is_examined(case: &Case, question: &Question) -> bool {
+    let answer = case.answers.get(&question.id);
+    let skipped = answer.is_some_and(|answer| matches!(answer.assessment, Some(Assessment::NotExamined(_))));
+    case.is_answered(question) && !skipped
 }
 
 const ANSWERED: &str = "Besvarad";
@@ -214,10 +227,22 @@ pub(super) fn short_checksum(file: &EvidenceFile) -> String {
 
 /// The pictures, two to a page: each with its number, what it is and where it is spoken of.
 pub(super) fn pictures(case: &Case, shown: &[EvidenceId]) -> Vec<Block> {
-    let pictures = places::pictures(case);
-    if pictures.is_empty() {
+    let plates = plates(case, shown, |_| true, |evidence| places::spoken_of(case, evidence.id));
+    if plates.is_empty() {
         return Vec::new();
     }
+    let mut blocks = opened(case, PICTURES);
+    blocks.push(Block::Plates(plates));
+    blocks
+}
+
+/// Those of the case's pictures that are wanted, each under its number in the case and with where it is spoken of.
+pub(super) fn plates(
+    case: &Case,
+    shown: &[EvidenceId],
+    wanted: impl Fn(&Evidence) -> bool,
+    spoken_of: impl Fn(&Evidence) -> Vec<Inline>,
+) -> Vec<Plate> {
     let plate = |(nth, evidence): (usize, &&Evidence)| {
         let image = shown.iter().position(|id| *id == evidence.id);
         let document =
@@ -231,15 +256,15 @@ pub(super) fn pictures(case: &Case, shown: &[EvidenceId]) -> Vec<Block> {
         ];
         if image.is_none() {
             caption.push(Inline::Text(
-                " Bilden kan inte visas i beslutet; filen finns bland ärendets handlingar.".to_owned(),
+                " Bilden kan inte visas här; filen finns bland ärendets handlingar.".to_owned(),
             ));
         }
-        caption.extend(places::spoken_of(case, evidence.id));
+        caption.extend(spoken_of(evidence));
         Plate { image, alt: described(case, evidence), caption }
     };
-    let mut blocks = opened(case, PICTURES);
-    blocks.push(Block::Plates(pictures.iter().enumerate().map(plate).collect()));
-    blocks
+    let pictures = places::pictures(case);
+    let wanted = pictures.iter().enumerate().filter(|(_, evidence)| wanted(evidence));
+    wanted.map(plate).collect()
 }
 
 // What a reader who cannot see the picture is told: its title and what has been observed in it.

@@ -1,27 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! From a case to its decision letter: the tree in [`crate::letter`], in the order that the trade and the law
-//! give it. The operative part comes first and is numbered; the reasons follow the deficiencies. Pure: the
+//! From a case to its letters. The decision letter is the tree in [`crate::letter`], in the order that the trade and the law
+//! give it; an audit has a report in its place, and beside both stand notice, protocol and receipt. The operative part comes first and is numbered; the reasons follow the deficiencies. Pure: the
 //! same case gives the same letter.
 //!
 //! Source of the contents: förvaltningslagen 31–33 §§ (who, what, why, how to appeal).
 
 mod annexes;
+mod beside;
 mod copies;
 mod hearing;
 mod interventions;
+mod notice;
 mod operative;
 mod places;
 mod proceedings;
+mod protocol;
 mod public;
 mod reasons;
+mod receipt;
+mod report;
 mod summary;
 mod versions;
 mod words;
 
 pub use copies::{Original, summary, without_names};
+pub use notice::notice;
+pub use protocol::{SwedishTime, protocol};
 pub use public::{missed, public};
+pub use receipt::receipt;
 pub use versions::addendum;
 
 use crate::letter::{Attachment, Block, Image, Inline, Language, Letter, LetterLogo, Level, SignatureField};
@@ -91,13 +99,8 @@ pub fn compose(material: Material<'_>) -> Letter {
     let Material { case, stage, made_at, document_id, pictures, attachments, ledger, logo } = material;
     let draft = case.decision.content();
     let matter = draft.matter.as_ref().map_or_else(|| case.title.to_string(), ToString::to_string);
-    let number = case.number.as_ref().map_or_else(|| "saknas".to_owned(), ToString::to_string);
-    let (mut images, shown): (Vec<Image>, Vec<EvidenceId>) =
-        pictures.into_iter().map(|picture| (picture.image, picture.evidence)).unzip();
-    let logo = logo.zip(case.authority.logo.as_ref()).map(|(image, logo)| {
-        images.push(image);
-        LetterLogo { image: images.len() - 1, alt: logo.alternative.to_string() }
-    });
+    let number = words::number(case);
+    let (images, shown, logo) = paired(case, pictures, logo);
     Letter {
         title: format!("{} – {matter}", words::document_word(case)),
         language: Language::Sv,
@@ -105,7 +108,7 @@ pub fn compose(material: Material<'_>) -> Letter {
         unit: case.authority.unit.as_ref().map(ToString::to_string),
         word: words::document_word(case).to_uppercase(),
         case_number: number,
-        date: draft.date.map_or_else(|| "ej daterat".to_owned(), |date| date.to_string()),
+        date: dated(case, made_at),
         their_number: case
             .party
             .as_ref()
@@ -132,6 +135,30 @@ fn addressee(case: &Case) -> Vec<String> {
     }
 }
 
+// A report is dated by the day it is made, unless another was set; a decision is made on a day.
+fn dated(case: &Case, made_at: DateTime<FixedOffset>) -> String {
+    match case.decision.content().date {
+        Some(date) => date.to_string(),
+        None if case.kind.ends_in_decision() => "ej daterat".to_owned(),
+        None => made_at.date_naive().to_string(),
+    }
+}
+
+/// The pictures of a letter with its logo last, which documents they show, and where the logo stands among them.
+fn paired(
+    case: &Case,
+    pictures: Vec<Picture>,
+    logo: Option<Image>,
+) -> (Vec<Image>, Vec<EvidenceId>, Option<LetterLogo>) {
+    let (mut images, shown): (Vec<Image>, Vec<EvidenceId>) =
+        pictures.into_iter().map(|picture| (picture.image, picture.evidence)).unzip();
+    let logo = logo.zip(case.authority.logo.as_ref()).map(|(image, logo)| {
+        images.push(image);
+        LetterLogo { image: images.len() - 1, alt: logo.alternative.to_string() }
+    });
+    (images, shown, logo)
+}
+
 /// The logo of a letter that shows no other picture.
 fn letter_logo(material: &Material<'_>) -> (Vec<Image>, Option<LetterLogo>) {
     let known = material.logo.as_ref().zip(material.case.authority.logo.as_ref());
@@ -154,6 +181,9 @@ fn footer(ledger: &LedgerWords) -> String {
 }
 
 fn signature_fields(case: &Case, stage: Stage) -> Vec<SignatureField> {
+    if !case.kind.ends_in_decision() {
+        return Vec::new();
+    }
     let decider = case.decision.content().decision_maker.and_then(|person| case.participants.get(&person));
     match (stage, decider) {
         (Stage::Settled, Some(person)) => vec![SignatureField {
@@ -172,6 +202,9 @@ fn body(
     shown: &[EvidenceId],
     ledger: Option<&LedgerWords>,
 ) -> Vec<Block> {
+    if !case.kind.ends_in_decision() {
+        return report::body(case, matter, shown);
+    }
     // A line never begins with the dash.
     let mut body = vec![heading(Level::One, &matter.replace(" – ", "\u{a0}– "))];
     body.extend(versions::replaced(case));

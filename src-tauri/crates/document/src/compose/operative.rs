@@ -3,7 +3,7 @@
 
 //! The operative part: numbered points, when they take effect, and the table of measures and dates.
 
-use super::places::{self, deficiencies, deficiency_place, link, measure_place};
+use super::places::{self, deficiencies, deficiency_place, in_cell, link, measure_place};
 use super::{annexes, interventions, words};
 use super::{cell, heading, paragraph, rich};
 use crate::letter::{Block, Column, FirstColumn, Inline, Level, Table};
@@ -317,14 +317,6 @@ fn required_row(case: &Case, measure: &RequiredMeasure) -> Vec<Vec<Inline>> {
 
 fn text(words: impl Into<String>) -> Inline {
     Inline::Text(words.into())
-}
-
-// A cell begins with a capital.
-fn in_cell(mut runs: Vec<Inline>) -> Vec<Inline> {
-    if let Some(Inline::Text(text) | Inline::Link { text, .. }) = runs.first_mut() {
-        *text = words::sentence_case(text);
-    }
-    runs
 }
 
 /// Columns of a table.

@@ -6,6 +6,7 @@
 
 use super::operative::numbers;
 use super::proceedings::annexes;
+use super::words;
 use crate::letter::{Block, Inline};
 use domain::case::Case;
 use domain::deficiency::{Deficiency, RequiredMeasure};
@@ -48,13 +49,22 @@ pub(super) fn deficiencies(case: &Case, ids: &[DeficiencyId]) -> Vec<Inline> {
             nth if nth + 1 == found.len() => out.push(Inline::Text(" och ".to_owned())),
             _ => out.push(Inline::Text(", ".to_owned())),
         }
-        let text = if nth == 0 { format!("brist\u{a0}{}", one.number) } else { one.number.to_string() };
+        let word = words::deficiency_word(case.kind);
+        let text = if nth == 0 { format!("{word}\u{a0}{}", one.number) } else { one.number.to_string() };
         out.push(link(deficiency_place(one), text));
     }
     if out.is_empty() {
-        out.push(Inline::Text("brist".to_owned()));
+        out.push(Inline::Text(words::deficiency_word(case.kind).to_owned()));
     }
     out
+}
+
+/// A cell begins with a capital.
+pub(super) fn in_cell(mut runs: Vec<Inline>) -> Vec<Inline> {
+    if let Some(Inline::Text(text) | Inline::Link { text, .. }) = runs.first_mut() {
+        *text = words::sentence_case(text);
+    }
+    runs
 }
 
 /// A sentence that names deficiencies, each number leading to its deficiency.
@@ -113,9 +123,10 @@ pub(super) fn spoken_of(case: &Case, id: EvidenceId) -> Vec<Inline> {
     resting.sort_unstable_by_key(|found| found.number);
     let observed = observations
         .iter()
-        .map(|one| link(observation_place(one), format!("iakttagelse\u{a0}I{:03}", one.number)));
+        .map(|one| link(observation_place(one), words::observation_words(case.kind, one.number)));
+    let word = words::deficiency_word(case.kind);
     let deficient =
-        resting.iter().map(|one| link(deficiency_place(one), format!("brist\u{a0}{}", one.number)));
+        resting.iter().map(|one| link(deficiency_place(one), format!("{word}\u{a0}{}", one.number)));
     let links: Vec<Inline> = observed.chain(deficient).collect();
     let mut out = Vec::with_capacity(links.len() * 2);
     let count = links.len();

@@ -149,7 +149,9 @@ pub(super) fn annexes(case: &Case) -> Vec<&'static str> {
     if !places::pictures(case).is_empty() {
         names.push(PICTURES);
     }
-    names.push(PROVENANCE);
+    if case.kind.ends_in_decision() {
+        names.push(PROVENANCE);
+    }
     names
 }
 

@@ -7,10 +7,10 @@
 use super::places::{deficiency_place, document, document_place, link, measure_place, observation_place};
 use crate::letter::{Inline, Sign};
 use chrono::{Datelike, NaiveDate};
-use domain::case::Case;
+use domain::case::{Case, CaseKind};
 use domain::decision::Outcome;
 use domain::deficiency::Progress;
-use domain::law::{Mark, Period, Provision};
+use domain::law::{Mark, Period, Provision, ProvisionId};
 use domain::party::{Party, PartyKind, PartyNumber};
 use domain::rich::{Fact, RichInline};
 use domain::text::Language;
@@ -35,6 +35,30 @@ const MONTHS: [&str; 12] = [
 pub(super) fn date(day: NaiveDate) -> String {
     let month = MONTHS.get(day.month0() as usize).copied().unwrap_or_default();
     format!("{}\u{a0}{month}\u{a0}{}", day.day(), day.year())
+}
+
+const WEEKDAYS: [&str; 7] = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
+
+/// "onsdag den 11 juni 2025".
+pub(super) fn weekday_and_date(day: NaiveDate) -> String {
+    let weekday = WEEKDAYS.get(day.weekday().num_days_from_monday() as usize).copied().unwrap_or_default();
+    format!("{weekday} den\u{a0}{}", date(day))
+}
+
+const SMALL: [&str; 11] = ["två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+
+/// "en handling", "fyra handlingar", "40 handlingar".
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    match (count, count.checked_sub(2).and_then(|at| SMALL.get(at))) {
+        (1, _) => one.to_owned(),
+        (_, Some(word)) => format!("{word} {many}"),
+        (count, None) => format!("{count} {many}"),
+    }
+}
+
+/// The case's number, or that it has none.
+pub(super) fn number(case: &Case) -> String {
+    case.number.as_ref().map_or_else(|| "saknas".to_owned(), ToString::to_string)
 }
 
 /// "a, b och c".
@@ -186,19 +210,19 @@ fn linked(case: &Case, fact: &Fact) -> Inline {
         Fact::Observation(id) => case
             .observations
             .get(id)
-            .map(|found| link(observation_place(found), format!("iakttagelse\u{a0}I{:03}", found.number))),
+            .map(|found| link(observation_place(found), observation_words(case.kind, found.number))),
         Fact::Evidence(id) => case
             .evidence
             .get(id)
             .map(|found| link(document_place(found), format!("handling\u{a0}{}", found.number))),
-        Fact::Deficiency(id) => case
-            .deficiencies
-            .get(id)
-            .map(|found| link(deficiency_place(found), format!("brist\u{a0}{}", found.number))),
+        Fact::Deficiency(id) => case.deficiencies.get(id).map(|found| {
+            let word = deficiency_word(case.kind);
+            link(deficiency_place(found), format!("{word}\u{a0}{}", found.number))
+        }),
         Fact::Measure(id) => case
             .required
             .get(id)
-            .map(|found| link(measure_place(found), format!("åtgärd\u{a0}Å{:02}", found.number))),
+            .map(|found| link(measure_place(found), measure_words(case.kind, found.number))),
         Fact::Provision(id) => case.provisions.get(id).map(|found| Inline::Text(brief(case, found))),
         Fact::Occasion(id) => case.occasions.get(id).map(|found| Inline::Text(date(found.on))),
         Fact::Party => Some(Inline::Text(party_name(case))),
@@ -209,13 +233,36 @@ fn linked(case: &Case, fact: &Fact) -> Inline {
 
 /// What the document is called.
 pub(super) fn document_word(case: &Case) -> &'static str {
-    if !case.kind.ends_in_decision() {
-        "Rapport"
-    } else if is_application(case) {
-        "Ansökan"
-    } else {
-        "Beslut"
+    match case.kind {
+        CaseKind::ExternalAudit => "Revisionsrapport",
+        CaseKind::InternalControl => "Kontrollrapport",
+        _ if is_application(case) => "Ansökan",
+        CaseKind::SupervisionCyber | CaseKind::SupervisionNis1 | CaseKind::LexMaria => "Beslut",
     }
+}
+
+/// What a deficiency is called: an audit has observations.
+pub(super) const fn deficiency_word(kind: CaseKind) -> &'static str {
+    if kind.ends_in_decision() { "brist" } else { "iakttagelse" }
+}
+
+/// "iakttagelse I001": a recorded fact, which an audit calls by its number alone.
+pub(super) fn observation_words(kind: CaseKind, number: u32) -> String {
+    if kind.ends_in_decision() { format!("iakttagelse\u{a0}I{number:03}") } else { format!("I{number:03}") }
+}
+
+/// "åtgärd Å01"; an audit has recommendations.
+pub(super) fn measure_words(kind: CaseKind, number: u32) -> String {
+    if kind.ends_in_decision() {
+        format!("åtgärd\u{a0}Å{number:02}")
+    } else {
+        format!("rekommendation\u{a0}R{number:02}")
+    }
+}
+
+/// The citation of a provision of the case without the act's long name, or its name while the case has no copy.
+pub(super) fn cited_briefly(case: &Case, id: &ProvisionId) -> String {
+    case.provisions.get(id).map_or_else(|| id.to_string(), |found| brief(case, found))
 }
 
 /// Whether the document only applies to a court, and decides nothing itself.
@@ -234,5 +281,11 @@ mod tests {
         assert_eq!(words(&["ett", "två", "tre"]), "ett, två och tre");
         assert_eq!(date("2025-10-06".parse().unwrap()), "6\u{a0}oktober\u{a0}2025");
         assert_eq!(sentence_case("åtgärd"), "Åtgärd");
+        assert_eq!(weekday_and_date("2025-06-11".parse().unwrap()), "onsdag den\u{a0}11\u{a0}juni\u{a0}2025");
+        let papers = |count| counted(count, "en handling", "handlingar");
+        assert_eq!(
+            [papers(1), papers(2), papers(12), papers(13)],
+            ["en handling", "två handlingar", "tolv handlingar", "13 handlingar"]
+        );
     }
 }

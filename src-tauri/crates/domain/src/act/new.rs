@@ -8,8 +8,8 @@ use crate::after::ServiceMethod;
 use crate::checklist::QuestionId;
 use crate::deficiency::{Force, Progress, Severity};
 use crate::id::{
-    AppealId, CommentId, DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId,
-    PersonId, SecrecyId,
+    AppealId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, ObjectionId, ObservationId,
+    OccasionId, PersonId, ReceiptId, SecrecyId,
 };
 use crate::law::{Period, ProvisionId};
 use crate::perform::Place;
@@ -117,6 +117,38 @@ pub struct NewReport {
     pub told_on: NaiveDate,
     /// When the party means to be done.
     pub done_by: Option<NaiveDate>,
+}
+
+/// A new notice; its number is given by the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewNotice {
+    /// Its identity.
+    pub id: NoticeId,
+    /// What will be examined, and why.
+    pub announces: Text,
+    /// The occasions it announces.
+    pub occasions: Vec<OccasionId>,
+    /// What to prepare.
+    pub prepare: Option<Text>,
+    /// Whom to turn to.
+    pub contact: Option<Line>,
+}
+
+/// Something newly taken in charge; its number is given by the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewReceipt {
+    /// Its identity.
+    pub id: ReceiptId,
+    /// At which occasion.
+    pub occasion: OccasionId,
+    /// What.
+    pub item: Line,
+    /// The day; by default that of the occasion.
+    pub taken_on: Option<NaiveDate>,
+    /// Who handed it over, by function.
+    pub from: Line,
+    /// Who received it.
+    pub by: PersonId,
 }
 
 /// A new objection; its number is given by the case.

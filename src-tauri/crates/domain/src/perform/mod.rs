@@ -6,6 +6,7 @@
 mod after;
 mod decide;
 mod hear;
+mod onsite;
 mod place;
 mod review;
 mod secrecy;
@@ -135,6 +136,8 @@ impl Case {
             scope: None,
             participants: BTreeMap::from([(person, participant)]),
             occasions: BTreeMap::new(),
+            notices: BTreeMap::new(),
+            receipts: BTreeMap::new(),
             checklist: None,
             answers: BTreeMap::new(),
             evidence: BTreeMap::new(),
@@ -246,6 +249,7 @@ impl Act {
             | Self::ReopenDecision { .. }
             | Self::RecordSeal { .. }
             | Self::SettleDecision { .. }
+            | Self::GiveBack { .. }
             | Self::AddressDecision { .. } => true,
             Self::OverrideRule { rule, .. } => matches!(rule.guards(), Guards::Seal),
             _ => false,

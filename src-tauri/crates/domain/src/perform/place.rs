@@ -9,8 +9,8 @@ use crate::consideration::Consideration;
 use crate::decision::SectionKind;
 use crate::gap::RuleId;
 use crate::id::{
-    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
-    ObservationId, OccasionId, PersonId, PointId, SecrecyId,
+    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId, ObjectionId,
+    ObservationId, OccasionId, PersonId, PointId, ReceiptId, SecrecyId,
 };
 use crate::law::ProvisionId;
 use std::fmt;
@@ -24,6 +24,10 @@ pub enum Place {
     Participant(PersonId),
     /// An occasion.
     Occasion(OccasionId),
+    /// A notice.
+    Notice(NoticeId),
+    /// Something taken in charge.
+    Receipt(ReceiptId),
     /// The checklist and its questions.
     Checklist,
     /// The answer to a question.
@@ -76,6 +80,8 @@ impl fmt::Display for Place {
             Self::Case => f.write_str("case"),
             Self::Participant(id) => write!(f, "participant:{id}"),
             Self::Occasion(id) => write!(f, "occasion:{id}"),
+            Self::Notice(id) => write!(f, "notice:{id}"),
+            Self::Receipt(id) => write!(f, "receipt:{id}"),
             Self::Checklist => f.write_str("checklist"),
             Self::Answer(id) => write!(f, "answer:{id}"),
             Self::Evidence(id) => write!(f, "evidence:{id}"),
@@ -111,6 +117,8 @@ impl Place {
             "case" if name.is_empty() => Self::Case,
             "participant" => Self::Participant(PersonId::parse(name).ok()?),
             "occasion" => Self::Occasion(OccasionId::parse(name).ok()?),
+            "notice" => Self::Notice(NoticeId::parse(name).ok()?),
+            "receipt" => Self::Receipt(ReceiptId::parse(name).ok()?),
             "checklist" if name.is_empty() => Self::Checklist,
             "answer" => Self::Answer(QuestionId::new(name).ok()?),
             "evidence" => Self::Evidence(EvidenceId::parse(name).ok()?),
@@ -150,6 +158,8 @@ impl Case {
             Place::Answer(id) => self.questions().any(|question| question.id == *id),
             Place::Participant(id) => self.participants.contains_key(id),
             Place::Occasion(id) => self.occasions.contains_key(id),
+            Place::Notice(id) => self.notices.contains_key(id),
+            Place::Receipt(id) => self.receipts.contains_key(id),
             Place::Evidence(id) => self.evidence.contains_key(id),
             Place::Observation(id) => self.observations.contains_key(id),
             Place::Provision(id) => self.provisions.contains_key(id),

@@ -18,7 +18,7 @@ use crate::person::Participant;
 use crate::rich::RichText;
 use crate::source::Written;
 use crate::text::{Line, Text};
-use crate::work::{Assessment, Evidence, Observation, Occasion, Source};
+use crate::work::{Assessment, Evidence, Observation, Source};
 use chrono::NaiveDate;
 
 /// Whether an act was one of these.
@@ -65,6 +65,11 @@ impl Case {
                 touched
             }
             Act::AddOccasion { occasion } => self.add_occasion(occasion)?,
+            Act::WriteNotice { notice } => self.write_notice(notice)?,
+            Act::SendNotice { id, sent } => self.send_notice(id, sent, stamp)?,
+            Act::ListPresent { occasion, present } => self.list_present(occasion, present, stamp)?,
+            Act::TakeInCharge { receipt } => self.take_in_charge(receipt, stamp)?,
+            Act::GiveBack { id, on, to } => self.give_back(id, on, to, stamp)?,
             Act::Assess { question, assessment } => self.assess(question, assessment)?,
             Act::NoteAnswer { question, note } => self.note_answer(question, note)?,
             Act::AddEvidence { evidence } => self.add_evidence(evidence, stamp)?,
@@ -107,16 +112,6 @@ impl Case {
         }
         self.participants.insert(person, Participant { person, name, title, role, conflict: None });
         Ok(vec![Place::Participant(person)])
-    }
-
-    fn add_occasion(&mut self, occasion: Occasion) -> Result<Vec<Place>, Refusal> {
-        let place = Place::Occasion(occasion.id);
-        if self.occasions.contains_key(&occasion.id) {
-            return Err(Refusal::Present(place));
-        }
-        not_before(occasion.on, self.opened_on)?;
-        self.occasions.insert(occasion.id, occasion);
-        Ok(vec![place])
     }
 
     fn known_question(&self, id: &QuestionId) -> Result<&QuestionKind, Refusal> {

@@ -11,6 +11,7 @@ mod hearing;
 mod intervention;
 mod law;
 mod measures;
+mod onsite;
 mod people;
 mod plain;
 mod seal;
@@ -37,6 +38,7 @@ pub fn gaps(case: &Case, today: NaiveDate) -> Vec<Gap> {
         law::check(case, today, &mut found);
         appeal::check(case, &mut found);
         asked::check(case, &mut found);
+        onsite::check(case, today, &mut found);
         intervention::check(case, &mut found);
         measures::check(case, &mut found);
         texts::orders(case, &mut found);

@@ -90,6 +90,16 @@ fn of_the_case(case: &Case) -> Vec<(Place, String)> {
             .into_iter()
             .map(|one| (Place::Observation(one.id), one.text.to_string())),
     );
+    for one in case.numbered_notices() {
+        let at = Place::Notice(one.id);
+        all.push((at.clone(), one.announces.to_string()));
+        all.extend(one.prepare.iter().map(|text| (at.clone(), text.to_string())));
+    }
+    for one in case.numbered_receipts() {
+        let at = Place::Receipt(one.id);
+        let told = [Some(&one.item), Some(&one.from), one.returned.as_ref().map(|returned| &returned.to)];
+        all.extend(told.into_iter().flatten().map(|line| (at.clone(), line.to_string())));
+    }
     for hearing in case.numbered_hearings() {
         let at = Place::Hearing(hearing.id);
         all.extend(of_a_hearing(hearing).into_iter().map(|text| (at.clone(), text)));

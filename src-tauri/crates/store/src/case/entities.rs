@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The entities whose fields are those of the domain's record: people, occasions, evidence, observations,
-//! deficiencies, measures, objections, comments, approvals and marks of secrecy. The identity is the entity's key and is not stored again.
+//! The entities whose fields are those of the domain's record: people, occasions, notices, receipts, evidence,
+//! observations, deficiencies, measures, objections, comments, approvals and marks of secrecy. The identity is the
+//! entity's key and is not stored again.
 
 use super::fault::{CellsFault, Wrong};
 use super::fields::{Fields, Row};
@@ -11,14 +12,14 @@ use domain::checklist::QuestionId;
 use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
 use domain::hearing::{Objection, Response};
 use domain::id::{
-    ApprovalId, CommentId, DeficiencyId, EvidenceId, MeasureId, ObjectionId, ObservationId, OccasionId,
-    PersonId, SecrecyId,
+    ApprovalId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, ObjectionId, ObservationId,
+    OccasionId, PersonId, ReceiptId, SecrecyId,
 };
 use domain::person::Participant;
 use domain::review::{Approval, Comment};
 use domain::secrecy::SecrecyMark;
 use domain::text::Text;
-use domain::work::{Answer, Evidence, Observation, Occasion};
+use domain::work::{Answer, Evidence, Notice, Observation, Occasion, Receipt};
 use serde::{Deserialize, Serialize};
 
 /// A thing of a case with a key of its own.
@@ -63,6 +64,8 @@ macro_rules! entity {
 
 entity!(Participant by person: PersonId { name, title, role; conflict });
 entity!(Occasion by id: OccasionId { on, place, mode, present; unannounced_because });
+entity!(Notice by id: NoticeId { number, announces, occasions; prepare, contact, sent });
+entity!(Receipt by id: ReceiptId { number, occasion, item, taken_on, from, by; returned });
 entity!(Evidence by id: EvidenceId { number, title, direction, on; file });
 entity!(Observation by id: ObservationId {
     number, text, source, fact_on, recorded_at, recorded_by, questions; occasion, reworded_at

@@ -7,8 +7,8 @@ use super::fault::Wrong;
 use domain::checklist::QuestionId;
 use domain::gap::RuleId;
 use domain::id::{
-    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
-    ObservationId, OccasionId, PersonId, SecrecyId,
+    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId, ObjectionId,
+    ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
 };
 use domain::law::ProvisionId;
 use std::fmt;
@@ -19,6 +19,8 @@ pub(super) enum Key {
     Case,
     Participant(PersonId),
     Occasion(OccasionId),
+    Notice(NoticeId),
+    Receipt(ReceiptId),
     Checklist,
     Section(QuestionId),
     Question(QuestionId),
@@ -60,6 +62,8 @@ impl Key {
         Ok(match kind {
             "participant" => Self::Participant(PersonId::parse(name)?),
             "occasion" => Self::Occasion(OccasionId::parse(name)?),
+            "notice" => Self::Notice(NoticeId::parse(name)?),
+            "receipt" => Self::Receipt(ReceiptId::parse(name)?),
             "section" => Self::Section(QuestionId::new(name)?),
             "question" => Self::Question(QuestionId::new(name)?),
             "answer" => Self::Answer(QuestionId::new(name)?),
@@ -95,6 +99,8 @@ impl fmt::Display for Key {
             Self::Case => f.write_str("case"),
             Self::Participant(id) => write!(f, "participant:{id}"),
             Self::Occasion(id) => write!(f, "occasion:{id}"),
+            Self::Notice(id) => write!(f, "notice:{id}"),
+            Self::Receipt(id) => write!(f, "receipt:{id}"),
             Self::Checklist => f.write_str("checklist"),
             Self::Section(name) => write!(f, "section:{name}"),
             Self::Question(name) => write!(f, "question:{name}"),

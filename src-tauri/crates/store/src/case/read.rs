@@ -20,8 +20,8 @@ use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use domain::gap::RuleId;
 use domain::hearing::{Hearing, Objection};
 use domain::id::{
-    AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObjectionId,
-    ObservationId, OccasionId, PersonId, SecrecyId,
+    AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
+    ObjectionId, ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
 };
 use domain::law::{Confirmation, Provision, ProvisionId, Purpose};
 use domain::party::Party;
@@ -30,7 +30,7 @@ use domain::review::{Approval, Comment};
 use domain::secrecy::SecrecyMark;
 use domain::state::CaseState;
 use domain::text::{Line, Text};
-use domain::work::{Answer, Evidence, Observation, Occasion};
+use domain::work::{Answer, Evidence, Notice, Observation, Occasion, Receipt};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -116,6 +116,8 @@ struct Parts {
     own: Option<Own>,
     participants: BTreeMap<PersonId, Participant>,
     occasions: BTreeMap<OccasionId, Occasion>,
+    notices: BTreeMap<NoticeId, Notice>,
+    receipts: BTreeMap<ReceiptId, Receipt>,
     checklist: checklist::Parts,
     answers: BTreeMap<QuestionId, Answer>,
     evidence: BTreeMap<EvidenceId, Evidence>,
@@ -143,6 +145,8 @@ impl Parts {
             Key::Case => self.own = Some(Own::read(fields)?),
             Key::Participant(id) => put(&mut self.participants, id, fields)?,
             Key::Occasion(id) => put(&mut self.occasions, id, fields)?,
+            Key::Notice(id) => put(&mut self.notices, id, fields)?,
+            Key::Receipt(id) => put(&mut self.receipts, id, fields)?,
             Key::Checklist => self.checklist.read_list(fields)?,
             Key::Section(id) => self.checklist.read_section(id, fields)?,
             Key::Question(id) => self.checklist.read_question(id, fields)?,
@@ -202,6 +206,8 @@ impl Parts {
             scope: own.scope,
             participants: self.participants,
             occasions: self.occasions,
+            notices: self.notices,
+            receipts: self.receipts,
             checklist: self.checklist.build()?,
             answers: self.answers,
             evidence: self.evidence,

@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The stored form of the work on site: assessments, where facts come from, and files.
+//! The stored form of the work on site: assessments, where facts come from, files, and what
+//! was sent and given back.
 
 use super::fault::Wrong;
 use super::stored::{Stored, stored_record};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::EvidenceId;
 use domain::text::{Line, Text};
-use domain::work::{Assessment, EvidenceFile, Sha256, Source};
+use domain::work::{Assessment, EvidenceFile, NoticeSent, Returned, Sha256, Source};
 use serde::{Deserialize, Serialize};
 
 stored_record! {
     EvidenceFile as StoredFile { sha256: Sha256, size: u64, media_type: Line, name: Line }
+}
+
+stored_record! {
+    NoticeSent as StoredNoticeSent { on: NaiveDate, way: Line }
+}
+
+stored_record! {
+    Returned as StoredReturned { on: NaiveDate, to: Line, at: DateTime<Utc> }
 }
 
 /// Stored form of [`Assessment`]; the words are those of `Assessment::code`.

@@ -49,6 +49,8 @@ pub fn cells_of(case: &Case, place: &Place) -> Vec<EntityCells> {
         Place::Case
         | Place::Participant(_)
         | Place::Occasion(_)
+        | Place::Notice(_)
+        | Place::Receipt(_)
         | Place::Answer(_)
         | Place::Evidence(_)
         | Place::Observation(_)
@@ -118,6 +120,8 @@ fn all_places(case: &Case) -> Vec<Place> {
     let mut places = vec![Place::Case];
     places.extend(case.participants.keys().map(|id| Place::Participant(*id)));
     places.extend(case.occasions.keys().map(|id| Place::Occasion(*id)));
+    places.extend(case.notices.keys().map(|id| Place::Notice(*id)));
+    places.extend(case.receipts.keys().map(|id| Place::Receipt(*id)));
     places.push(Place::Checklist);
     places.extend(case.answers.keys().map(|id| Place::Answer(id.clone())));
     places.extend(case.evidence.keys().map(|id| Place::Evidence(*id)));
@@ -144,6 +148,8 @@ fn one_row(case: &Case, place: &Place) -> Option<(Key, Row)> {
         Place::Case => (Key::Case, case_row(case)),
         Place::Participant(id) => (Key::Participant(*id), case.participants.get(id)?.write()),
         Place::Occasion(id) => (Key::Occasion(*id), case.occasions.get(id)?.write()),
+        Place::Notice(id) => (Key::Notice(*id), case.notices.get(id)?.write()),
+        Place::Receipt(id) => (Key::Receipt(*id), case.receipts.get(id)?.write()),
         Place::Answer(id) => (Key::Answer(id.clone()), write_answer(id, case.answers.get(id)?)),
         Place::Evidence(id) => (Key::Evidence(*id), case.evidence.get(id)?.write()),
         Place::Observation(id) => (Key::Observation(*id), case.observations.get(id)?.write()),

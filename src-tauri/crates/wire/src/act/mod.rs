@@ -22,6 +22,7 @@ mod doors;
 mod fault;
 mod hearing;
 mod judging;
+mod onsite;
 mod opening;
 mod operative;
 mod reviewing;
@@ -37,6 +38,7 @@ pub(crate) use doors::short;
 pub use fault::{ActFault, file_fault, number_fault, text_fault};
 pub use hearing::*;
 pub use judging::*;
+pub use onsite::*;
 pub use opening::*;
 pub use operative::{BanGroundDto, FeeClassDto, OperativeDto, TurnoverDto};
 pub use reviewing::*;
@@ -173,6 +175,16 @@ forms! {
     DateMeasure = "date_measure",
     /// The party has told of a measure.
     ReportMeasure = "report_measure",
+    /// A notice of supervision is written.
+    WriteNotice = "write_notice",
+    /// A notice of supervision was sent.
+    SendNotice = "send_notice",
+    /// Those present at an occasion are listed.
+    ListPresent = "list_present",
+    /// Something is taken in charge at an occasion.
+    TakeInCharge = "take_in_charge",
+    /// Something taken in charge was given back.
+    GiveBack = "give_back",
     /// The party was written to.
     SendHearing = "send_hearing",
     /// What came back, or that nothing did.

@@ -23,6 +23,10 @@ pub enum Kind {
     Person,
     /// An occasion.
     Occasion,
+    /// A notice of supervision.
+    Notice,
+    /// A receipt for something taken in charge.
+    Receipt,
     /// A document.
     Evidence,
     /// An observation.
@@ -51,10 +55,12 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Case,
         Self::Person,
         Self::Occasion,
+        Self::Notice,
+        Self::Receipt,
         Self::Evidence,
         Self::Observation,
         Self::Deficiency,
@@ -79,6 +85,10 @@ impl Kind {
             (Self::Person, Language::En) => "named person",
             (Self::Occasion, Language::Sv) => "tillsynstillfälle",
             (Self::Occasion, Language::En) => "occasion",
+            (Self::Notice, Language::Sv) => "underrättelse",
+            (Self::Notice, Language::En) => "notice",
+            (Self::Receipt, Language::Sv) => "kvitto",
+            (Self::Receipt, Language::En) => "receipt",
             (Self::Evidence, Language::Sv) => "handling",
             (Self::Evidence, Language::En) => "document",
             (Self::Observation, Language::Sv) => "iakttagelse",

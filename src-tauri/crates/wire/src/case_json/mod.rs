@@ -9,6 +9,7 @@ mod after;
 mod decision;
 mod hearing;
 mod judgement;
+mod onsite;
 mod review;
 mod scalars;
 mod secrecy;
@@ -20,6 +21,7 @@ pub use after::*;
 pub use decision::*;
 pub use hearing::*;
 pub use judgement::*;
+pub use onsite::*;
 pub use review::*;
 pub use scalars::*;
 pub use secrecy::*;
@@ -85,6 +87,10 @@ pub struct CaseJson {
     pub participants: Vec<ParticipantJson>,
     /// The occasions, by day.
     pub occasions: Vec<OccasionJson>,
+    /// The notices that announce them, by number.
+    pub notices: Vec<NoticeJson>,
+    /// What was taken in charge at them, by number.
+    pub receipts: Vec<ReceiptJson>,
     /// The checklist as copied.
     pub checklist: Option<ChecklistJson>,
     /// The answers, in the order of the checklist.
@@ -216,6 +222,8 @@ pub fn case_now(case: &Case) -> CaseJson {
         scope: maybe_text(case.scope.as_ref()),
         participants: case.participants.values().map(Into::into).collect(),
         occasions: case.dated_occasions().into_iter().map(Into::into).collect(),
+        notices: case.numbered_notices().into_iter().map(Into::into).collect(),
+        receipts: case.numbered_receipts().into_iter().map(Into::into).collect(),
         checklist: None,
         answers: case.questions().map(|one| AnswerJson::new(&one.id, case.answers.get(&one.id))).collect(),
         evidence: case.numbered_evidence().into_iter().map(Into::into).collect(),

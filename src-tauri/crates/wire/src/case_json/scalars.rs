@@ -71,6 +71,8 @@ identities!(
     CaseId,
     PersonId,
     OccasionId,
+    NoticeId,
+    ReceiptId,
     ObservationId,
     EvidenceId,
     DeficiencyId,

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The work of an exported case: people, occasions, checklist, answers, documents and observations.
+//! The work of an exported case: people, checklist, answers, documents and observations.
 
 use super::scalars::{BilingualJson, DayJson, HashJson, IdJson, InstantJson};
-use super::{json, line, lines, maybe_line, maybe_text, text};
+use super::{json, line, maybe_line, maybe_text, text};
 use crate::act::{ConflictDto, DelegationDto, PartyNumberDto, SourceDto};
-use crate::codes::{ConflictExceptionCode, DirectionCode, OccasionModeCode, PartyKindCode, RoleCode};
+use crate::codes::{ConflictExceptionCode, DirectionCode, PartyKindCode, RoleCode};
 use domain::checklist::{Checklist, Question, QuestionId, QuestionKind, Section};
 use domain::law::ProvisionId;
 use domain::party::{Party, PartyNumber};
 use domain::person::{Authority, ConflictCheck, Participant};
-use domain::work::{Answer, Assessment, Evidence, Observation, Occasion, Source};
+use domain::work::{Answer, Assessment, Evidence, Observation, Source};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -79,24 +79,6 @@ json! {
         role: RoleCode,
         /// The answer on bias; null while not asked.
         conflict: Option<ConflictDto>,
-    }
-}
-
-json! {
-    /// An occasion.
-    OccasionJson {
-        /// Identity.
-        id: IdJson,
-        /// The day.
-        on: DayJson,
-        /// Where.
-        place: String,
-        /// How.
-        mode: OccasionModeCode,
-        /// Who was present, by function.
-        present: Vec<String>,
-        /// Why it was not announced; null when it was.
-        unannounced_because: Option<String>,
     }
 }
 
@@ -309,19 +291,6 @@ impl From<&Participant> for ParticipantJson {
             title: line(&participant.title),
             role: participant.role.into(),
             conflict,
-        }
-    }
-}
-
-impl From<&Occasion> for OccasionJson {
-    fn from(occasion: &Occasion) -> Self {
-        Self {
-            id: occasion.id.into(),
-            on: occasion.on.into(),
-            place: line(&occasion.place),
-            mode: occasion.mode.into(),
-            present: lines(&occasion.present),
-            unannounced_because: maybe_text(occasion.unannounced_because.as_ref()),
         }
     }
 }

@@ -9,7 +9,7 @@ use domain::case::Case;
 use domain::consideration::Consideration;
 use domain::gap::{Gap, GapKind};
 use domain::hearing::Changed;
-use domain::id::{AppealId, ApprovalId, DeficiencyId, MeasureId, PersonId};
+use domain::id::{AppealId, ApprovalId, DeficiencyId, MeasureId, OccasionId, PersonId};
 use domain::law::{Doubt, ProvisionId};
 use domain::perform::Place;
 use domain::text::Language;
@@ -42,6 +42,10 @@ impl Words<'_> {
 
     fn person(&self, id: &PersonId) -> String {
         person(Some(self.case), *id, self.language)
+    }
+
+    fn occasion(&self, id: &OccasionId) -> String {
+        place(&Place::Occasion(*id), Some(self.case), self.language)
     }
 
     fn approver(&self, id: &ApprovalId) -> String {
@@ -290,6 +294,12 @@ sentences! {
     GapKind::ConsiderationUnreasoned(one), question = self.question(*one) =>
         "det saknas vad svaret grundas på: {question}",
         "what the answer rests on is missing: {question}";
+    GapKind::NoticeMissing(id), what = self.occasion(id) =>
+        "{what} har varken en underrättelse som skickades före eller ett skäl att komma oanmäld.",
+        "{what} has neither a notice sent before it nor a reason for coming unannounced.";
+    GapKind::PresentMissing(id), what = self.occasion(id) =>
+        "{what} saknar förteckning över dem som var med.",
+        "{what} has no list of those present.";
     GapKind::FeeOutOfBounds { lowest, highest }, lowest = grouped(*lowest), highest = grouped(*highest) =>
         "avgiften ligger utanför lagens gränser, {lowest} till {highest} kronor.",
         "the fee lies outside the bounds of the law, {lowest} to {highest} kronor.";

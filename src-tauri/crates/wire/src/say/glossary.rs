@@ -27,6 +27,8 @@ pub const GLOSSARY: &[Term] = &[
     Term { sv: "tillsynsmyndighet", en: "supervisory authority" },
     Term { sv: "tillsynsobjekt", en: "supervised entity" },
     Term { sv: "tillsynstillfälle", en: "occasion" },
+    Term { sv: "underrättelse", en: "notice" },
+    Term { sv: "kvitto", en: "receipt" },
     Term { sv: "verksamhetsutövare", en: "operator" },
     Term { sv: "leverantör av samhällsviktig tjänst", en: "operator of essential services" },
     Term { sv: "vårdgivare", en: "care provider" },
@@ -149,6 +151,9 @@ pub const GLOSSARY: &[Term] = &[
     Term { sv: "verksamhetssystem", en: "line-of-business system" },
     Term { sv: "avtalsuppföljning", en: "contract follow-up" },
     Term { sv: "kvalificeringskrav", en: "qualification requirement" },
+    Term { sv: "revision", en: "audit" },
+    Term { sv: "revisionsrapport", en: "audit report" },
+    Term { sv: "rekommendation", en: "recommendation" },
     Term { sv: "revisionsfråga", en: "audit question" },
     Term { sv: "revisionskriterium", en: "audit criterion" },
 ];

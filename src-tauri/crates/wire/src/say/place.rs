@@ -117,6 +117,16 @@ pub fn place(at: &Place, case: Option<&Case>, language: Language) -> String {
             }
             None => whole("ett tillsynstillfälle som inte finns", "an occasion that is not there"),
         },
+        Place::Notice(id) => numbered(
+            case.and_then(|case| case.notices.get(id)).map(|found| found.number),
+            pick(language, "underrättelse", "notice"),
+            pick(language, "en underrättelse som inte finns", "a notice that is not there"),
+        ),
+        Place::Receipt(id) => numbered(
+            case.and_then(|case| case.receipts.get(id)).map(|found| found.number),
+            pick(language, "kvitto", "receipt"),
+            pick(language, "ett kvitto som inte finns", "a receipt that is not there"),
+        ),
         Place::Checklist => whole("checklistan", "the checklist"),
         Place::Answer(question) => format!("{} {question}", pick(language, "fråga", "question")),
         Place::Evidence(id) => evidence(case, *id, language),

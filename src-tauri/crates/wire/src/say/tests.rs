@@ -17,8 +17,8 @@ use domain::deficiency::Standing;
 use domain::gap::{Gap, GapKind, Level, RuleId};
 use domain::hearing::{Changed, ExtensionAnswer, Finality, Manner, Material, Reply};
 use domain::id::{
-    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, ObservationId,
-    OccasionId, PersonId, PointId, SecrecyId,
+    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId, ObservationId,
+    OccasionId, PersonId, PointId, ReceiptId, SecrecyId,
 };
 use domain::law::{Doubt, ProvisionId};
 use domain::money::{ConditionalFine, FeeClass, FineForm, Kronor};
@@ -162,7 +162,7 @@ fn every_value_that_carries_something_has_a_name_in_both_languages() {
     [open, Appeal::Closed { provision: power() }, Appeal::LegalOfficerDecides].iter().for_each(named);
     [Weighed::NotAppeared, Weighed::Appeared(text())].iter().for_each(named);
     [Doubt::Unconfirmed, Doubt::Open, Doubt::Undated].iter().for_each(named);
-    for acts in [usize::MAX, 86] {
+    for acts in [usize::MAX, 91] {
         named(&played(ACTS, acts).unwrap().decision);
     }
 }
@@ -286,6 +286,8 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::ContactInText("08-123 45 67".to_owned()),
         GapKind::StaffNamedInText(person),
         GapKind::FeeHearingEnds { deficiency, last: day() },
+        GapKind::NoticeMissing(case.dated_occasions()[0].id),
+        GapKind::PresentMissing(case.dated_occasions()[0].id),
     ];
     all.extend(of_measures(measure));
     all.extend(of_hearings(case));
@@ -468,6 +470,8 @@ fn every_place_is_pointed_out_whether_or_not_the_case_has_it() {
     let unknown = [
         Place::Participant(PersonId::from_bytes(nobody)),
         Place::Occasion(OccasionId::from_bytes(nobody)),
+        Place::Notice(NoticeId::from_bytes(nobody)),
+        Place::Receipt(ReceiptId::from_bytes(nobody)),
         Place::Evidence(EvidenceId::from_bytes(nobody)),
         Place::Observation(ObservationId::from_bytes(nobody)),
         Place::Deficiency(DeficiencyId::from_bytes(nobody)),
@@ -501,6 +505,8 @@ fn every_place_is_pointed_out_whether_or_not_the_case_has_it() {
         Place::After,
         Place::Earlier(1),
         Place::Secrecy(case.numbered_secrecy()[0].id),
+        Place::Notice(case.numbered_notices()[0].id),
+        Place::Receipt(case.numbered_receipts()[0].id),
     ];
     for at in unknown.iter().chain(&known) {
         differ(&say_place(at, &case, Language::Sv), &say_place(at, &case, Language::En));

@@ -235,6 +235,49 @@ message! {
     }
 }
 
+/// Which letter beside the decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum BesideCode {
+    /// The notice to the party.
+    Notice,
+    /// The protocol of an occasion.
+    Protocol,
+    /// The receipt for what was taken in charge at an occasion.
+    Receipt,
+    /// The report of an audit or an internal control.
+    Report,
+}
+
+impl BesideCode {
+    /// All of them, in the order in which a case gives them.
+    pub const ALL: [Self; 4] = [Self::Notice, Self::Protocol, Self::Receipt, Self::Report];
+
+    /// The one spelling in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Protocol => "protocol",
+            Self::Receipt => "receipt",
+            Self::Report => "report",
+        }
+    }
+}
+
+message! {
+    /// A letter beside the decision.
+    OfBeside {
+        /// The case.
+        case: String,
+        /// Which.
+        letter: BesideCode,
+        /// The notice or the occasion that it is about; none for a report.
+        of: Option<String>,
+    }
+}
+
 /// With which key a decision is sealed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

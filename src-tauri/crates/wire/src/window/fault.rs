@@ -59,6 +59,8 @@ word! {
         NotSettled = "not_settled",
         /// Marks of secrecy match nothing in the decision.
         MarksMissed = "marks_missed",
+        /// The case has nothing that such a letter could be about.
+        NoLetter = "no_letter",
         /// The catalogue cannot be read.
         Catalogue = "catalogue",
         /// An acts file cannot be read.

@@ -4,7 +4,9 @@
 //! The story of one case from its opening to its sealed decision.
 
 use super::catalogue::*;
-use domain::act::{Act, NewAppeal, NewComment, NewEvidence, NewObjection, NewSecrecyMark, NewlyServed};
+use domain::act::{
+    Act, NewAppeal, NewComment, NewEvidence, NewNotice, NewObjection, NewReceipt, NewSecrecyMark, NewlyServed,
+};
 use domain::after::{
     AppealAnswer, ChangeKind, Condition, CopyKind, Met, Recipient, RecipientKind, ServiceMethod, Way,
 };
@@ -27,7 +29,7 @@ use domain::person::{ConflictCheck, ConflictException, Role};
 use domain::secrecy::{SecrecyProvision, Secret, SecretPlace};
 use domain::source::Written;
 use domain::state::CaseState;
-use domain::work::{Assessment, EvidenceFile, Occasion, OccasionMode, Source};
+use domain::work::{Assessment, EvidenceFile, NoticeSent, Occasion, OccasionMode, Source};
 use std::sync::LazyLock;
 
 /// The case before its decision is made.
@@ -244,6 +246,31 @@ fn inspect(story: &mut Story) {
         INSPECTOR,
         vec![
             Act::AddOccasion { occasion },
+            Act::WriteNotice {
+                notice: NewNotice {
+                    id: ANNOUNCED,
+                    announces: text("Hur parten säkerhetskopierar."),
+                    occasions: vec![VISIT],
+                    prepare: Some(text("Loggar för återläsning.")),
+                    contact: Some(line("Växeln")),
+                },
+            },
+            Act::SendNotice { id: ANNOUNCED, sent: NoticeSent { on: day("2026-03-02"), way: line("bud") } },
+            Act::ListPresent {
+                occasion: VISIT,
+                present: some(vec![line("driftsansvarig"), line("IT-chef")]),
+            },
+            Act::TakeInCharge {
+                receipt: NewReceipt {
+                    id: TAKEN,
+                    occasion: VISIT,
+                    item: line("En säkerhetskopia på band"),
+                    taken_on: None,
+                    from: line("driftsansvarig"),
+                    by: INSPECTOR,
+                },
+            },
+            Act::GiveBack { id: TAKEN, on: day("2026-03-02"), to: line("IT-chef") },
             Act::AddEvidence { evidence: evidence(PHOTO, Some(file)) },
             Act::AddEvidence { evidence: evidence(LOG, None) },
             Act::Observe { observation: observation(SEEN, Source::Seen(line("Skåp i källaren"))) },

@@ -240,6 +240,16 @@ fn every_shape_of_an_objection_survives() {
 }
 
 #[test]
+fn a_notice_not_sent_and_a_receipt_not_given_back_survive() {
+    survives("notice", |case| {
+        let notice = case.notices.get_mut(&ANNOUNCED).unwrap();
+        (notice.sent, notice.prepare, notice.contact) = (None, None, None);
+        notice.occasions.clear();
+    });
+    survives("receipt", |case| case.receipts.get_mut(&TAKEN).unwrap().returned = None);
+}
+
+#[test]
 fn every_shape_of_a_review_survives() {
     let at = drafted().case.overrides[&RuleId::V11].at;
     for resolved in [None, Some(Resolution { how: text("Ändrat."), by: HEAD, at })] {
@@ -289,6 +299,8 @@ fn a_rule_gone_past_keeps_every_kind_of_place_that_it_covers() {
         Place::Case,
         Place::Participant(HEAD),
         Place::Occasion(VISIT),
+        Place::Notice(ANNOUNCED),
+        Place::Receipt(TAKEN),
         Place::Checklist,
         Place::Answer(question("B1.2")),
         Place::Evidence(PHOTO),

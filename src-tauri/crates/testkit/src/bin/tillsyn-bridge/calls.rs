@@ -158,6 +158,9 @@ impl Calls {
             "save_copy" => {
                 with(ask, |ask| self.save(desk.suggested_copy(&ask), |path| desk.save_copy(ask, path)))
             }
+            "save_beside" => {
+                with(ask, |ask| self.save(desk.suggested_beside(&ask), |path| desk.save_beside(ask, path)))
+            }
             "save_export" => {
                 with(ask, |ask| self.save(desk.suggested_export(&ask), |path| desk.save_export(ask, path)))
             }

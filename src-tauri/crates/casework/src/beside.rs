@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The letters beside the decision: the notice to the party, the protocol of an occasion, the receipt for what was taken
+//! in charge, and the report of an audit. Each is made from the case as it stands, none is signed, and each is a PDF that
+//! has passed its own structural check.
+
+use crate::clock::{swedish_day, swedish_time};
+use crate::fault::WorkFault;
+use crate::office::Office;
+use crate::paper::{checked, short_hash};
+use document::Letter;
+use document::compose::{Material, Stage, compose, notice, protocol, receipt};
+use domain::case::Case;
+use domain::id::{CaseId, NoticeId, OccasionId};
+use domain::work::{Notice, Occasion};
+use wire::window::BesideCode;
+
+/// A letter that a case can give.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// Which kind.
+    pub letter: BesideCode,
+    /// The identity of the notice or the occasion that it is about; none for a report.
+    pub of: Option<String>,
+    /// The name under which it is saved unless the person says otherwise.
+    pub name: String,
+}
+
+impl Office {
+    /// Every letter beside the decision that the case can give now: each notice, a protocol of each occasion that has
+    /// come, a receipt for each at which something was taken in charge, and the report of an audit.
+    ///
+    /// # Errors
+    /// As [`Office::case`].
+    pub fn besides(&mut self, id: CaseId) -> Result<Vec<Beside>, WorkFault> {
+        let today = swedish_day(self.now());
+        let case = self.case(id)?;
+        let mut all = Vec::new();
+        let mut add = |letter, of: Option<String>| {
+            let name = name(case, letter, of.as_deref())?;
+            all.push(Beside { letter, of, name });
+            Ok::<(), WorkFault>(())
+        };
+        for one in case.numbered_notices() {
+            add(BesideCode::Notice, Some(one.id.to_string()))?;
+        }
+        for one in case.dated_occasions().into_iter().filter(|one| one.on <= today) {
+            add(BesideCode::Protocol, Some(one.id.to_string()))?;
+            if case.receipts.values().any(|receipt| receipt.occasion == one.id) {
+                add(BesideCode::Receipt, Some(one.id.to_string()))?;
+            }
+        }
+        if !case.kind.ends_in_decision() {
+            add(BesideCode::Report, None)?;
+        }
+        Ok(all)
+    }
+
+    /// A letter beside the decision. `of` names a notice by its number and an occasion by its place in the order of
+    /// days, or either by its identity; without it the only one is meant, or the notice that was written last.
+    ///
+    /// # Errors
+    /// [`WorkFault::NoLetter`] when the case has none such, [`WorkFault::WhichOccasion`] when several fit; as
+    /// [`Office::case`].
+    pub fn beside_letter(
+        &mut self,
+        id: CaseId,
+        letter: BesideCode,
+        of: Option<&str>,
+    ) -> Result<Letter, WorkFault> {
+        let case = self.case(id)?.clone();
+        let part = of_part(&case, letter, of)?;
+        let pictures = match letter {
+            BesideCode::Protocol | BesideCode::Report => self.pictures(&case)?,
+            BesideCode::Notice | BesideCode::Receipt => Vec::new(),
+        };
+        let about = part.identity().unwrap_or_default();
+        let material = Material {
+            case: &case,
+            stage: Stage::Settled,
+            made_at: swedish_time(self.now()),
+            document_id: short_hash(&[b"beside", letter.code().as_bytes(), id.as_bytes(), about.as_bytes()]),
+            pictures,
+            attachments: Vec::new(),
+            ledger: None,
+            logo: self.logo(&case)?,
+        };
+        match part {
+            Part::Notice(one) => Ok(notice(material, one)),
+            Part::Protocol(one) => Ok(protocol(material, one, swedish_time)),
+            Part::Receipt(one) => receipt(material, one).ok_or(WorkFault::NoLetter(letter)),
+            Part::Report => Ok(compose(material)),
+        }
+    }
+
+    /// The same as a file that has passed its own structural check.
+    ///
+    /// # Errors
+    /// As [`Office::beside_letter`]; [`WorkFault::Document`], [`WorkFault::Unfit`].
+    pub fn beside_pdf(
+        &mut self,
+        id: CaseId,
+        letter: BesideCode,
+        of: Option<&str>,
+    ) -> Result<Vec<u8>, WorkFault> {
+        checked(&self.beside_letter(id, letter, of)?)
+    }
+}
+
+/// What a letter is about.
+enum Part<'a> {
+    Notice(&'a Notice),
+    Protocol(&'a Occasion),
+    Receipt(&'a Occasion),
+    Report,
+}
+
+impl Part<'_> {
+    fn identity(&self) -> Option<String> {
+        match self {
+            Self::Notice(one) => Some(one.id.to_string()),
+            Self::Protocol(one) | Self::Receipt(one) => Some(one.id.to_string()),
+            Self::Report => None,
+        }
+    }
+}
+
+fn of_part<'a>(case: &'a Case, letter: BesideCode, of: Option<&str>) -> Result<Part<'a>, WorkFault> {
+    match letter {
+        BesideCode::Notice => noticed(case, of).map(Part::Notice).ok_or(WorkFault::NoLetter(letter)),
+        BesideCode::Protocol => occasion(case, letter, of, |_| true).map(Part::Protocol),
+        BesideCode::Receipt => {
+            let took = |one: &Occasion| case.receipts.values().any(|receipt| receipt.occasion == one.id);
+            occasion(case, letter, of, took).map(Part::Receipt)
+        }
+        BesideCode::Report if case.kind.ends_in_decision() => Err(WorkFault::NoLetter(letter)),
+        BesideCode::Report => Ok(Part::Report),
+    }
+}
+
+fn noticed<'a>(case: &'a Case, of: Option<&str>) -> Option<&'a Notice> {
+    let Some(of) = of else { return case.numbered_notices().pop() };
+    if let Ok(id) = NoticeId::parse(of) {
+        return case.notices.get(&id);
+    }
+    let number: u32 = of.parse().ok()?;
+    case.notices.values().find(|one| one.number == number)
+}
+
+fn occasion<'a>(
+    case: &'a Case,
+    letter: BesideCode,
+    of: Option<&str>,
+    fits: impl Fn(&Occasion) -> bool,
+) -> Result<&'a Occasion, WorkFault> {
+    let none = || WorkFault::NoLetter(letter);
+    let all = case.dated_occasions();
+    let Some(of) = of else {
+        let fitting: Vec<_> = all.into_iter().filter(|one| fits(one)).collect();
+        return match fitting.as_slice() {
+            [only] => Ok(only),
+            [] => Err(none()),
+            several => Err(WorkFault::WhichOccasion(several.len())),
+        };
+    };
+    let named = match OccasionId::parse(of) {
+        Ok(id) => case.occasions.get(&id),
+        Err(_) => of.parse::<usize>().ok().and_then(|nth| all.get(nth.checked_sub(1)?).copied()),
+    };
+    named.filter(|one| fits(one)).ok_or_else(none)
+}
+
+/// The name under which such a letter is saved unless the person says otherwise.
+pub(crate) fn name(case: &Case, letter: BesideCode, of: Option<&str>) -> Result<String, WorkFault> {
+    let stem = crate::desk::stem(case);
+    let what = match of_part(case, letter, of)? {
+        Part::Notice(one) => format!("underrattelse-{}", one.number),
+        Part::Protocol(one) => format!("protokoll-{}", day(case, one)),
+        Part::Receipt(one) => format!("kvitto-{}", day(case, one)),
+        Part::Report => "rapport".to_owned(),
+    };
+    Ok(format!("{stem}-{what}.pdf"))
+}
+
+// Two occasions on one day are told apart.
+fn day(case: &Case, occasion: &Occasion) -> String {
+    let same: Vec<_> = case.dated_occasions().into_iter().filter(|one| one.on == occasion.on).collect();
+    match same.iter().position(|one| one.id == occasion.id) {
+        Some(nth) if same.len() > 1 => format!("{}-{}", occasion.on, nth + 1),
+        Some(_) | None => occasion.on.to_string(),
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The letters beside the decision: what the notice, the protocol and the receipt have in common. None of them decides
+//! anything, none is sealed, and each says on its first page what it is.
+
+use super::{Material, Stage, mark, paired, paragraph, words};
+use crate::letter::{Block, Inline, Language, Letter};
+use chrono::NaiveDate;
+use domain::case::{Case, CaseKind};
+use domain::id::EvidenceId;
+use domain::person::Participant;
+
+/// What stands at the head of such a letter.
+pub(super) struct Head {
+    /// What kind of document it is, in one word.
+    pub(super) word: &'static str,
+    /// Its title, printed as the first heading by whoever writes the body.
+    pub(super) title: String,
+    /// The day that is printed.
+    pub(super) date: NaiveDate,
+}
+
+/// The letter of a head and a body; the body is given the documents that can be shown as pictures.
+pub(super) fn letter(
+    material: Material<'_>,
+    head: Head,
+    body: impl FnOnce(&Case, &[EvidenceId]) -> Vec<Block>,
+) -> Letter {
+    let Material { case, made_at, document_id, pictures, logo, .. } = material;
+    let (images, shown, logo) = paired(case, pictures, logo);
+    let number = words::number(case);
+    Letter {
+        title: format!("{} – {number}", head.title.replace('\u{a0}', " ")),
+        language: Language::Sv,
+        issuer: case.authority.name.to_string(),
+        unit: case.authority.unit.as_ref().map(ToString::to_string),
+        word: head.word.to_owned(),
+        case_number: number,
+        date: head.date.to_string(),
+        their_number: case.party.as_ref().and_then(|one| one.their_number.as_ref()).map(ToString::to_string),
+        addressee: case.party.as_ref().map(words::addressee).unwrap_or_default(),
+        mark: mark(case, Stage::Settled),
+        footer: None,
+        body: body(case, &shown),
+        signature_fields: Vec::new(),
+        attachments: Vec::new(),
+        made_at,
+        document_id,
+        images,
+        logo,
+    }
+}
+
+/// What the work is called: "tillsyn", "revision" or "intern kontroll".
+pub(super) const fn work(kind: CaseKind) -> &'static str {
+    match kind {
+        CaseKind::SupervisionCyber | CaseKind::SupervisionNis1 | CaseKind::LexMaria => "tillsyn",
+        CaseKind::ExternalAudit => "revision",
+        CaseKind::InternalControl => "intern kontroll",
+    }
+}
+
+/// The same with an article: "tillsynen".
+pub(super) const fn the_work(kind: CaseKind) -> &'static str {
+    match kind {
+        CaseKind::SupervisionCyber | CaseKind::SupervisionNis1 | CaseKind::LexMaria => "tillsynen",
+        CaseKind::ExternalAudit => "revisionen",
+        CaseKind::InternalControl => "kontrollen",
+    }
+}
+
+/// A text of several lines as a list, one of a single line as a paragraph.
+pub(super) fn lines(text: &str) -> Block {
+    let lines: Vec<&str> = text
+        .lines()
+        .map(|line| line.trim_start_matches(['-', '–', '•', ' ']))
+        .filter(|line| !line.is_empty())
+        .collect();
+    match lines.as_slice() {
+        [_, _, ..] => Block::Bulleted(
+            lines.iter().map(|line| vec![paragraph(words::full_stop(&words::sentence_case(line)))]).collect(),
+        ),
+        _ => paragraph(words::full_stop(text)),
+    }
+}
+
+/// Where to write, and which number to give.
+pub(super) fn where_to_write(case: &Case) -> String {
+    let authority = &case.authority;
+    let number =
+        case.number.as_ref().map_or_else(String::new, |number| format!(" Ange diarienummer {number}."));
+    format!("Skriv till {} eller {}, {}.{number}", authority.email, authority.name, authority.address)
+}
+
+/// The officer in charge.
+pub(super) fn officer(case: &Case) -> Option<&Participant> {
+    case.participants.get(&case.officer)
+}
+
+/// The name and title at the end of a letter.
+pub(super) fn closing(case: &Case) -> Vec<Block> {
+    let named = officer(case).map(|one| {
+        let title = words::sentence_case(one.title.as_str());
+        Block::Facts(vec![(title, vec![Inline::Text(one.name.to_string())])])
+    });
+    named.into_iter().collect()
+}

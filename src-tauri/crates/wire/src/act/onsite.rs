@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The forms of what surrounds an occasion: the notice that announces it, who was there, and what was taken in charge.
+
+use super::doors::{Doors, all, date, line, maybe_date, maybe_line, maybe_text, some, text};
+use super::fault::ActFault;
+use super::{Kind, Reads};
+use domain::act::{Act, NewNotice, NewReceipt};
+use domain::id::{NoticeId, OccasionId, ReceiptId};
+use domain::work::NoticeSent;
+
+form! {
+    /// A notice of supervision is written.
+    WriteNotice {
+        /// A handle for the notice.
+        #[serde(rename = "as", default, skip_serializing_if = "Option::is_none")]
+        handle: Option<String>,
+        /// What will be examined, and why.
+        announces: String,
+        /// The occasions it announces.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        occasions: Vec<String>,
+        /// What the party is asked to prepare and have at hand.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        prepare: Option<String>,
+        /// Whom the party can turn to, beside the authority's own address.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contact: Option<String>,
+    }
+}
+
+form! {
+    /// A notice of supervision was sent.
+    SendNotice {
+        /// Which.
+        notice: String,
+        /// The day.
+        on: String,
+        /// By which way.
+        way: String,
+    }
+}
+
+form! {
+    /// Those present at an occasion are listed; the whole list anew.
+    ListPresent {
+        /// At which.
+        occasion: String,
+        /// Who, by function.
+        present: Vec<String>,
+    }
+}
+
+form! {
+    /// Something is taken in charge at an occasion.
+    TakeInCharge {
+        /// A handle for the receipt.
+        #[serde(rename = "as", default, skip_serializing_if = "Option::is_none")]
+        handle: Option<String>,
+        /// At which occasion.
+        occasion: String,
+        /// What.
+        item: String,
+        /// The day; by default that of the occasion.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        taken_on: Option<String>,
+        /// Who handed it over, by function.
+        from: String,
+        /// Who received it for the authority.
+        received_by: String,
+    }
+}
+
+form! {
+    /// Something taken in charge was given back.
+    GiveBack {
+        /// By which receipt.
+        receipt: String,
+        /// The day.
+        on: String,
+        /// To whom, by function.
+        to: String,
+    }
+}
+
+impl Reads for WriteNotice {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let announces = text("announces", &self.announces)?;
+        let occasions = doors.ids("occasions", Kind::Occasion, &self.occasions, OccasionId::from_bytes)?;
+        let prepare = maybe_text("prepare", self.prepare.as_deref())?;
+        let contact = maybe_line("contact", self.contact.as_deref())?;
+        let id = doors.make(Kind::Notice, self.handle.as_deref(), NoticeId::from_bytes)?;
+        Ok(Act::WriteNotice { notice: NewNotice { id, announces, occasions, prepare, contact } })
+    }
+
+    fn makes(&self) -> Option<(Kind, Option<&str>)> {
+        Some((Kind::Notice, self.handle.as_deref()))
+    }
+}
+
+impl Reads for SendNotice {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let id = doors.id("notice", Kind::Notice, &self.notice, NoticeId::from_bytes)?;
+        let sent = NoticeSent { on: date("on", &self.on)?, way: line("way", &self.way)? };
+        Ok(Act::SendNotice { id, sent })
+    }
+}
+
+impl Reads for ListPresent {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let occasion = doors.id("occasion", Kind::Occasion, &self.occasion, OccasionId::from_bytes)?;
+        let present = some("present", all(&self.present, |who| line("present", who))?)?;
+        Ok(Act::ListPresent { occasion, present })
+    }
+}
+
+impl Reads for TakeInCharge {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let occasion = doors.id("occasion", Kind::Occasion, &self.occasion, OccasionId::from_bytes)?;
+        let item = line("item", &self.item)?;
+        let taken_on = maybe_date("taken_on", self.taken_on.as_deref())?;
+        let from = line("from", &self.from)?;
+        let by = doors.person("received_by", &self.received_by)?.id;
+        let id = doors.make(Kind::Receipt, self.handle.as_deref(), ReceiptId::from_bytes)?;
+        Ok(Act::TakeInCharge { receipt: NewReceipt { id, occasion, item, taken_on, from, by } })
+    }
+
+    fn makes(&self) -> Option<(Kind, Option<&str>)> {
+        Some((Kind::Receipt, self.handle.as_deref()))
+    }
+}
+
+impl Reads for GiveBack {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let id = doors.id("receipt", Kind::Receipt, &self.receipt, ReceiptId::from_bytes)?;
+        let (on, to) = (date("on", &self.on)?, line("to", &self.to)?);
+        Ok(Act::GiveBack { id, on, to })
+    }
+}

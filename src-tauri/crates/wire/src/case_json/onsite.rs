@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The occasions of an exported case, the notices that announce them, and what was taken in charge at them.
+
+use super::scalars::{DayJson, IdJson, InstantJson};
+use super::{json, line, lines, maybe_line, maybe_text, text};
+use crate::codes::OccasionModeCode;
+use domain::work::{Notice, Occasion, Receipt};
+
+json! {
+    /// An occasion.
+    OccasionJson {
+        /// Identity.
+        id: IdJson,
+        /// The day.
+        on: DayJson,
+        /// Where.
+        place: String,
+        /// How.
+        mode: OccasionModeCode,
+        /// Who was present, by function.
+        present: Vec<String>,
+        /// Why it was not announced; null when it was.
+        unannounced_because: Option<String>,
+    }
+}
+
+json! {
+    /// A notice of supervision.
+    NoticeJson {
+        /// Identity.
+        id: IdJson,
+        /// Number in the case.
+        number: u32,
+        /// What will be examined, and why.
+        announces: String,
+        /// The occasions it announces.
+        occasions: Vec<IdJson>,
+        /// What the party is asked to prepare.
+        prepare: Option<String>,
+        /// Whom the party can turn to, beside the authority's own address.
+        contact: Option<String>,
+        /// When and how it was sent; null until it was.
+        sent: Option<NoticeSentJson>,
+    }
+}
+
+json! {
+    /// That a notice was sent.
+    NoticeSentJson {
+        /// The day.
+        on: DayJson,
+        /// By which way.
+        way: String,
+    }
+}
+
+json! {
+    /// Something taken in charge at an occasion.
+    ReceiptJson {
+        /// Identity.
+        id: IdJson,
+        /// Number in the case.
+        number: u32,
+        /// At which occasion.
+        occasion: IdJson,
+        /// What.
+        item: String,
+        /// The day it was taken.
+        taken_on: DayJson,
+        /// Who handed it over, by function.
+        from: String,
+        /// Who received it.
+        received_by: IdJson,
+        /// That it was given back; null until it was.
+        returned: Option<ReturnedJson>,
+    }
+}
+
+json! {
+    /// That something taken in charge was given back.
+    ReturnedJson {
+        /// The day.
+        on: DayJson,
+        /// To whom, by function.
+        to: String,
+        /// When it was written down.
+        at: InstantJson,
+    }
+}
+
+impl From<&Occasion> for OccasionJson {
+    fn from(occasion: &Occasion) -> Self {
+        Self {
+            id: occasion.id.into(),
+            on: occasion.on.into(),
+            place: line(&occasion.place),
+            mode: occasion.mode.into(),
+            present: lines(&occasion.present),
+            unannounced_because: maybe_text(occasion.unannounced_because.as_ref()),
+        }
+    }
+}
+
+impl From<&Notice> for NoticeJson {
+    fn from(notice: &Notice) -> Self {
+        let sent =
+            notice.sent.as_ref().map(|sent| NoticeSentJson { on: sent.on.into(), way: line(&sent.way) });
+        Self {
+            id: notice.id.into(),
+            number: notice.number,
+            announces: text(&notice.announces),
+            occasions: notice.occasions.iter().map(|id| (*id).into()).collect(),
+            prepare: maybe_text(notice.prepare.as_ref()),
+            contact: maybe_line(notice.contact.as_ref()),
+            sent,
+        }
+    }
+}
+
+impl From<&Receipt> for ReceiptJson {
+    fn from(receipt: &Receipt) -> Self {
+        let returned = receipt.returned.as_ref().map(|returned| ReturnedJson {
+            on: returned.on.into(),
+            to: line(&returned.to),
+            at: returned.at.into(),
+        });
+        Self {
+            id: receipt.id.into(),
+            number: receipt.number,
+            occasion: receipt.occasion.into(),
+            item: line(&receipt.item),
+            taken_on: receipt.taken_on.into(),
+            from: line(&receipt.from),
+            received_by: receipt.by.into(),
+            returned,
+        }
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! What the letters beside the decision promise: facts without a judgement, an audit without a word of power, a name
+//! that tells which letter it is, and a decision that what comes back to the party does not touch.
+
+use crate::cases::folders;
+use crate::seals::seal_for_training;
+use casework::playing::Until;
+use casework::{When, WorkFault};
+use document::{Block, Letter};
+use domain::act::Act;
+use domain::text::Line;
+use testkit::{Rig, now};
+use wire::window::BesideCode;
+
+fn sample() -> (Rig, domain::id::CaseId) {
+    let mut rig = Rig::new();
+    let id = rig.play_sample(&Until::Before("settle_decision".to_owned()));
+    (rig, id)
+}
+
+// The words of a letter without its annexes.
+fn said(letter: &Letter) -> String {
+    let annex = |block: &Block| matches!(block, Block::Heading { text, .. } if text.starts_with("Bilaga 1."));
+    let end = letter.body.iter().position(annex).unwrap_or(letter.body.len());
+    let body = letter.body[..end].to_vec();
+    Letter { body, ..letter.clone() }.to_text().to_lowercase()
+}
+
+#[test]
+fn a_protocol_holds_facts_with_their_recorder_and_no_judgement() {
+    let (mut rig, id) = sample();
+    let letter = rig.office.beside_letter(id, BesideCode::Protocol, None).unwrap();
+    let text = letter.to_text();
+    let facts = &text[text.find("Vad som kom fram").unwrap()..];
+    for judged in ["Ej uppfyllt", "Delvis uppfyllt", "Uppfyllt", "brist\u{a0}", "Brist "] {
+        assert!(!facts.contains(judged), "{judged}");
+    }
+    let told = rig.office.case(id).unwrap().observations.len();
+    for number in 1..=told {
+        assert_eq!(
+            facts.matches(&format!("**I{number:03}. **")).count(),
+            1,
+            "I{number:03} stands whole once"
+        );
+    }
+    assert!(text.contains("inspektör Maja Ekdahl") || text.contains("Inspektör Maja Ekdahl"), "{text}");
+    assert!(text.contains("Faktagranskningen ersätter inte kommuniceringen."));
+    assert!(letter.signature_fields.is_empty() && letter.attachments.is_empty());
+}
+
+#[test]
+fn an_audit_ends_in_a_report_without_a_word_of_power() {
+    let folder = folders().into_iter().find(|one| one.name == "revision-av-avtal-och-leverantor").unwrap();
+    let (mut rig, case, _) = folder.played();
+    let letter = rig.office.beside_letter(case.id, BesideCode::Report, None).unwrap();
+    assert_eq!((letter.word.as_str(), letter.mark.as_deref()), ("REVISIONSRAPPORT", Some("ÖVNING")));
+    assert!(letter.signature_fields.is_empty());
+    let said = said(&letter);
+    for power in
+        ["beslut", "föreläg", "överklag", "brist\u{a0}", "brist ", " vite", "sanktionsavgift", "krävs"]
+    {
+        assert!(!said.contains(power), "{power}");
+    }
+    for one in case.active_deficiencies() {
+        assert!(said.contains(&format!("iakttagelse {}. {}", one.number, one.title).to_lowercase()));
+    }
+    for heading in ["sammanfattning", "uppdrag", "kriterier", "rekommendationer", "begränsningar"] {
+        assert!(said.contains(heading), "{heading}");
+    }
+    let draft = rig.office.draft_letter(case.id).unwrap();
+    assert_eq!(draft.mark.as_deref(), Some("UTKAST – ÖVNING"));
+    assert_eq!(draft.body, letter.body, "the draft is the same report");
+}
+
+#[test]
+fn a_letter_is_asked_for_by_number_and_refused_where_the_case_has_none() {
+    let (mut rig, id) = sample();
+    let all: Vec<_> = rig.office.besides(id).unwrap().into_iter().map(|one| one.name).collect();
+    assert_eq!(
+        all,
+        [
+            "2025-00417-underrattelse-1.pdf",
+            "2025-00417-protokoll-2025-06-11.pdf",
+            "2025-00417-kvitto-2025-06-11.pdf"
+        ]
+    );
+    let by_number = rig.office.beside_letter(id, BesideCode::Receipt, Some("1")).unwrap();
+    assert_eq!(by_number, rig.office.beside_letter(id, BesideCode::Receipt, None).unwrap());
+    for (letter, of) in [
+        (BesideCode::Notice, Some("2")),
+        (BesideCode::Protocol, Some("0")),
+        (BesideCode::Receipt, Some("två")),
+        (BesideCode::Report, None),
+    ] {
+        let refused = rig.office.beside_letter(id, letter, of).unwrap_err();
+        assert!(matches!(refused, WorkFault::NoLetter(of) if of == letter), "{refused:?}");
+    }
+    let mut young = Rig::new();
+    let id = young.play_sample(&Until::Before("add_occasion".to_owned()));
+    assert_eq!(young.office.besides(id).unwrap(), []);
+}
+
+#[test]
+fn what_is_given_back_after_the_decision_leaves_the_decision_as_it_was() {
+    let mut rig = Rig::new();
+    let id = rig.play_sample(&Until::End);
+    seal_for_training(&mut rig, id);
+    let before = rig.office.settled_pdf(id).unwrap();
+    let open = |case: &domain::case::Case| {
+        let kept = case.numbered_receipts().into_iter().find(|one| one.returned.is_none());
+        kept.map(|one| one.id)
+    };
+    let receipt = open(rig.office.case(id).unwrap()).unwrap();
+    let to = Line::new("systemägaren").unwrap();
+    let act = Act::GiveBack { id: receipt, on: now().date_naive(), to };
+    rig.office.perform(id, act, When::default()).unwrap();
+    assert_eq!(open(rig.office.case(id).unwrap()), None);
+    assert_eq!(rig.office.settled_pdf(id).unwrap(), before, "byte for byte");
+    let letter = rig.office.beside_letter(id, BesideCode::Receipt, None).unwrap().to_text();
+    assert!(letter.contains("Allt har lämnats tillbaka."), "{letter}");
+}
