@@ -286,6 +286,13 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::ContactInText("08-123 45 67".to_owned()),
         GapKind::StaffNamedInText(person),
         GapKind::FeeHearingEnds { deficiency, last: day() },
+        GapKind::NotificationUnreviewed,
+        GapKind::JudgedBeforeShown {
+            judged: QuestionId::new("C5.1").unwrap(),
+            ground: QuestionId::new("C2.1").unwrap(),
+        },
+        GapKind::PatientNotTold,
+        GapKind::NotAddressed(domain::after::RecipientKind::Complainant),
     ];
     all.extend(of_measures(measure));
     all.extend(of_hearings(case));
