@@ -101,6 +101,11 @@ impl Folder {
         (rig, case, gaps)
     }
 
+    /// Whether the letter that the folder makes is kept as an expectation.
+    pub fn keeps_letter(&self) -> bool {
+        self.told.get("letter").and_then(Value::as_bool) == Some(true)
+    }
+
     /// Whether the folder tells what is offered for a seal.
     pub fn seals(&self) -> bool {
         self.told.contains_key("seal")
@@ -200,7 +205,7 @@ fn every_case_folder_gives_what_it_expects() {
     for folder in folders() {
         let (mut rig, case, gaps) = folder.played();
         failures.extend(folder.expect("gaps.txt", &written(&case, &gaps)).err());
-        if folder.told.get("letter").and_then(Value::as_bool) == Some(true) {
+        if folder.keeps_letter() {
             let letter = match case.decision {
                 Decision::Draft(_) => rig.office.draft_letter(case.id),
                 Decision::Settled(_) | Decision::Sealed(_) => rig.office.settled_letter(case.id),

@@ -10,7 +10,8 @@ use domain::act::Act;
 use domain::case::{Case, CaseKind};
 use domain::gap::{GapKind, RuleId};
 use domain::hearing::{
-    Changed, ExtensionAnswer, Finality, HearingException, HearingKind, Importance, Manner, Material, Reply,
+    Changed, ExtensionAnswer, Finality, HearingCourse, HearingException, HearingKind, Importance, Manner,
+    Material, Reply,
 };
 use domain::id::{EvidenceId, HearingId};
 use domain::perform::{Place, Refusal};
@@ -207,6 +208,26 @@ fn under_the_patient_safety_act_the_letter_says_that_the_case_may_be_decided_any
         gaps(case, day("2025-12-01")).into_iter().any(|gap| gap.kind == GapKind::NotToldDecidedAnyway)
     };
     assert!(!told(&case));
+    for kind in [CaseKind::LexMaria, CaseKind::Complaint, CaseKind::OwnInitiative] {
+        case.kind = kind;
+        assert!(told(&case), "{kind:?}");
+    }
+}
+
+#[test]
+fn who_judges_what_was_done_to_a_patient_hears_the_party_on_a_draft() {
+    let (_, mut case, _) = folder("klagomal-avslutas-med-kritik").played();
+    let asked =
+        |case: &Case| gaps(case, day("2026-12-01")).into_iter().any(|gap| gap.kind == GapKind::DraftNotSent);
+    assert!(!asked(&case));
+    for hearing in case.hearings.values_mut() {
+        if let HearingCourse::Sent(sent) = &mut hearing.course {
+            sent.kind = HearingKind::Material;
+        }
+    }
+    assert!(asked(&case));
+    case.kind = CaseKind::OwnInitiative;
+    assert!(asked(&case));
     case.kind = CaseKind::LexMaria;
-    assert!(told(&case));
+    assert!(!asked(&case), "7 kap. 18–19 §§ are about complaints and own initiative");
 }

@@ -8,6 +8,7 @@ use casework::{When, WorkFault};
 use domain::act::Act;
 use domain::case::Case;
 use domain::checklist::QuestionId;
+use domain::decision::Outcome;
 use domain::gap::{Guards, Level, RuleId};
 use domain::perform::{Place, Refusal};
 use domain::state::CaseState;
@@ -21,6 +22,25 @@ fn every_rule_has_a_case_that_trips_it() {
     let missing: Vec<&str> =
         RuleId::ALL.iter().filter(|rule| !tripped.contains(rule)).map(|rule| rule.code()).collect();
     assert!(missing.is_empty(), "no case folder trips {missing:?}");
+}
+
+#[test]
+fn every_outcome_has_a_made_decision_whose_letter_is_kept() {
+    let decided: BTreeSet<Outcome> = folders()
+        .iter()
+        .filter(|folder| folder.keeps_letter() && folder.rule().is_none())
+        .filter_map(|folder| {
+            let (_, case, gaps) = folder.played();
+            let made = case.decision.settled()?;
+            // What is asked of the file or after the decision does not concern what it says.
+            let open = gaps.iter().any(|gap| gap.step(&case) == Guards::Settle && gap.blocks(&case));
+            (!open).then(|| made.content().outcomes.clone())
+        })
+        .flatten()
+        .collect();
+    let missing: Vec<&str> =
+        Outcome::ALL.iter().filter(|one| !decided.contains(one)).map(|one| one.code()).collect();
+    assert!(missing.is_empty(), "no case folder keeps a letter with {missing:?}");
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 import type { AppealJson } from '../core/bindings/AppealJson';
 import type { CaseJson } from '../core/bindings/CaseJson';
+import type { CaseKindCode } from '../core/bindings/CaseKindCode';
 import type { ChangeKindCode } from '../core/bindings/ChangeKindCode';
 import type { ConditionCode } from '../core/bindings/ConditionCode';
 import type { CopyKindCode } from '../core/bindings/CopyKindCode';
@@ -59,8 +60,13 @@ export const wayOfCode = (code: WayCode): WayDto => (isPlain(code) ? code : { se
 
 const RECIPIENT: Record<RecipientKindCode, () => string> = {
   party: () => m.after_recipient_party(),
+  complainant: () => m.after_recipient_complainant(),
+  complained_of: () => m.after_recipient_complained_of(),
   other: () => m.after_recipient_other()
 };
+/** Those to whom a decision can go; a complaint has two more. */
+export const recipientKinds = (kind: CaseKindCode): readonly RecipientKindCode[] =>
+  kind === 'complaint' ? ['party', 'complainant', 'complained_of', 'other'] : ['party', 'other'];
 /** Whom a copy is for. */
 export const recipientLabel = (code: RecipientKindCode): string => RECIPIENT[code]();
 

@@ -63,6 +63,8 @@ const KIND: Names<CaseKindCode> = {
   supervision_cyber: () => m.common_kind_supervision_cyber(),
   supervision_nis1: () => m.common_kind_supervision_nis1(),
   lex_maria: () => m.common_kind_lex_maria(),
+  complaint: () => m.common_kind_complaint(),
+  own_initiative: () => m.common_kind_own_initiative(),
   external_audit: () => m.common_kind_external_audit(),
   internal_control: () => m.common_kind_internal_control()
 };

@@ -45,6 +45,7 @@ const POWERS: &[(&str, Power)] = &[
     ("report", Power::Report),
     ("refrain", Power::Refrain),
     ("remark", Power::Remark),
+    ("criticism", Power::Criticism),
 ];
 const MARKS: &[(&str, Mark)] = &[("S", Mark::Read), ("P", Mark::Partly), ("O", Mark::Own)];
 const EXACTNESS: &[(&str, Exactness)] = &[("exact", Exactness::Exact), ("open", Exactness::Open)];

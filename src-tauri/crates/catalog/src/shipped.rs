@@ -27,5 +27,6 @@ pub(crate) const FILES: &[(&str, &str)] = shipped![
     "provisions/psl.toml",
     "provisions/standards.toml",
     "checklists/cybersakerhetslagen/2026-11/checklist.toml",
+    "checklists/lex-maria/2026-11/checklist.toml",
     "checklists/nis1-halso-och-sjukvard/2026-11/checklist.toml",
 ];

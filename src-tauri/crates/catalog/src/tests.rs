@@ -7,6 +7,7 @@ mod broken;
 mod confirmations;
 mod csl;
 mod disk;
+mod lex_maria;
 mod mutation;
 mod profile;
 mod shipped;

@@ -76,6 +76,10 @@ pub enum Way {
 pub enum RecipientKind {
     /// The party, or whoever represents it.
     Party,
+    /// The one who has complained (patientsäkerhetslagen 7 kap. 18 §).
+    Complainant,
+    /// The one whom a complaint is about, where it is not the party itself.
+    ComplainedOf,
     /// Somebody else, for information.
     Other,
 }

@@ -14,7 +14,7 @@ use crate::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
     ObjectionId, ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
 };
-use crate::law::{Confirmation, Provision, ProvisionId, Purpose};
+use crate::law::{Confirmation, Power, Provision, ProvisionId, Purpose};
 use crate::party::Party;
 use crate::perform::Place;
 use crate::person::{Authority, Participant};
@@ -36,6 +36,10 @@ pub enum CaseKind {
     SupervisionNis1,
     /// Review of a lex Maria notification.
     LexMaria,
+    /// Review of a complaint (patientsäkerhetslagen 7 kap. 11–18 §§).
+    Complaint,
+    /// Review on own initiative (patientsäkerhetslagen 7 kap. 19 §).
+    OwnInitiative,
     /// External audit; no exercise of public authority.
     ExternalAudit,
     /// Internal control.
@@ -44,10 +48,12 @@ pub enum CaseKind {
 
 impl CaseKind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::SupervisionCyber,
         Self::SupervisionNis1,
         Self::LexMaria,
+        Self::Complaint,
+        Self::OwnInitiative,
         Self::ExternalAudit,
         Self::InternalControl,
     ];
@@ -59,6 +65,8 @@ impl CaseKind {
             Self::SupervisionCyber => "supervision_cyber",
             Self::SupervisionNis1 => "supervision_nis1",
             Self::LexMaria => "lex_maria",
+            Self::Complaint => "complaint",
+            Self::OwnInitiative => "own_initiative",
             Self::ExternalAudit => "external_audit",
             Self::InternalControl => "internal_control",
         }
@@ -74,8 +82,38 @@ impl CaseKind {
     #[must_use]
     pub const fn ends_in_decision(self) -> bool {
         match self {
-            Self::SupervisionCyber | Self::SupervisionNis1 | Self::LexMaria => true,
+            Self::SupervisionCyber
+            | Self::SupervisionNis1
+            | Self::LexMaria
+            | Self::Complaint
+            | Self::OwnInitiative => true,
             Self::ExternalAudit | Self::InternalControl => false,
+        }
+    }
+
+    /// Whether it is run under patientsäkerhetslagen, so that its party is a care provider.
+    #[must_use]
+    pub const fn is_of_patient_safety(self) -> bool {
+        match self {
+            Self::LexMaria | Self::Complaint | Self::OwnInitiative => true,
+            Self::SupervisionCyber | Self::SupervisionNis1 | Self::ExternalAudit | Self::InternalControl => {
+                false
+            }
+        }
+    }
+
+    /// Whether it judges what was done to a patient: the parties are heard on a draft of the decision, and an act that
+    /// is unsuitable with regard to patient safety can be criticised although no rule is broken
+    /// (patientsäkerhetslagen 7 kap. 18 § second paragraph, 19 §).
+    #[must_use]
+    pub const fn judges_care(self) -> bool {
+        match self {
+            Self::Complaint | Self::OwnInitiative => true,
+            Self::SupervisionCyber
+            | Self::SupervisionNis1
+            | Self::LexMaria
+            | Self::ExternalAudit
+            | Self::InternalControl => false,
         }
     }
 }
@@ -365,6 +403,15 @@ impl Case {
     #[must_use]
     pub fn answered(&self) -> usize {
         self.questions().filter(|question| self.is_answered(question)).count()
+    }
+
+    /// Whether a deficiency breaks no rule, and is criticised as unsuitable with regard to patient safety alone.
+    #[must_use]
+    pub fn breaks_no_rule(&self, deficiency: &Deficiency) -> bool {
+        let criticised = |id| {
+            self.provisions.get(id).is_some_and(|provision| provision.powers.contains(&Power::Criticism))
+        };
+        self.kind.judges_care() && deficiency.provisions.iter().all(criticised)
     }
 
     /// Whether a link of a text points at something in the case.

@@ -43,6 +43,8 @@ pub enum Reasoned {
     Never,
     /// When the answer is yes.
     WithYes,
+    /// When the answer is no.
+    WithNo,
     /// Whatever the answer is.
     Always,
 }
@@ -233,6 +235,30 @@ considerations! {
         "Företräds parten av ett ombud? Ange var fullmakten finns och att brev och delgivning går till rätt person.",
         "Does a representative act for the party? State where the mandate is and that letters and service go to the right person.",
         "";
+    PatientsHeard = "patients_heard", V49, Law, Any, WithNo, true,
+        "Har patienten och närstående hörts? Ange annars varför det var olämpligt eller obehövligt (7 kap. 4 a och 5 §§ patientsäkerhetslagen).",
+        "Have the patient and the relatives been heard? Otherwise state why it was unsuitable or needless (chapter 7, sections 4 a and 5 of the Patient Safety Act).",
+        "Patienten och närstående";
+    ChildHeard = "child_heard", V49, Law, Any, WithYes, true,
+        "Berör ärendet ett barn? Ange hur barnet har hörts, eller varför inte; barnet får höras utan vårdnadshavarens samtycke (7 kap. 4 a och 5 §§ patientsäkerhetslagen).",
+        "Does the case concern a child? State how the child was heard, or why not; a child may be heard without the guardian’s consent (chapter 7, sections 4 a and 5 of the Patient Safety Act).",
+        "Barnet";
+    ComplaintSent = "complaint_sent", V50, Law, Yes, Always, true,
+        "Har klagomålet skickats till vårdgivaren? Ange vilken dag, och vad som hindrade om det inte skedde genast.",
+        "Was the complaint sent to the care provider? State the day, and what hindered it if it was not at once.",
+        "Klagomålet till vårdgivaren";
+    ProviderAnswered = "provider_answered", V50, Law, Yes, Always, true,
+        "Har vårdgivaren först fått svara på klagomålet själv? Ange vilken dag svaret gavs, eller att inget kom.",
+        "Did the care provider first have the chance to answer the complaint itself? State the day of the answer, or that none came.",
+        "Vårdgivarens eget svar";
+    OlderThanTwoYears = "older_than_two_years", V50, Law, Any, WithYes, true,
+        "Är händelsen äldre än två år? Den får då lämnas utan utredning; ange vad som har valts och varför.",
+        "Is the event older than two years? It may then be left without investigation; state what was chosen and why.",
+        "Händelse äldre än två år";
+    AgainstOthers = "against_others", V50, Law, Any, Never, false,
+        "Avser klagomålet någon annan än vårdgivaren? Beslutet ska då skickas också dit.",
+        "Is the complaint about anyone other than the care provider? The decision is then to be sent there too.",
+        "";
     Referral = "referral", V51, Warning, Any, WithYes, false,
         "Har någon annan ombetts att yttra sig (remiss)? Ange frågan, sista dagen och svaret eller att inget kom.",
         "Was somebody else asked for an opinion (referral)? State the question, the last day, and the answer or that none came.",
@@ -322,6 +348,7 @@ impl Consideration {
         let asked = match self.reasoned() {
             Reasoned::Never => false,
             Reasoned::WithYes => considered.answer == YesNo::Yes,
+            Reasoned::WithNo => considered.answer == YesNo::No,
             Reasoned::Always => true,
         };
         asked && considered.because.is_none()

@@ -4,7 +4,7 @@
 //! Gaps: what is still missing before a decision may be made. They are unfinished work, not faults: all of
 //! them at once, each with its place, its rule and the rule's source. The same list guards settling.
 
-use crate::after::Condition;
+use crate::after::{Condition, RecipientKind};
 use crate::case::Case;
 use crate::checklist::QuestionId;
 use crate::consideration::Consideration;
@@ -126,7 +126,7 @@ rules! {
     V9, Law, "beslut", "FL 32 §; PSL 7 kap. 18–19 §§", "S", false,
         "Varje brist har skäl, och skälen pekar på uppgifter som finns.",
         "Each deficiency has reasons, and they point at facts that exist.";
-    V10a, Law, "beslut", "FL 5, 32 §§; CSL övergångsbestämmelserna 1–3", "S", false,
+    V10a, Law, "beslut", "FL 5, 32 §§; CSL övergångsbestämmelserna 1–3; PSL 7 kap. 18 § andra stycket, 19 §", "S", false,
         "Varje brist och befogenhet vilar på en bindande bestämmelse som gällde under överträdelsen.",
         "Each deficiency and power rests on a binding provision in force during the infringement.";
     V10b, House, "beslut", "–", "–", false,
@@ -186,6 +186,9 @@ rules! {
     V28, House, "beslut; U3–U4", "PSL 7 kap. 25 §; FL 35 §; PSL 10 kap. 14 §; NIS1 38 §", "S", true,
         "Varje krävd åtgärd har ett sista datum som går att hålla och ett sätt att redovisa.",
         "Each required measure has a last day that can be kept and a way of reporting.";
+    V29, House, "beslut; lex Maria", "PSL 3 kap. 3, 8, 8 c §§, 7 kap. 8 §", "S", true,
+        "Att skyldigheten att utreda och anmäla är fullgjord sägs bara när förlopp, orsaker och åtgärder är utredda.",
+        "That the duty to investigate and notify is fulfilled is said only when course, causes and measures are investigated.";
     V30, House, "alla", "OSL 25 kap. 3 §; dataskyddsförordningen (EU) 2016/679 art. 5", "S", true,
         "Ingen text som skrivs ut pekar ut en enskild person.",
         "No text that is printed points at a private person.";
@@ -243,6 +246,12 @@ rules! {
     V48, House, "beslut", "FL 14–15 §§", "S", false,
         "Frågan om ombud är besvarad.",
         "Whether a representative acts for the party is answered.";
+    V49, Law, "beslut; klagomål och eget initiativ enligt PSL", "PSL 7 kap. 4 a, 5 §§", "S", false,
+        "Frågan om patienten, närstående och barn har hörts är besvarad.",
+        "Whether the patient, the relatives and a child have been heard is answered.";
+    V50, Law, "beslut; klagomål enligt PSL", "PSL 7 kap. 11–12, 15–16, 18 §§", "S", false,
+        "Klagomålet har gått till vårdgivaren, som först har fått svara själv, och beslutet går till alla som det rör.",
+        "The complaint has gone to the care provider, who first had the chance to answer, and the decision goes to all concerned.";
     V51, Warning, "beslut", "FL 26 §", "S", true,
         "Frågan om remiss är besvarad.",
         "Whether anyone was asked for an opinion is answered.";
@@ -423,6 +432,10 @@ pub enum GapKind {
     OnlyAfterAppeal,
     NotHeardAnew,
     BeyondDelegation(Outcome),
+    NotificationUnreviewed,
+    JudgedBeforeShown { judged: QuestionId, ground: QuestionId },
+    PatientNotTold,
+    NotAddressed(RecipientKind),
 }
 
 /// Something missing, where, and by which rule.
@@ -443,7 +456,9 @@ impl Gap {
     #[must_use]
     pub fn is_asked_at(&self, step: Guards) -> bool {
         match self.kind {
-            GapKind::ServiceNotChosen => matches!(step, Guards::Settle | Guards::Dispatch),
+            GapKind::ServiceNotChosen | GapKind::NotAddressed(_) => {
+                matches!(step, Guards::Settle | Guards::Dispatch)
+            }
             GapKind::DissentNotAskedAgain | GapKind::PartyNotAddressed | GapKind::MaskedToParty => {
                 step == Guards::Dispatch
             }

@@ -161,6 +161,8 @@ pub enum Power {
     Refrain,
     /// Give a formal remark (anmärkning).
     Remark,
+    /// Criticise an act that is unsuitable with regard to patient safety, where no rule is broken (kritik).
+    Criticism,
 }
 
 /// The body of law that governs an infringement; the period of the infringement chooses it.

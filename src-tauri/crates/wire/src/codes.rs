@@ -49,6 +49,7 @@ closed! {
     /// What kind of case it is.
     CaseKindCode for domain::case::CaseKind {
         SupervisionCyber = "supervision_cyber", SupervisionNis1 = "supervision_nis1", LexMaria = "lex_maria",
+        Complaint = "complaint", OwnInitiative = "own_initiative",
         ExternalAudit = "external_audit", InternalControl = "internal_control",
     }
     /// Where a case stands.
@@ -125,6 +126,9 @@ closed! {
         InsightAnswered = "insight_answered", InsightWithheld = "insight_withheld",
         OralStatement = "oral_statement", Accessibility = "accessibility",
         Representative = "representative", Referral = "referral",
+        PatientsHeard = "patients_heard", ChildHeard = "child_heard",
+        ComplaintSent = "complaint_sent", ProviderAnswered = "provider_answered",
+        OlderThanTwoYears = "older_than_two_years", AgainstOthers = "against_others",
         OccasionsDocumented = "occasions_documented", ProofUnderFine = "proof_under_fine",
         BoardBias = "board_bias", BoardQuorum = "board_quorum", BoardVote = "board_vote",
         Registered = "registered", TextFreeOfSecrecy = "text_free_of_secrecy",
@@ -134,7 +138,9 @@ closed! {
         DataProtectionFine = "data_protection_fine", Comparable = "comparable",
     }
     /// When an answer has to say what it rests on.
-    ReasonedCode for domain::consideration::Reasoned { Never = "never", WithYes = "with_yes", Always = "always" }
+    ReasonedCode for domain::consideration::Reasoned {
+        Never = "never", WithYes = "with_yes", WithNo = "with_no", Always = "always",
+    }
     /// An answer.
     YesNoCode for domain::consideration::YesNo { Yes = "yes", No = "no" }
     /// How a decision is served.
@@ -143,7 +149,9 @@ closed! {
         ProcessServer = "process_server", PublicNotice = "public_notice", MadeAvailable = "made_available",
     }
     /// Whom a copy is for.
-    RecipientKindCode for domain::after::RecipientKind { Party = "party", Other = "other" }
+    RecipientKindCode for domain::after::RecipientKind {
+        Party = "party", Complainant = "complainant", ComplainedOf = "complained_of", Other = "other",
+    }
     /// What a recipient gets.
     CopyKindCode for domain::after::CopyKind { Whole = "whole", Masked = "masked" }
     /// By which section a decision is corrected or changed.
@@ -188,6 +196,7 @@ closed! {
         ImmediateEffect = "immediate_effect", Appeal = "appeal", NoAppeal = "no_appeal", Supervision = "supervision",
         ConditionalFine = "conditional_fine", Publication = "publication", ManagementBan = "management_ban",
         ActivityBan = "activity_ban", Report = "report", Refrain = "refrain", Remark = "remark",
+        Criticism = "criticism",
     }
     /// The body of law.
     RegimeCode for domain::law::Regime { Nis1 = "nis1", Csl = "csl", Psl = "psl", General = "general" }

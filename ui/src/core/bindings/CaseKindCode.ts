@@ -3,4 +3,4 @@
 /**
  * What kind of case it is.
  */
-export type CaseKindCode = "supervision_cyber" | "supervision_nis1" | "lex_maria" | "external_audit" | "internal_control";
+export type CaseKindCode = "supervision_cyber" | "supervision_nis1" | "lex_maria" | "complaint" | "own_initiative" | "external_audit" | "internal_control";

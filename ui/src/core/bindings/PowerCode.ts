@@ -3,4 +3,4 @@
 /**
  * What a provision lets the authority do.
  */
-export type PowerCode = "injunction" | "sanction_fee" | "remission" | "immediate_effect" | "appeal" | "no_appeal" | "supervision" | "conditional_fine" | "publication" | "management_ban" | "activity_ban" | "report" | "refrain" | "remark";
+export type PowerCode = "injunction" | "sanction_fee" | "remission" | "immediate_effect" | "appeal" | "no_appeal" | "supervision" | "conditional_fine" | "publication" | "management_ban" | "activity_ban" | "report" | "refrain" | "remark" | "criticism";

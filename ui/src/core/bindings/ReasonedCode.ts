@@ -3,4 +3,4 @@
 /**
  * When an answer has to say what it rests on.
  */
-export type ReasonedCode = "never" | "with_yes" | "always";
+export type ReasonedCode = "never" | "with_yes" | "with_no" | "always";

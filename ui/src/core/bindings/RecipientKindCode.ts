@@ -3,4 +3,4 @@
 /**
  * Whom a copy is for.
  */
-export type RecipientKindCode = "party" | "other";
+export type RecipientKindCode = "party" | "complainant" | "complained_of" | "other";

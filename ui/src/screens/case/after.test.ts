@@ -48,6 +48,22 @@ describe('what follows the decision', () => {
     );
   });
 
+  it('asks in a complaint for the complainant and the one complained of too, and in no other case', async () => {
+    for (const [kind, found] of [
+      ['complaint', true],
+      ['lex_maria', false]
+    ] as const) {
+      const { open } = await begin(sealed({}, { kind }), 'after');
+      const { unmount } = render(After, { open });
+      await userEvent.click(screen.getByRole('button', { name: 'Lägg till en mottagare' }));
+      for (const name of ['Den som har klagat', 'Den som klagomålet avser']) {
+        expect(screen.queryByLabelText(name) !== null, `${kind}: ${name}`).toBe(found);
+      }
+      unmount();
+      end();
+    }
+  });
+
   it('is dispatched only when dissent has been asked for a last time', async () => {
     const { open, acts } = await begin(sealed(), 'after');
     render(After, { open });

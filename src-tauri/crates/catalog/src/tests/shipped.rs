@@ -282,6 +282,9 @@ fn what_names_only_a_beginning_is_open_and_never_read() {
         names,
         [
             "earlier-decision-ground",
+            "hslf-2017-40",
+            "hslf-2017-41-6ff",
+            "hslf-2021-52",
             "mcffs-2026-1",
             "mcffs-2026-11",
             "mcffs-2026-8",

@@ -9,7 +9,9 @@ use crate::letter::Block;
 use domain::case::Case;
 use domain::consideration::{Consideration, Considered, YesNo};
 use domain::decision::{BanGround, Extension, Operative};
+use domain::gap::RuleId;
 use domain::money::{FeeClass, Kronor, Turnover};
+use domain::rules::asked;
 
 /// The sentence of such a point; empty for any other.
 pub(super) fn sentence(case: &Case, operative: &Operative) -> String {
@@ -56,14 +58,45 @@ fn time(ground: BanGround) -> String {
     }
 }
 
+/// Where an answer to a question of the law is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// With the reasons, under the choice of intervention.
+    WithTheReasons,
+    /// With how the case ran.
+    WithTheProceedings,
+}
+
+/// What was answered to the questions of the law that the letter tells of there.
+pub(super) fn told(case: &Case, place: Told) -> Vec<Block> {
+    // What was answered and is no longer asked belongs to another outcome.
+    let asked = asked(case);
+    let there = |one: Consideration, said: &Considered| {
+        let ran = matches!(one.rule(), RuleId::V49 | RuleId::V50);
+        // That there was no child and that the event is recent is nothing to tell.
+        let nothing = matches!(one, Consideration::ChildHeard | Consideration::OlderThanTwoYears)
+            && said.answer == YesNo::No;
+        one.is_printed() && asked.contains(&one) && !nothing && ran == (place == Told::WithTheProceedings)
+    };
+    let answers = case.decision.content().considerations.iter();
+    let mut told: Vec<_> = answers.filter(|(one, said)| there(**one, said)).collect();
+    // A complaint had gone its way before anybody was heard.
+    told.sort_by_key(|(one, _)| one.rule() == RuleId::V49);
+    told.into_iter()
+        .map(|(one, said)| labelled(&format!("{}:", one.label_sv()), considered(*one, said)))
+        .collect()
+}
+
 /// What was answered to a question of the law, in a sentence that stands without it.
-pub(super) fn considered(one: Consideration, considered: &Considered) -> String {
+fn considered(one: Consideration, considered: &Considered) -> String {
     let answer = match (one, considered.answer) {
         (Consideration::Essential, YesNo::Yes) => "Väsentlig.",
         (Consideration::Essential, YesNo::No) => "Viktig.",
         (Consideration::SeriousByLaw, YesNo::No) => {
             "Någon omständighet som gör att överträdelsen ska anses allvarlig har inte framkommit."
         }
+        (Consideration::PatientsHeard, YesNo::Yes) => "De har hörts.",
+        (Consideration::PatientsHeard, YesNo::No) => "De har inte hörts.",
         (Consideration::Comparable, YesNo::No) => "Inget jämförbart beslut har hittats.",
         (_, YesNo::No) => "Nej.",
         // What it rests on says that it is so.

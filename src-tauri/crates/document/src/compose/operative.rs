@@ -10,11 +10,12 @@ use crate::letter::{Block, Column, FirstColumn, Inline, Level, Table};
 use chrono::NaiveDate;
 use domain::case::Case;
 use domain::date::last_day_of_appeal;
-use domain::decision::{Appeal, Effect, Operative, Point, SectionKind};
+use domain::decision::{Appeal, Effect, Operative, Outcome, Point, SectionKind};
 use domain::deficiency::{Deficiency, Force, RequiredMeasure};
 use domain::id::{DeficiencyId, MeasureId};
-use domain::law::ProvisionId;
+use domain::law::{ProvisionId, Regime};
 use domain::money::{ConditionalFine, FineForm};
+use domain::rules::notification_is_fulfilled;
 use domain::text::NonEmpty;
 
 /// The heading "Beslut" and its points.
@@ -112,10 +113,29 @@ fn point(case: &Case, point: &Point) -> Vec<Block> {
         Operative::WritesOff { because } => {
             vec![paragraph(format!("{authority} skriver av ärendet. {}", words::full_stop(because.as_str())))]
         }
-        Operative::Closes => vec![paragraph("Ärendet avslutas.")],
+        Operative::Closes => vec![paragraph(closing(case))],
     };
     blocks.extend(point.addition.as_ref().map(|text| paragraph(text.as_str())));
     blocks
+}
+
+/// Whether the case is closed with criticism, as under patientsäkerhetslagen.
+pub(super) fn criticises(case: &Case) -> bool {
+    case.kind.is_of_patient_safety() && case.decision.content().outcomes.contains(&Outcome::U2)
+}
+
+// Under patientsäkerhetslagen closing itself says what the authority found.
+fn closing(case: &Case) -> String {
+    if criticises(case) {
+        return "Ärendet avslutas med kritik.".to_owned();
+    }
+    if notification_is_fulfilled(case) {
+        let (authority, party) = (case.authority.name.as_str(), words::party_name(case));
+        return format!(
+            "{authority} bedömer att {party} har fullgjort sin skyldighet att utreda och anmäla händelsen och har vidtagit de åtgärder som krävs. Ärendet avslutas utan ytterligare åtgärd."
+        );
+    }
+    "Ärendet avslutas.".to_owned()
 }
 
 /// The sum of a conditional fine, and for what it runs.
@@ -130,6 +150,23 @@ pub(super) fn vite(fine: &ConditionalFine) -> String {
 
 fn states(case: &Case, deficiencies: &NonEmpty<DeficiencyId>) -> Vec<Block> {
     let (authority, party) = (case.authority.name.as_str(), words::party_name(case));
+    let found = deficiencies.iter().filter_map(|id| case.deficiencies.get(id));
+    let (unsuitable, broken): (Vec<_>, Vec<_>) = found.partition(|found| case.breaks_no_rule(found));
+    let unmet = if words::is_application(case) {
+        format!("{} har inte uppfyllt kraven", words::sentence_case(&party))
+    } else {
+        format!("{authority} konstaterar att {party} inte har uppfyllt kraven")
+    };
+    let mut blocks = listed(case, &broken, &unmet);
+    blocks.extend(listed(
+        case,
+        &unsuitable,
+        &format!("{authority} bedömer att {party} har handlat olämpligt med hänsyn till patientsäkerheten"),
+    ));
+    blocks
+}
+
+fn listed(case: &Case, deficiencies: &[&Deficiency], lead: &str) -> Vec<Block> {
     let stated = |found: &Deficiency| {
         let provisions: Vec<_> = found.provisions.iter().map(|id| cited(case, id)).collect();
         let statement = found.statement.as_str().trim_end_matches('.').to_owned();
@@ -137,13 +174,9 @@ fn states(case: &Case, deficiencies: &NonEmpty<DeficiencyId>) -> Vec<Block> {
         let number = link(deficiency_place(found), format!("brist\u{a0}{}", found.number));
         vec![text(format!("{statement} ({law}; {when}; ")), number, text(").")]
     };
-    let found: Vec<_> = deficiencies.iter().filter_map(|id| case.deficiencies.get(id)).map(stated).collect();
-    let lead = if words::is_application(case) {
-        format!("{} har inte uppfyllt kraven", words::sentence_case(&party))
-    } else {
-        format!("{authority} konstaterar att {party} inte har uppfyllt kraven")
-    };
+    let found: Vec<_> = deficiencies.iter().map(|one| stated(one)).collect();
     match found.as_slice() {
+        [] => Vec::new(),
         // A list of one would be no list.
         [only] => {
             let lead = format!("{lead} i följande avseende. ");
@@ -208,6 +241,10 @@ pub(super) fn numbers(case: &Case, ids: &[DeficiencyId]) -> String {
     format!("brist\u{a0}{}", words::list(&written))
 }
 
+fn is_of_patient_safety(case: &Case, ground: &ProvisionId) -> bool {
+    case.provisions.get(ground).is_some_and(|provision| provision.regime == Regime::Psl)
+}
+
 /// When the decision takes effect, what follows, and whether it can be appealed.
 pub(super) fn effect(case: &Case) -> Vec<Block> {
     let draft = case.decision.content();
@@ -220,6 +257,12 @@ pub(super) fn effect(case: &Case) -> Vec<Block> {
         Some(Effect::AfterAppealTime) => blocks.push(paragraph(
             "Beslutet får verkställas när överklagandetiden har gått ut, om det inte har överklagats.",
         )),
+        // Under patientsäkerhetslagen that is how it is, not something that the authority chooses (10 kap. 14 §).
+        Some(Effect::AtOnce { ground, because }) if is_of_patient_safety(case, ground) => {
+            let because = words::full_stop(because.as_str());
+            blocks
+                .push(paragraph(format!("Beslutet gäller omedelbart ({}). {because}", cited(case, ground))));
+        }
         Some(Effect::AtOnce { ground, because }) => {
             let (because, ground) = (because.as_str().trim_end_matches('.'), cited(case, ground));
             blocks.push(paragraph(format!("Beslutet ska gälla omedelbart, eftersom {because} ({ground}).")));

@@ -5,6 +5,7 @@
 
 use super::annexes::{APPEAL, DOCUMENTS, PICTURES, PROVENANCE, QUESTIONS};
 use super::hearing;
+use super::interventions::{self, Told};
 use super::reasons::objections;
 use super::{heading, paragraph, rich};
 use super::{places, words};
@@ -22,6 +23,7 @@ pub(super) fn all(case: &Case) -> Vec<Block> {
     for occasion in case.dated_occasions() {
         blocks.push(paragraph(held(occasion)));
     }
+    blocks.extend(interventions::told(case, Told::WithTheProceedings));
     blocks.extend(hearing::all(case));
     blocks.extend(objections(case, None));
     if let Some(text) = case.decision.content().sections.get(&SectionKind::Proceedings) {

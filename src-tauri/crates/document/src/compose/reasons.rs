@@ -4,7 +4,7 @@
 //! The reasons: for each deficiency the provision, what the investigation shows, the party's position and the
 //! assessment (förvaltningslagen 32 §); then the choice of intervention.
 
-use super::interventions;
+use super::interventions::{self, Told};
 use super::operative::{cited_in_full, numbers};
 use super::places::{deficiency_place, observation_place};
 use super::proceedings::is_written_off_unexamined;
@@ -12,11 +12,10 @@ use super::words;
 use super::{heading, labelled, paragraph, rich};
 use crate::letter::{Block, Inline, Level};
 use domain::case::Case;
-use domain::decision::{Factor, RemissionGround, SectionKind, Weighed};
+use domain::decision::{Factor, Outcome, RemissionGround, SectionKind, Weighed};
 use domain::deficiency::{Deficiency, Standing};
 use domain::hearing::{Objection, Response};
 use domain::id::DeficiencyId;
-use domain::rules::asked;
 use domain::text::Language;
 use domain::work::Observation;
 
@@ -139,8 +138,6 @@ fn was_heard(case: &Case, deficiency: &Deficiency) -> bool {
 
 fn intervention(case: &Case) -> Vec<Block> {
     let draft = case.decision.content();
-    // What was answered and is no longer asked belongs to another outcome.
-    let asked = asked(case);
     let mut blocks = Vec::new();
     if let Some(text) = draft.sections.get(&SectionKind::Intervention) {
         blocks.extend(rich(case, text));
@@ -151,10 +148,7 @@ fn intervention(case: &Case) -> Vec<Block> {
             Factor::ALL.iter().filter_map(|factor| draft.factors.get(factor).map(|found| (*factor, found)));
         blocks.push(Block::Facts(facts.map(weighed).collect()));
     }
-    let printed = draft.considerations.iter().filter(|(one, _)| one.is_printed() && asked.contains(one));
-    for (one, considered) in printed {
-        blocks.push(labelled(&format!("{}:", one.label_sv()), interventions::considered(*one, considered)));
-    }
+    blocks.extend(interventions::told(case, Told::WithTheReasons));
     blocks.extend(interventions::bounds(case));
     let numbered =
         case.active_deficiencies().into_iter().filter_map(|found| draft.remissions.get_key_value(&found.id));
@@ -170,7 +164,10 @@ fn intervention(case: &Case) -> Vec<Block> {
         blocks.push(labelled(&format!("Sanktionsavgift, {which}:"), text));
     }
     if !blocks.is_empty() {
-        blocks.insert(0, heading(Level::Three, "Val av ingripande"));
+        // Where nothing is intervened against, there is nothing to choose.
+        let closed = draft.outcomes == [Outcome::U1];
+        let title = if closed { "Samlad bedömning" } else { "Val av ingripande" };
+        blocks.insert(0, heading(Level::Three, title));
     }
     blocks
 }

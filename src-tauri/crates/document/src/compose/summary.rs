@@ -6,7 +6,7 @@
 //! pointer to the decision, and what is many is counted.
 
 use super::interventions;
-use super::operative::{columns, last_day, numbers, vite};
+use super::operative::{columns, criticises, last_day, numbers, vite};
 use super::words;
 use super::{cell, heading, labelled, paragraph, rich};
 use crate::letter::{Block, FirstColumn, Inline, Level, Table, plain};
@@ -52,8 +52,11 @@ fn decided(case: &Case) -> Vec<Block> {
 fn point(case: &Case, point: &Point) -> Vec<Block> {
     let mut blocks = match &point.operative {
         Operative::States { deficiencies } => {
-            let found = deficiencies.iter().filter_map(|id| case.deficiencies.get(id)).collect::<Vec<_>>();
-            states(&found)
+            let found = deficiencies.iter().filter_map(|id| case.deficiencies.get(id));
+            let (unsuitable, broken): (Vec<_>, Vec<_>) = found.partition(|one| case.breaks_no_rule(one));
+            let mut blocks = states(&broken, "Ni har inte uppfyllt kraven");
+            blocks.extend(states(&unsuitable, "Ni har handlat olämpligt med hänsyn till patientsäkerheten"));
+            blocks
         }
         Operative::Requests { measures } => {
             vec![paragraph(format!(
@@ -97,6 +100,7 @@ fn point(case: &Case, point: &Point) -> Vec<Block> {
         Operative::WritesOff { because } => {
             vec![paragraph(format!("Vi skriver av ärendet. {}", sentence(because.as_str())))]
         }
+        Operative::Closes if criticises(case) => vec![paragraph("Vi avslutar ärendet med kritik.")],
         Operative::Closes => vec![paragraph("Vi avslutar ärendet.")],
     };
     blocks.extend(point.addition.as_ref().map(|text| paragraph(sentence(text.as_str()))));
@@ -110,14 +114,12 @@ fn counted(measures: &[MeasureId]) -> String {
     }
 }
 
-fn states(found: &[&Deficiency]) -> Vec<Block> {
+fn states(found: &[&Deficiency], lead: &str) -> Vec<Block> {
     match found {
-        [only] => vec![paragraph(format!(
-            "Ni har inte uppfyllt kraven på en punkt. {}",
-            sentence(only.statement.as_str())
-        ))],
+        [] => Vec::new(),
+        [only] => vec![paragraph(format!("{lead} på en punkt. {}", sentence(only.statement.as_str())))],
         several => {
-            let lead = format!("Ni har inte uppfyllt kraven på {} punkter:", several.len());
+            let lead = format!("{lead} på {} punkter:", several.len());
             let mut items: Vec<Vec<Block>> = several
                 .iter()
                 .take(ONE_BY_ONE)

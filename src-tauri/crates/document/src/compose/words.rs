@@ -83,7 +83,12 @@ pub(super) const fn definite(kind: PartyKind) -> &'static str {
 
 /// The party's noun, or a neutral one while no party is named.
 pub(super) fn the_party(case: &Case) -> &'static str {
-    case.party.as_ref().map_or("parten", |party| definite(party.kind))
+    match &case.party {
+        // Under patientsäkerhetslagen the party is there as a care provider.
+        Some(party) if party.kind == PartyKind::Private && case.kind.is_of_patient_safety() => "vårdgivaren",
+        Some(party) => definite(party.kind),
+        None => "parten",
+    }
 }
 
 /// The party's name, or a visible placeholder in a draft.

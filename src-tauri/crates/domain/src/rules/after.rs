@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! What is asked after the decision is made: V55, V61, V63, V65 and V66.
+//! What is asked after the decision is made: V55, V61, V63, V65 and V66, and to whom a decision on a complaint goes
+//! (V50).
 
 use super::Found;
 use crate::after::{
     AppealAnswer, AppealEnd, AppealReceived, ChangeKind, CopyKind, RecipientKind, Replaces, Review,
     TimeCheck, Way,
 };
-use crate::case::Case;
+use crate::case::{Case, CaseKind};
+use crate::consideration::{Consideration, YesNo};
 use crate::date::last_day_of_appeal;
 use crate::decision::{Appeal, AppealTime, Decision, Draft, Operative, Outcome};
 use crate::gap::{Gap, GapKind, RuleId};
@@ -89,6 +91,11 @@ fn addressed(case: &Case, found: &mut Found) {
     if to_party().any(|one| one.copy == CopyKind::Masked) {
         found.add(RuleId::V66, Place::After, GapKind::MaskedToParty);
     }
+    for kind in concerned(case) {
+        if after.dispatched.is_none() && after.recipients.iter().all(|one| one.kind != kind) {
+            found.add(RuleId::V50, Place::After, GapKind::NotAddressed(kind));
+        }
+    }
     let must = needs_service(case.decision.content());
     let chosen = to_party().any(|one| matches!(one.way, Way::Service(_)));
     if must && !chosen && after.dispatched.is_none() {
@@ -101,6 +108,17 @@ fn addressed(case: &Case, found: &mut Found) {
             found.warn(RuleId::V55, Place::After, GapKind::ServiceUnproven);
         }
     }
+}
+
+// Whom a decision on a complaint is sent to beside the party, which is the care provider (patientsäkerhetslagen 7 kap.
+// 18 §).
+fn concerned(case: &Case) -> Vec<RecipientKind> {
+    if case.kind != CaseKind::Complaint {
+        return Vec::new();
+    }
+    let about = case.decision.content().considerations.get(&Consideration::AgainstOthers);
+    let others = about.filter(|considered| considered.answer == YesNo::Yes);
+    [RecipientKind::Complainant].into_iter().chain(others.map(|_| RecipientKind::ComplainedOf)).collect()
 }
 
 fn closes(draft: &Draft) -> bool {

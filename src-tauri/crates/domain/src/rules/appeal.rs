@@ -31,12 +31,12 @@ pub fn appealable(kind: CaseKind, outcomes: &[Outcome]) -> Appealable {
     let remarks = outcomes.contains(&Outcome::U2);
     match kind {
         CaseKind::SupervisionCyber if !burdens && remarks => Appealable::LegalOfficer,
-        CaseKind::SupervisionCyber | CaseKind::SupervisionNis1 | CaseKind::LexMaria if burdens => {
-            Appealable::Yes
-        }
+        kind if kind.ends_in_decision() && burdens => Appealable::Yes,
         CaseKind::SupervisionCyber
         | CaseKind::SupervisionNis1
         | CaseKind::LexMaria
+        | CaseKind::Complaint
+        | CaseKind::OwnInitiative
         | CaseKind::ExternalAudit
         | CaseKind::InternalControl => Appealable::No,
     }

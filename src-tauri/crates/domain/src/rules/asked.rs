@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! The questions that the law wants answered before a decision: which are asked in a case, and which are open,
-//! lack their reason or stand in the way (V18, V19, V21, V22, V24, V25, V31, V32, V34, V42, V45–V48, V51, V52,
-//! V54, V56–V58, V60, V62, V64).
+//! lack their reason or stand in the way (V18, V19, V21, V22, V24, V25, V31, V32, V34, V42, V45–V52, V54, V56–V58, V60,
+//! V62, V64).
 
 use super::Found;
 use crate::case::{Case, CaseKind};
@@ -80,16 +80,23 @@ fn of_the_cybersecurity_act(case: &Case, all: &mut Vec<Consideration>) {
 
 fn of_patient_safety(case: &Case, all: &mut Vec<Consideration>) {
     use Consideration as C;
-    if case.kind == CaseKind::LexMaria {
+    if case.kind.is_of_patient_safety() {
         all.extend([C::TellDataProtection, C::TellProsecutor, C::TellProducts]);
     }
+    if case.kind.judges_care() {
+        all.extend([C::PatientsHeard, C::ChildHeard]);
+    }
+    if case.kind == CaseKind::Complaint {
+        all.extend([C::ComplaintSent, C::ProviderAnswered, C::OlderThanTwoYears, C::AgainstOthers]);
+    }
     let orders = orders_under(case, Regime::Psl);
-    let may_order = case.kind == CaseKind::LexMaria && !case.active_deficiencies().is_empty();
+    let may_order = case.kind.is_of_patient_safety() && !case.active_deficiencies().is_empty();
     if orders || may_order {
         all.extend([C::DutyUnmet, C::DangerFeared]);
     }
     let both = [C::DutyUnmet, C::DangerFeared].iter().all(|one| answered(case, *one) == Some(YesNo::Yes));
-    if may_order && both && !orders {
+    // A ban goes further than the order that would else be due (7 kap. 26–28 §§).
+    if may_order && both && !orders && !bans(case) {
         all.push(C::OrderNeedless);
     }
 }
@@ -146,6 +153,10 @@ fn is_private(case: &Case) -> bool {
 fn under(case: &Case, kind: CaseKind, regime: Regime) -> bool {
     let cites = |id| case.provisions.get(id).is_some_and(|provision| provision.regime == regime);
     case.kind == kind || case.active_deficiencies().iter().any(|one| one.provisions.iter().any(cites))
+}
+
+fn bans(case: &Case) -> bool {
+    case.decision.content().points.iter().any(|point| matches!(point.operative, Operative::Bans { .. }))
 }
 
 fn orders_under(case: &Case, regime: Regime) -> bool {

@@ -4,7 +4,7 @@
 //! Whether the party has been heard on what the decision rests on: V13, V15, V43, V44 and V59.
 
 use super::Found;
-use crate::case::{Case, CaseKind};
+use crate::case::Case;
 use crate::decision::Outcome;
 use crate::gap::{GapKind, RuleId};
 use crate::hearing::{Hearing, Importance, Material, Reply, Sent};
@@ -34,9 +34,10 @@ fn done(case: &Case, found: &mut Found) {
     if charges && case.letters_on_fee().next().is_none() {
         found.add(RuleId::V13, Place::Hearings, GapKind::FeeNotAsked);
     }
-    // Under the Patient Safety Act the party is heard on the draft itself (7 kap. 18–19 §§).
+    // Where what was done to a patient is judged, the party is heard on the draft itself (patientsäkerhetslagen 7 kap.
+    // 18–19 §§).
     let excepted = case.hearings.values().any(|hearing| hearing.sent().is_none());
-    if case.kind == CaseKind::LexMaria && !excepted && case.last_draft_sent().is_none() {
+    if case.kind.judges_care() && !excepted && case.last_draft_sent().is_none() {
         found.add(RuleId::V13, Place::Hearings, GapKind::DraftNotSent);
     }
 }
@@ -44,7 +45,7 @@ fn done(case: &Case, found: &mut Found) {
 fn asked(case: &Case, hearing: &Hearing, sent: &Sent, found: &mut Found) {
     let at = Place::Hearing(hearing.id);
     // The words are demanded by patientsäkerhetslagen 7 kap. 17 § second paragraph alone.
-    if case.kind == CaseKind::LexMaria && !sent.decided_anyway {
+    if case.kind.is_of_patient_safety() && !sent.decided_anyway {
         found.add(RuleId::V43, at.clone(), GapKind::NotToldDecidedAnyway);
     }
     if let Some(extension) = sent.open_extension() {

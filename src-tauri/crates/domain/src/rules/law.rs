@@ -95,7 +95,9 @@ fn carries(case: &Case, deficiency: &Deficiency, id: &ProvisionId, found: &mut F
     let Some(provision) = case.provisions.get(id) else {
         return found.add(RuleId::V10a, at, GapKind::NotBinding { provision: id.clone() });
     };
-    if !provision.binding.is_binding() || provision.duty.is_none() {
+    // What is unsuitable with regard to patient safety is criticised without a rule that is broken.
+    let unsuitable = case.kind.judges_care() && provision.powers.contains(&Power::Criticism);
+    if !unsuitable && (!provision.binding.is_binding() || provision.duty.is_none()) {
         found.add(RuleId::V10a, at.clone(), GapKind::NotBinding { provision: id.clone() });
     }
     in_force(case, provision, &until_decided(case, deficiency), at, found);
@@ -131,7 +133,11 @@ fn regime(case: &Case, deficiency: &Deficiency, found: &mut Found) {
     let during = until_decided(case, deficiency);
     let before = during.from() < first_day_of_csl();
     let after = during.to().is_some_and(|to| to >= first_day_of_csl());
-    if before && after {
+    // Only what rests on one of the two acts is split where the one follows the other.
+    let of_the_acts = |id: &ProvisionId| {
+        case.provisions.get(id).is_some_and(|p| matches!(p.regime, Regime::Nis1 | Regime::Csl))
+    };
+    if before && after && deficiency.provisions.iter().any(of_the_acts) {
         found.add(RuleId::V11, at.clone(), GapKind::NotSplit(deficiency.id));
     }
     for id in deficiency.provisions.iter() {

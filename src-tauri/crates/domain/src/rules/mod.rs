@@ -10,6 +10,7 @@ mod asked;
 mod hearing;
 mod intervention;
 mod law;
+mod lex_maria;
 mod measures;
 mod onsite;
 mod people;
@@ -26,6 +27,7 @@ use chrono::NaiveDate;
 pub use after::{answer_to_appeal, needs_service, time_check};
 pub use appeal::{Appealable, appealable};
 pub use asked::asked;
+pub use lex_maria::notification_is_fulfilled;
 pub use seal::{CertificateFacts, FileLack, SealFacts, seal_gaps};
 
 /// Everything that is missing before the decision may be made, in the order of the rules.
@@ -43,6 +45,7 @@ pub fn gaps(case: &Case, today: NaiveDate) -> Vec<Gap> {
         measures::check(case, &mut found);
         texts::orders(case, &mut found);
         after::check(case, &mut found);
+        lex_maria::check(case, &mut found);
     }
     texts::people(case, &mut found);
     plain::check(case, &mut found);

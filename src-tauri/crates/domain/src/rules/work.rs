@@ -105,7 +105,7 @@ fn factors(case: &Case, found: &mut Found) {
     let draft = case.decision.content();
     let weighed = match case.kind {
         CaseKind::SupervisionCyber => !draft.outcomes.is_empty(),
-        CaseKind::SupervisionNis1 | CaseKind::LexMaria => {
+        CaseKind::SupervisionNis1 | CaseKind::LexMaria | CaseKind::Complaint | CaseKind::OwnInitiative => {
             draft.outcomes.iter().any(|one| WEIGHED.contains(one))
         }
         CaseKind::ExternalAudit | CaseKind::InternalControl => false,

@@ -137,6 +137,7 @@ codes! {
         Report = "report",
         Refrain = "refrain",
         Remark = "remark",
+        Criticism = "criticism",
     }
     Regime, "a body of law" { Nis1 = "nis1", Csl = "csl", Psl = "psl", General = "general" }
     PresentationExemption, "a ground to decide without presentation" {
@@ -144,7 +145,12 @@ codes! {
         SpecialDecision = "special_decision",
         CannotWait = "cannot_wait",
     }
-    RecipientKind, "a kind of recipient" { Party = "party", Other = "other" }
+    RecipientKind, "a kind of recipient" {
+        Party = "party",
+        Complainant = "complainant",
+        ComplainedOf = "complained_of",
+        Other = "other",
+    }
     CopyKind, "a kind of copy" { Whole = "whole", Masked = "masked" }
     AppealTime, "a way to count the time to appeal" {
         FromDecision = "from_decision",

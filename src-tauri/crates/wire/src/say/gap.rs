@@ -357,6 +357,18 @@ sentences! {
     GapKind::BeyondReach { provision }, at = &self.at, law = self.law(provision) =>
         "{at} går längre än {law} tillåter.",
         "{at} goes further than {law} allows.";
+    GapKind::NotificationUnreviewed =>
+        "ärendet gäller en lex Maria-anmälan, men checklistan för en sådan är inte vald.",
+        "the case is about a lex Maria notification, but the checklist for one is not chosen.";
+    GapKind::JudgedBeforeShown { judged, ground } =>
+        "fråga {judged} är bedömd som uppfylld, men fråga {ground} är varken uppfylld eller ej tillämplig.",
+        "question {judged} is assessed as fulfilled, but question {ground} is neither fulfilled nor not applicable.";
+    GapKind::PatientNotTold =>
+        "det har inte visats att den som drabbades har informerats; ej tillämpligt är det bara när ingen har drabbats.",
+        "it has not been shown that the one who suffered harm was told; it is not applicable only when nobody did.";
+    GapKind::NotAddressed(kind), who = self.name(kind) =>
+        "{who} finns inte bland mottagarna av beslutet.",
+        "{who} is not among the recipients of the decision.";
     GapKind::DissentNotAskedAgain =>
         "det är inte frågat en sista gång om någon vill anmäla avvikande mening.",
         "it has not been asked a last time whether anyone dissents.";

@@ -57,6 +57,10 @@ named! {
         Self::SupervisionCyber => "tillsyn enligt cybersäkerhetslagen", "supervision under the Cybersecurity Act";
         Self::SupervisionNis1 => "tillsyn enligt lagen (2018:1174)", "supervision under the Act (2018:1174)";
         Self::LexMaria => "granskning av lex Maria-anmälan", "review of a lex Maria notification";
+        Self::Complaint => "klagomål enligt patientsäkerhetslagen", "complaint under the Patient Safety Act";
+        Self::OwnInitiative =>
+            "granskning på eget initiativ enligt patientsäkerhetslagen",
+            "review on own initiative under the Patient Safety Act";
         Self::ExternalAudit => "extern granskning", "external audit";
         Self::InternalControl => "intern kontroll", "internal control";
     }
@@ -287,6 +291,8 @@ named! {
     }
     RecipientKind {
         Self::Party => "part", "the party";
+        Self::Complainant => "den som har klagat", "the complainant";
+        Self::ComplainedOf => "den som klagomålet avser", "the one complained of";
         Self::Other => "annan mottagare", "another recipient";
     }
     CopyKind {
@@ -373,6 +379,7 @@ named! {
         Self::Report => "göra en åtalsanmälan", "report to a prosecutor";
         Self::Refrain => "avstå från att ingripa", "refrain from intervening";
         Self::Remark => "ge en anmärkning", "give a formal remark";
+        Self::Criticism => "rikta kritik mot en olämplig åtgärd", "criticise an unsuitable act";
     }
     Regime {
         Self::Nis1 => "lagen (2018:1174)", "the Act (2018:1174)";

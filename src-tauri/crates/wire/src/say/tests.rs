@@ -288,6 +288,13 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::FeeHearingEnds { deficiency, last: day() },
         GapKind::NoticeMissing(case.dated_occasions()[0].id),
         GapKind::PresentMissing(case.dated_occasions()[0].id),
+        GapKind::NotificationUnreviewed,
+        GapKind::JudgedBeforeShown {
+            judged: QuestionId::new("C5.1").unwrap(),
+            ground: QuestionId::new("C2.1").unwrap(),
+        },
+        GapKind::PatientNotTold,
+        GapKind::NotAddressed(domain::after::RecipientKind::Complainant),
     ];
     all.extend(of_measures(measure));
     all.extend(of_hearings(case));
