@@ -55,7 +55,11 @@ pub(super) fn letter(
 /// What the work is called: "tillsyn", "revision" or "intern kontroll".
 pub(super) const fn work(kind: CaseKind) -> &'static str {
     match kind {
-        CaseKind::SupervisionCyber | CaseKind::SupervisionNis1 | CaseKind::LexMaria => "tillsyn",
+        CaseKind::SupervisionCyber
+        | CaseKind::SupervisionNis1
+        | CaseKind::LexMaria
+        | CaseKind::Complaint
+        | CaseKind::OwnInitiative => "tillsyn",
         CaseKind::ExternalAudit => "revision",
         CaseKind::InternalControl => "intern kontroll",
     }
@@ -64,7 +68,11 @@ pub(super) const fn work(kind: CaseKind) -> &'static str {
 /// The same with an article: "tillsynen".
 pub(super) const fn the_work(kind: CaseKind) -> &'static str {
     match kind {
-        CaseKind::SupervisionCyber | CaseKind::SupervisionNis1 | CaseKind::LexMaria => "tillsynen",
+        CaseKind::SupervisionCyber
+        | CaseKind::SupervisionNis1
+        | CaseKind::LexMaria
+        | CaseKind::Complaint
+        | CaseKind::OwnInitiative => "tillsynen",
         CaseKind::ExternalAudit => "revisionen",
         CaseKind::InternalControl => "kontrollen",
     }

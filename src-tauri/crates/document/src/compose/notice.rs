@@ -49,6 +49,12 @@ fn opening(case: &Case) -> String {
         CaseKind::LexMaria => {
             format!("{authority} har inlett tillsyn av {party} enligt patientsäkerhetslagen (2010:659).")
         }
+        CaseKind::Complaint => {
+            format!("{authority} utreder ett klagomål mot {party} enligt patientsäkerhetslagen (2010:659).")
+        }
+        CaseKind::OwnInitiative => format!(
+            "{authority} har på eget initiativ inlett tillsyn av {party} enligt patientsäkerhetslagen (2010:659)."
+        ),
         CaseKind::ExternalAudit => {
             format!("{authority} har fått i uppdrag att göra en revision hos {party}.")
         }
@@ -91,7 +97,9 @@ fn rules(kind: CaseKind) -> Vec<Block> {
     let (documents, access) = match kind {
         CaseKind::SupervisionCyber => ("3 kap. 3 § cybersäkerhetslagen", Some("3 kap. 4 §")),
         CaseKind::SupervisionNis1 => ("24 § lagen (2018:1174)", Some("25 §")),
-        CaseKind::LexMaria => ("7 kap. 20 § patientsäkerhetslagen", None),
+        CaseKind::LexMaria | CaseKind::Complaint | CaseKind::OwnInitiative => {
+            ("7 kap. 20 § patientsäkerhetslagen", None)
+        }
         CaseKind::ExternalAudit | CaseKind::InternalControl => return Vec::new(),
     };
     let access = match access {

@@ -93,7 +93,9 @@ fn assignment(case: &Case) -> Vec<Block> {
         CaseKind::InternalControl
         | CaseKind::SupervisionCyber
         | CaseKind::SupervisionNis1
-        | CaseKind::LexMaria => {
+        | CaseKind::LexMaria
+        | CaseKind::Complaint
+        | CaseKind::OwnInitiative => {
             format!("{authority} har gjort en intern kontroll hos {}.", words::party_name(case))
         }
     };

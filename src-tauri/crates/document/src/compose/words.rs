@@ -242,7 +242,11 @@ pub(super) fn document_word(case: &Case) -> &'static str {
         CaseKind::ExternalAudit => "Revisionsrapport",
         CaseKind::InternalControl => "Kontrollrapport",
         _ if is_application(case) => "Ansökan",
-        CaseKind::SupervisionCyber | CaseKind::SupervisionNis1 | CaseKind::LexMaria => "Beslut",
+        CaseKind::SupervisionCyber
+        | CaseKind::SupervisionNis1
+        | CaseKind::LexMaria
+        | CaseKind::Complaint
+        | CaseKind::OwnInitiative => "Beslut",
     }
 }
 
