@@ -7,12 +7,13 @@
 use crate::seals::seal_for_training;
 use casework::playing::Until;
 use casework::{When, WorkFault, sample};
+use document::compose::{Material, Original, Stage, compose, without_names};
 use domain::act::{Act, NewSecrecyMark};
 use domain::decision::SectionKind;
 use domain::id::{CaseId, EvidenceId, SecrecyId};
 use domain::perform::Place;
 use domain::secrecy::{SecrecyProvision, Secret, SecretPlace};
-use domain::text::Text;
+use domain::text::{Line, Text};
 use domain::work::Evidence;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
@@ -35,7 +36,7 @@ fn named() -> String {
     change(
         acts,
         "present = [\"förvaltningschefen\"",
-        "present = [\"inspektör Maja Ekdahl\", \"Maja Sjöberg\", \"S. Wallander\", \"förvaltningschefen\"",
+        "present = [\"inspektör MAJA EKDAHL\", \"Maja Sjöberg\", \"S. Wallander\", \"förvaltningschefen\"",
     )
 }
 
@@ -186,6 +187,29 @@ fn the_copy_without_names_holds_none_of_them_anywhere_and_says_what_it_is() {
     // The authority's own record keeps the names (förvaltningslagen 31 §).
     assert_eq!(rig.office.sealed_pdf(id).unwrap(), sealed.bytes);
     assert_eq!(rig.office.case(id).unwrap().named_participants().len(), 4);
+}
+
+#[test]
+fn who_confirmed_for_the_office_without_taking_part_is_withheld_as_well() {
+    let (mut rig, id) = played(&named(), &Until::End);
+    let mut case = rig.office.case(id).unwrap().clone();
+    for confirmation in case.confirmations.values_mut() {
+        confirmation.name = Line::new("Berit Främling").unwrap();
+    }
+    let material = || Material {
+        case: &case,
+        stage: Stage::Settled,
+        made_at: "2025-10-06T10:00:00+02:00".parse().unwrap(),
+        document_id: [7; 16],
+        pictures: Vec::new(),
+        attachments: Vec::new(),
+        ledger: None,
+        logo: None,
+    };
+    assert!(format!("{:?}", compose(material()).body).contains("Berit Främling"), "the record keeps it");
+    let copy = without_names(material(), &Original { sealed: None });
+    let said = format!("{:?}", copy.body).to_lowercase();
+    assert!(!said.contains("främling") && !said.contains("berit"), "the copy names who confirmed");
 }
 
 #[test]

@@ -6,17 +6,18 @@
 use crate::cases::{Folder, folders};
 use casework::{When, WorkFault};
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::act::Act;
+use domain::act::{Act, NewObservation};
 use domain::case::{Case, CaseKind};
 use domain::gap::{GapKind, RuleId};
 use domain::hearing::{
     Changed, ExtensionAnswer, Finality, HearingCourse, HearingException, HearingKind, Importance, Manner,
     Material, Reply,
 };
-use domain::id::{EvidenceId, HearingId};
+use domain::id::{EvidenceId, HearingId, ObservationId};
 use domain::perform::{Place, Refusal};
 use domain::rules::gaps;
-use domain::text::Text;
+use domain::text::{Line, Text};
+use domain::work::Source;
 use testkit::Rig;
 
 fn folder(name: &str) -> Folder {
@@ -179,7 +180,37 @@ fn an_explanation_holds_for_the_assessment_it_was_given_for() {
 }
 
 #[test]
-fn a_letter_is_corrected_with_what_came_back_and_is_an_exception_only_before_that() {
+fn what_the_authority_has_seen_itself_cannot_come_from_the_party() {
+    let mut work = Worked::of("iakttagelse-omskriven-efter-kommuniceringen");
+    let observed = |nth: u8, source| {
+        let id = ObservationId::from_bytes([nth; 16]);
+        let observation = NewObservation {
+            id,
+            text: text("Dörren till serverrummet stod öppen"),
+            source,
+            fact_on: None,
+            questions: Vec::new(),
+            occasion: None,
+        };
+        (Material::Observation(id), Act::Observe { observation })
+    };
+    let weigh = |material| Act::WeighNewMaterial {
+        material,
+        importance: Importance::FromParty,
+        because: text("Parten har berättat det"),
+    };
+    let (seen, observe) = observed(0xe1, Source::Seen(Line::new("serverrummet").unwrap()));
+    work.on("2025-05-12", observe).unwrap();
+    assert_eq!(work.on("2025-05-12", weigh(seen)), Err(Refusal::NotFromParty(seen.into())));
+    assert_eq!(work.tripped(RuleId::V44), [GapKind::MaterialUnweighed(seen)]);
+
+    let (told, observe) = observed(0xe2, Source::Interview(Line::new("it-chefen").unwrap()));
+    work.on("2025-05-12", observe).unwrap();
+    work.on("2025-05-12", weigh(told)).unwrap();
+}
+
+#[test]
+fn a_letter_is_corrected_with_what_came_back_and_never_becomes_an_exception() {
     let mut work = Worked::of("handling-efter-kommuniceringen-inte-vagd");
     let id = work.letter();
     let correct = |on: &str| Act::SendHearing {
@@ -198,7 +229,14 @@ fn a_letter_is_corrected_with_what_came_back_and_is_an_exception_only_before_tha
 
     let (ground, because) = (HearingException::Point3, text("Brådskar"));
     let except = Act::ExceptHearing { id, ground, because };
-    assert_eq!(work.on("2025-10-06", except), Err(Refusal::Present(Place::Hearing(id))));
+    assert_eq!(work.on("2025-10-06", except.clone()), Err(Refusal::Present(Place::Hearing(id))));
+
+    // Nor while nothing has come back: a letter was sent.
+    let mut work = Worked::of("undantag-for-ny-handling-lyfter-inte-svarstiden");
+    let id = work.letter();
+    let Act::ExceptHearing { ground, because, .. } = except else { panic!("an exception") };
+    let except = Act::ExceptHearing { id, ground, because };
+    assert_eq!(work.on("2025-05-12", except), Err(Refusal::Present(Place::Hearing(id))));
 }
 
 #[test]

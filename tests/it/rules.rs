@@ -11,6 +11,7 @@ use domain::checklist::QuestionId;
 use domain::decision::Outcome;
 use domain::gap::{Guards, Level, RuleId};
 use domain::perform::{Place, Refusal};
+use domain::person::Role;
 use domain::state::CaseState;
 use domain::text::Text;
 use std::collections::BTreeSet;
@@ -152,4 +153,19 @@ fn a_reason_to_go_past_a_rule_covers_what_stood_then_and_nothing_that_comes_late
     let question = QuestionId::new("A2.1").unwrap();
     rig.office.perform(id, Act::Assess { question: question.clone(), assessment: None }, decider).unwrap();
     assert_eq!(blocks(rig.office.case(id).unwrap()), [Place::Answer(question)]);
+}
+
+#[test]
+fn a_warning_is_gone_past_by_one_who_may_make_the_decision_and_by_nobody_else() {
+    let folder = folders().into_iter().find(|one| one.name == "bolag-med-forvaltning-i-namnet").unwrap();
+    let (mut rig, case, gaps) = folder.played();
+    assert!(gaps.iter().any(|gap| gap.rule == RuleId::V7 && gap.level == Level::Warning));
+    let past = || Act::OverrideRule { rule: RuleId::V7, because: Text::new("Bolaget heter så").unwrap() };
+    let by = |person| When { at: None, on_behalf_of: Some(person) };
+    match rig.office.perform(case.id, past(), by(case.officer)) {
+        Err(WorkFault::Refused(Refusal::Role(Role::DecisionMaker))) => {}
+        other => panic!("an inspector went past a warning: {other:?}"),
+    }
+    let decider = case.decision.content().decision_maker.unwrap();
+    rig.office.perform(case.id, past(), by(decider)).unwrap();
 }

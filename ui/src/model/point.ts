@@ -49,19 +49,29 @@ export const ABOUT: Record<PointKind, 'measures' | 'deficiencies' | 'case'> = {
   closes: 'case'
 };
 
-/** The power that a point rests on. */
-export const POWER: Partial<Record<PointKind, PowerCode>> = {
-  remarks: 'remark',
-  orders: 'injunction',
-  orders_under_fine: 'conditional_fine',
-  orders_publication: 'publication',
-  charges: 'sanction_fee',
-  remits: 'remission',
-  bans: 'activity_ban',
-  applies_for_ban: 'management_ban',
-  reports: 'report',
-  refrains: 'refrain'
+const ORDERS: PowerCode[] = ['injunction', 'cooperation_order', 'register_order', 'notification_order'];
+/** The powers that a point may rest on, any of them. Which duties they reach is for the core to say. */
+export const POWER: Partial<Record<PointKind, PowerCode[]>> = {
+  remarks: ['remark'],
+  orders: ORDERS,
+  orders_under_fine: ORDERS,
+  orders_publication: ['publication'],
+  charges: ['sanction_fee'],
+  remits: ['remission'],
+  bans: ['ban_after_order', 'ban_on_danger', 'interim_ban'],
+  applies_for_ban: ['management_ban'],
+  reports: ['report'],
+  refrains: ['refrain']
 };
+const BAN_POWER: Record<PointFields['ground'], PowerCode> = {
+  order_not_followed: 'ban_after_order',
+  palpable_danger: 'ban_on_danger',
+  interim: 'interim_ban'
+};
+/** The powers that the point as filled in may rest on: each ground of a ban stands in a section of its own. */
+export function powersOf(fields: PointFields): PowerCode[] | undefined {
+  return fields.kind === 'bans' ? [BAN_POWER[fields.ground]] : POWER[fields.kind];
+}
 
 /** On what a fee's ceiling is counted. */
 export const FEE_CLASSES = ['supplier', 'public', 'essential', 'important'] as const;

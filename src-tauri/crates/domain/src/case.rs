@@ -6,7 +6,7 @@
 
 use crate::after::{After, AppealReceived, Earlier};
 use crate::checklist::{Checklist, Question, QuestionId, QuestionKind};
-use crate::decision::{Decision, Draft, Presentation, Settled};
+use crate::decision::{Decision, Draft, Operative, Presentation, Settled};
 use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use crate::gap::{Guards, RuleId};
 use crate::hearing::{Hearing, Objection};
@@ -14,7 +14,7 @@ use crate::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
     ObjectionId, ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
 };
-use crate::law::{Confirmation, Power, Provision, ProvisionId, Purpose};
+use crate::law::{Confirmation, Power, Provision, ProvisionId, Purpose, Regime};
 use crate::party::Party;
 use crate::perform::Place;
 use crate::person::{Authority, Participant};
@@ -25,7 +25,7 @@ use crate::state::CaseState;
 use crate::text::{Line, Text};
 use crate::work::{Answer, Evidence, Notice, Observation, Occasion, Receipt, Sha256};
 use chrono::{DateTime, NaiveDate, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What kind of case it is; it decides process, letter and rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -223,6 +223,22 @@ impl Case {
         active
     }
 
+    /// The deficiencies that a point is about: those that it names itself, and those that its measures answer.
+    #[must_use]
+    pub fn deficiencies_of(&self, operative: &Operative) -> Vec<&Deficiency> {
+        let measures = operative.measures().iter().filter_map(|id| self.required.get(id));
+        let answered = measures.flat_map(|measure| measure.deficiencies.iter());
+        let named: BTreeSet<DeficiencyId> =
+            operative.deficiencies().iter().chain(answered).copied().collect();
+        named.iter().filter_map(|id| self.deficiencies.get(id)).collect()
+    }
+
+    /// The body of law that a point acts under: that of the provision that gives its power.
+    #[must_use]
+    pub fn regime_of(&self, operative: &Operative) -> Option<Regime> {
+        operative.power().and_then(|(id, _)| self.provisions.get(id)).map(|provision| provision.regime)
+    }
+
     /// The observations in number order.
     #[must_use]
     pub fn numbered_observations(&self) -> Vec<&Observation> {
@@ -343,6 +359,26 @@ impl Case {
         }
         let found = self.earlier.iter().find(|earlier| earlier.version == version)?;
         Some((found.content(), &found.after))
+    }
+
+    /// The version whose day starts the time to appeal a certain one: a correction of a clerical error decides nothing
+    /// anew (förvaltningslagen 36 §).
+    #[must_use]
+    pub fn decided_by(&self, version: u32) -> u32 {
+        let mut found = version;
+        while let Some((draft, _)) = self.of_version(found)
+            && let Some(replaces) = draft.replaces.as_ref().filter(|one| !one.kind.is_change())
+            && replaces.version < found
+        {
+            found = replaces.version;
+        }
+        found
+    }
+
+    /// The day from which the time to appeal the present version counts for a party that represents the public.
+    #[must_use]
+    pub fn appeal_counts_from(&self) -> Option<NaiveDate> {
+        self.of_version(self.decided_by(self.version())).and_then(|(draft, _)| draft.date)
     }
 
     /// The case as it was when its decision was settled: without what has come since.

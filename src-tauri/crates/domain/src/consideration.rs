@@ -183,6 +183,10 @@ considerations! {
         "Finns ett hot som gör att en kopia utan tjänstemännens namn bör lämnas?",
         "Is there a threat that calls for a copy without the officials’ names?",
         "";
+    LaterEffect = "later_effect", V33, Law, Yes, Always, true,
+        "Finns skäl att beslutet inte ska gälla omedelbart (10 kap. 14 § patientsäkerhetslagen)?",
+        "Is there reason that the decision is not to take effect at once (chapter 10, section 14 of the Patient Safety Act)?",
+        "Varför beslutet inte gäller omedelbart";
     TellDataProtection = "tell_data_protection", V34, Law, Any, WithYes, false,
         "Ska Integritetsskyddsmyndigheten underrättas om en personuppgiftsincident?",
         "Is the data protection authority to be told of a personal data breach?",

@@ -197,6 +197,8 @@ pub enum Appeal {
     Open {
         /// The provision that opens it.
         provision: ProvisionId,
+        /// Those of the other acts under which the decision has points, where it has any; each act opens its own.
+        also: Vec<ProvisionId>,
         /// How the time is counted.
         time: AppealTime,
     },
@@ -346,6 +348,8 @@ pub struct Draft {
     pub effect: Option<Effect>,
     /// Whether it can be appealed.
     pub appeal: Option<Appeal>,
+    /// Who said so; where the law leaves it open, the legal officer chooses.
+    pub appeal_by: Option<PersonId>,
     /// The weighing of the intervention.
     pub factors: BTreeMap<Factor, Weighed>,
     /// Questions that the law wants answered, and conditions that must hold.

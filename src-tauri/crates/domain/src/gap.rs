@@ -117,7 +117,7 @@ rules! {
     V6, Law, "beslut", "FL 30, 33 §§", "S", false,
         "Frågan om avvikande mening är besvarad.",
         "Whether a dissent was notified is answered.";
-    V7, Law, "beslut", "CSL 1 kap. 2 § 9 och 17, 3 §; PSL 1 kap. 3 §; viteslagen 2 §", "S", false,
+    V7, Law, "beslut", "CSL 1 kap. 2 § 9 och 17, 3 §; PSL 1 kap. 3 §; viteslagen 2 §", "S", true,
         "Parten är en juridisk person; en nämnd står bara på raden ”Att.”.",
         "The party is a legal person; a committee stands only on the “Attn.” line.";
     V8, House, "alla", "OSL 5 kap. 2 §", "S", false,
@@ -141,7 +141,7 @@ rules! {
     V13, Law, "beslut", "FL 25 §; PSL 7 kap. 18–19 §§; CSL 4 kap. 12 §; NIS1 34 §", "S", false,
         "Parten har fått yttra sig, eller ett undantag är angivet.",
         "The party has been heard, or an exception is stated.";
-    V14, House, "beslut; varning utom vid U4–U7 och U9", "FL 32 §", "S", true,
+    V14, House, "beslut; varning utom vid U4–U9", "FL 32 §", "S", true,
         "Varje invändning från parten är bemött, eller skälet till att den saknar betydelse är angivet.",
         "Each objection of the party is met, or the reason why it has no importance is stated.";
     V15, Law, "beslut", "FL 25 §", "S", false,
@@ -166,8 +166,8 @@ rules! {
         "Ett vite kan följas av den som föreläggs, och inget tidigare vite i saken är öppet.",
         "A conditional fine can be complied with by its addressee, and no earlier one in the matter is open.";
     V22, Law, "beslut; U7, CSL och NIS1", "CSL 4 kap. 2–3, 9–13 §§; NIS1 29–35 §§", "S", false,
-        "Sanktionsavgiften ligger inom lagens gränser, får tas ut och ska betalas i rätt tid.",
-        "The sanction fee lies within the bounds of the law, may be charged, and has its time for payment.";
+        "Sanktionsavgiften ligger inom lagens gränser, parten är hörd om den i tid, den får tas ut och ska betalas i rätt tid.",
+        "The sanction fee lies within the bounds of the law, the party was heard on it in time, it may be charged, and has its time for payment.";
     V23, Law, "beslut; CSL", "CSL 3 kap. 8 §, 4 kap. 1, 4–5 §§", "S", false,
         "Varje överträdelse av 2 kap. 1–10 §§ cybersäkerhetslagen möts av ett ingripande eller av ett skäl att avstå.",
         "Each breach of chapter 2, sections 1–10 of the Cybersecurity Act has an intervention or a reason to refrain.";
@@ -183,7 +183,7 @@ rules! {
     V27, Warning, "beslut", "FL 33 §; PSL 10 kap. 13 §", "S", true,
         "Ett beslut som inte kan överklagas har ingen hänvisning om överklagande.",
         "A decision that cannot be appealed carries no appeal notice.";
-    V28, House, "beslut; U3–U4", "PSL 7 kap. 25 §; FL 35 §; PSL 10 kap. 14 §; NIS1 38 §", "S", true,
+    V28, House, "beslut; U3–U6", "PSL 7 kap. 25 §; FL 35 §; PSL 10 kap. 14 §; NIS1 38 §", "S", true,
         "Varje krävd åtgärd har ett sista datum som går att hålla och ett sätt att redovisa.",
         "Each required measure has a last day that can be kept and a way of reporting.";
     V29, House, "beslut; lex Maria", "PSL 3 kap. 3, 8, 8 c §§, 7 kap. 8 §", "S", true,
@@ -219,9 +219,9 @@ rules! {
     V39, Law, "beslut; NIS1", "NIS1 29, 32 §§", "S", false,
         "Varje brist som kan ge sanktionsavgift enligt 2018 års lag har en prövad avgift eller eftergift.",
         "Each deficiency that can bear a fee under the act of 2018 has a fee or its remission.";
-    V40, Law, "beslut; NIS1", "NIS1 28–29 §§; förordningen (2018:1175) 7–8 §§; MSBFS 2018:8 1 §", "S", false,
-        "Ett föreläggande eller en eftergift vilar på en bestämmelse som når så långt.",
-        "An order or a remission rests on a provision that reaches that far.";
+    V40, Law, "beslut; NIS1, CSL, PSL", "NIS1 26, 28–29 §§; förordningen (2018:1175) 7–8 §§; MSBFS 2018:8 1 §; CSL 3 kap. 8 §, 4 kap. 1, 4–5, 9 §§; PSL 7 kap. 20, 24 §§", "S", false,
+        "Ett föreläggande, en anmärkning, en avgift eller en eftergift gäller en skyldighet som befogenheten når.",
+        "An order, a remark, a fee or a remission is about a duty that its power reaches.";
     V41, Warning, "beslut; CSL, NIS1", "CSL 4 kap. 12 §; NIS1 34 §", "S", true,
         "Parten hörs om sanktionsavgift inom två år från det att överträdelsen upphörde.",
         "The party is heard on a fee within two years of the end of the infringement.";
@@ -336,6 +336,7 @@ pub enum GapKind {
     OutcomeWithoutPoint(Outcome),
     PointWithoutOutcome(Outcome),
     PointOnStandingAside(DeficiencyId),
+    ForceOfAnotherKind(MeasureId),
     DeficiencyNotStated(DeficiencyId),
     MatterMissing,
     DecisionMakerMissing,
@@ -366,6 +367,8 @@ pub enum GapKind {
     AppealUnanswered,
     AppealMustBeOpen,
     AppealTimeWrong,
+    AppealNotByLegalOfficer,
+    AppealOfAnotherAct { power: ProvisionId },
     AppealNoticeNeedless,
     MeasureUndated(MeasureId),
     MeasureWithoutReport(MeasureId),
@@ -376,7 +379,14 @@ pub enum GapKind {
     EffectWithoutPower { provision: ProvisionId },
     OrderWithoutEffect,
     FeeQuestionOpen(DeficiencyId),
-    BeyondReach { provision: ProvisionId },
+    BeyondReach { power: ProvisionId, provision: ProvisionId },
+    ChargedAndRemitted(DeficiencyId),
+    AnswerContradicted(Consideration),
+    TurnoverOfAnotherYear { year: i32 },
+    PublishedOnFreeDay { next: NaiveDate },
+    PublishedBeforeAppealTime { last: NaiveDate },
+    OnlyHeadCannotWait,
+    EffectOfAnotherAct { provision: ProvisionId },
     ObjectionOpen(ObjectionId),
     OrderUnclear(MeasureId),
     PersonalNumberInText,
@@ -390,6 +400,7 @@ pub enum GapKind {
     FeeOutOfBounds { lowest: u64, highest: u64 },
     FeeClassWrong,
     PaymentTimeShort,
+    FeeHeardTooLate { deficiency: DeficiencyId, last: NaiveDate },
     NoIntervention(DeficiencyId),
     ApplicationInDecision,
     ManagementBanTime,

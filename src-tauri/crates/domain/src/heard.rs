@@ -5,16 +5,33 @@
 //! decision may not rest on what the party has had no chance to answer (förvaltningslagen 25 §).
 
 use crate::case::Case;
-use crate::hearing::{Changed, Explained, Hearing, HearingKind, Held, Importance, Material, Reply, Sent};
+use crate::hearing::{
+    Changed, Explained, Hearing, HearingCourse, HearingException, HearingKind, Held, Importance, Material,
+    Reply, Sent,
+};
 use crate::id::{EvidenceId, ObservationId};
 use crate::perform::Place;
-use crate::work::{Assessment, Source};
+use crate::work::{Assessment, Direction, Source};
 use std::mem::discriminant;
 
 impl Case {
     /// The letters to the party, in number order.
     pub fn letters(&self) -> impl Iterator<Item = (&Hearing, &Sent)> {
         self.numbered_hearings().into_iter().filter_map(|hearing| Some((hearing, hearing.sent()?)))
+    }
+
+    /// The letters to the party whose reply is waited for: all but those after which it was said, on a ground that is
+    /// about the decision and not about some material, that it cannot wait (förvaltningslagen 25 § first paragraph
+    /// p. 2–3).
+    pub fn letters_awaited(&self) -> impl Iterator<Item = (&Hearing, &Sent)> {
+        let cannot_wait = |hearing: &&Hearing| {
+            matches!(
+                hearing.course,
+                HearingCourse::Excepted { ground: HearingException::Point2 | HearingException::Point3, .. }
+            )
+        };
+        let last = self.hearings.values().filter(cannot_wait).map(|hearing| hearing.number).max();
+        self.letters().filter(move |(hearing, _)| last.is_none_or(|excepted| hearing.number > excepted))
     }
 
     /// The last letter to the party, by its day.
@@ -91,6 +108,22 @@ impl Case {
             || one.recorded_at.date_naive() > sent.on
             || one.reworded_at.is_some_and(|at| at > letter.recorded_at)
             || matches!(one.source, Source::Document(paper) if self.document_is_newer(paper, letter, sent))
+    }
+
+    /// Whether material can be the party's own: a document that was received, or what stands in one or was told in an
+    /// interview. What the authority has drawn up, seen or tested is its own, whoever it is about.
+    #[must_use]
+    pub fn can_be_from_party(&self, material: Material) -> bool {
+        let received =
+            |id: &EvidenceId| self.evidence.get(id).is_some_and(|one| one.direction == Direction::Received);
+        match material {
+            Material::Document(id) => received(&id),
+            Material::Observation(id) => self.observations.get(&id).is_some_and(|one| match &one.source {
+                Source::Document(paper) => received(paper),
+                Source::Interview(_) => true,
+                Source::Seen(_) | Source::Tested(_) => false,
+            }),
+        }
     }
 
     /// What is said of newer material, while it still holds: an observation reworded since has to be weighed again.

@@ -114,13 +114,27 @@ pub enum Reach {
     Fee,
     /// Can be ordered and charged.
     OrderAndFee,
+    /// A duty to hand over and cooperate, which has an order of its own (cybersäkerhetslagen 3 kap. 8 §; lagen
+    /// (2018:1174) 26 §; patientsäkerhetslagen 7 kap. 20 §).
+    Cooperate,
+    /// A duty of one who keeps a register of domain names, which has an order of its own (cybersäkerhetslagen
+    /// 4 kap. 5 §).
+    Register,
+    /// A duty to notify an activity, which has an order of its own (patientsäkerhetslagen 7 kap. 28 a §).
+    Notify,
 }
 
 impl Reach {
-    /// Whether an injunction can rest on it.
+    /// Whether an order by that power can rest on it. A power of another sort reaches no duty.
     #[must_use]
-    pub const fn can_order(self) -> bool {
-        matches!(self, Self::Order | Self::OrderAndFee)
+    pub const fn is_ordered_by(self, power: Power) -> bool {
+        match power {
+            Power::Injunction => matches!(self, Self::Order | Self::OrderAndFee),
+            Power::CooperationOrder => matches!(self, Self::Cooperate),
+            Power::RegisterOrder => matches!(self, Self::Register),
+            Power::NotificationOrder => matches!(self, Self::Notify),
+            _ => false,
+        }
     }
 
     /// Whether a sanction fee can rest on it.
@@ -135,12 +149,20 @@ impl Reach {
 pub enum Power {
     /// Order the party to correct (föreläggande).
     Injunction,
+    /// Order the party to hand over and cooperate.
+    CooperationOrder,
+    /// Order the party to fulfil its duties on a register of domain names.
+    RegisterOrder,
+    /// Order the party to notify its activity.
+    NotificationOrder,
     /// Charge a sanction fee.
     SanctionFee,
     /// Remit a sanction fee in whole or part.
     Remission,
     /// Decide that the decision applies at once.
     ImmediateEffect,
+    /// Decide that an order applies at once, and nothing else.
+    ImmediateOrder,
     /// Lets a party appeal.
     Appeal,
     /// Says that a decision cannot be appealed, or bounds who may.
@@ -153,8 +175,12 @@ pub enum Power {
     Publication,
     /// Apply to the court for a ban on a management function.
     ManagementBan,
-    /// Ban an activity, in whole or part.
-    ActivityBan,
+    /// Ban an activity when an order was not followed.
+    BanAfterOrder,
+    /// Ban an activity on palpable danger.
+    BanOnDanger,
+    /// Ban an activity in the meantime.
+    InterimBan,
     /// Report to a prosecutor or the police.
     Report,
     /// Refrain, since another authority has done enough.
@@ -163,6 +189,12 @@ pub enum Power {
     Remark,
     /// Criticise an act that is unsuitable with regard to patient safety, where no rule is broken (kritik).
     Criticism,
+}
+
+impl Power {
+    /// The powers to order measures; each reaches duties of its own sort.
+    pub const ORDERS: [Self; 4] =
+        [Self::Injunction, Self::CooperationOrder, Self::RegisterOrder, Self::NotificationOrder];
 }
 
 /// The body of law that governs an infringement; the period of the infringement chooses it.
@@ -293,6 +325,19 @@ pub struct Confirmation {
 }
 
 impl Provision {
+    /// Whether it gives that power. An order of measures may rest on any power to order them; which duties that
+    /// reaches is another question ([`Reach::is_ordered_by`]).
+    #[must_use]
+    pub fn gives(&self, power: Power) -> bool {
+        match power {
+            Power::Injunction => Power::ORDERS.iter().any(|order| self.powers.contains(order)),
+            Power::ImmediateEffect => {
+                self.powers.contains(&power) || self.powers.contains(&Power::ImmediateOrder)
+            }
+            _ => self.powers.contains(&power),
+        }
+    }
+
     /// What still stands in the way of letting this reference carry a decision (rule V10b).
     #[must_use]
     pub fn doubt(&self, confirmation: Option<&Confirmation>) -> Option<Doubt> {

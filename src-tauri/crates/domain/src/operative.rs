@@ -7,7 +7,7 @@
 use crate::decision::Outcome;
 use crate::id::{DeficiencyId, MeasureId, PointId};
 use crate::law::{Power, ProvisionId};
-use crate::money::{ConditionalFine, FeeClass, Kronor};
+use crate::money::{ConditionalFine, FeeClass, FineForm, Kronor};
 use crate::text::{Line, NonEmpty, Text};
 use chrono::NaiveDate;
 
@@ -150,6 +150,18 @@ pub enum BanGround {
     },
 }
 
+impl BanGround {
+    /// The power that it takes; each ground stands in a section of its own.
+    #[must_use]
+    pub const fn power(self) -> Power {
+        match self {
+            Self::OrderNotFollowed => Power::BanAfterOrder,
+            Self::PalpableDanger => Power::BanOnDanger,
+            Self::Interim { .. } => Power::InterimBan,
+        }
+    }
+}
+
 /// Whether an interim ban is the first or extends one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extension {
@@ -214,7 +226,7 @@ impl Operative {
             Self::OrdersPublication { power, .. } => Some((power, Power::Publication)),
             Self::Charges { power, .. } => Some((power, Power::SanctionFee)),
             Self::AppliesForBan { power, .. } => Some((power, Power::ManagementBan)),
-            Self::Bans { power, .. } => Some((power, Power::ActivityBan)),
+            Self::Bans { power, ground, .. } => Some((power, ground.power())),
             Self::Reports { power, .. } => Some((power, Power::Report)),
             Self::Refrains { power, .. } => Some((power, Power::Refrain)),
             Self::States { .. }
@@ -250,6 +262,26 @@ impl Operative {
     #[must_use]
     pub fn is_enforced(&self) -> bool {
         self.outcome().is_some_and(Outcome::burdens)
+    }
+
+    /// Whom or what it names beside its written words: an officer by function, another authority, for what a fine runs.
+    #[must_use]
+    pub fn whom(&self) -> Option<&Line> {
+        match self {
+            Self::AppliesForBan { officer, .. } => Some(officer),
+            Self::Refrains { other, .. } => Some(other),
+            Self::Reports { to, .. } | Self::Transfers { to, .. } => Some(to),
+            Self::OrdersUnderFine {
+                fine: ConditionalFine { form: FineForm::Running { each }, .. }, ..
+            } => Some(each),
+            _ => None,
+        }
+    }
+
+    /// Whether it goes against the party, so that the party may appeal it: what is enforced, and a formal remark.
+    #[must_use]
+    pub fn goes_against(&self) -> bool {
+        self.is_enforced() || matches!(self, Self::Remarks { .. })
     }
 
     /// What people have written in the point itself.

@@ -115,6 +115,16 @@ pub enum PartyKind {
 }
 
 impl PartyKind {
+    /// Whether its committees and departments are part of it and no persons of their own. Some state authorities are
+    /// called a committee, and some companies a department.
+    #[must_use]
+    pub const fn has_committees(self) -> bool {
+        match self {
+            Self::Municipality | Self::Region | Self::MunicipalAssociation => true,
+            Self::StateAuthority | Self::Private => false,
+        }
+    }
+
     /// Whether the party represents the public, so that its time to appeal runs from the day of the decision.
     #[must_use]
     pub const fn represents_the_public(self) -> bool {
@@ -142,14 +152,12 @@ pub struct Party {
     pub their_number: Option<Line>,
 }
 
-/// The word that shows a committee has been written as the party (rule V7).
+/// Whether a word of the name shows that a committee or department has been written as the party (rule V7).
 #[must_use]
 pub fn looks_like_committee(name: &str) -> bool {
     let lower = name.to_lowercase();
-    lower.ends_with("nämnd")
-        || lower.ends_with("nämnden")
-        || lower.ends_with("förvaltning")
-        || lower.ends_with("förvaltningen")
+    let ends = ["nämnd", "nämnden", "förvaltning", "förvaltningen"];
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| ends.iter().any(|end| word.ends_with(end)))
 }
 
 #[cfg(test)]
@@ -172,6 +180,9 @@ mod tests {
     #[test]
     fn a_committee_is_known_by_its_name() {
         assert!(looks_like_committee("Vård- och omsorgsnämnden"));
+        assert!(looks_like_committee("Vård- och omsorgsnämnden i Sjövik"));
+        assert!(looks_like_committee("Sjöviks kommun, socialförvaltningen"));
+        assert!(!looks_like_committee("Sjöviks Fastighetsförvaltare AB"));
         assert!(!looks_like_committee("Sjöviks kommun"));
     }
 }

@@ -353,6 +353,7 @@ pub const fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::NotARequirement(_) => "not_a_requirement",
         Refusal::NoRequest => "no_request",
         Refusal::NothingSinceHearing(_) => "nothing_since_hearing",
+        Refusal::NotFromParty(_) => "not_from_party",
         Refusal::RuleOfLaw(_) => "rule_of_law",
         Refusal::NoDecision(_) => "no_decision",
         Refusal::Incomplete(_) => "incomplete",

@@ -119,7 +119,7 @@ closed! {
         TargetedAudit = "targeted_audit", BanPrivate = "ban_private", BanEssential = "ban_essential",
         BanOfficer = "ban_officer", BanInjunctionNotFollowed = "ban_injunction_not_followed",
         BanSerious = "ban_serious", BanIntent = "ban_intent", BanContent = "ban_content",
-        Secrecy = "secrecy", NamesWithheld = "names_withheld", TellDataProtection = "tell_data_protection",
+        Secrecy = "secrecy", NamesWithheld = "names_withheld", LaterEffect = "later_effect", TellDataProtection = "tell_data_protection",
         TellOtherSupervisor = "tell_other_supervisor", TellProsecutor = "tell_prosecutor",
         TellProducts = "tell_products", EqualRules = "equal_rules", Dora = "dora",
         SecuritySensitive = "security_sensitive", ExcludedBody = "excluded_body",
@@ -189,14 +189,16 @@ closed! {
     /// What a breach can lead to.
     ReachCode for domain::law::Reach {
         StatedOnly = "stated_only", Order = "order", Fee = "fee", OrderAndFee = "order_and_fee",
+        Cooperate = "cooperate", Register = "register", Notify = "notify",
     }
     /// What a provision lets the authority do.
     PowerCode for domain::law::Power {
-        Injunction = "injunction", SanctionFee = "sanction_fee", Remission = "remission",
-        ImmediateEffect = "immediate_effect", Appeal = "appeal", NoAppeal = "no_appeal", Supervision = "supervision",
+        Injunction = "injunction", CooperationOrder = "cooperation_order", RegisterOrder = "register_order",
+        NotificationOrder = "notification_order", SanctionFee = "sanction_fee", Remission = "remission",
+        ImmediateEffect = "immediate_effect", ImmediateOrder = "immediate_order", Appeal = "appeal", NoAppeal = "no_appeal", Supervision = "supervision",
         ConditionalFine = "conditional_fine", Publication = "publication", ManagementBan = "management_ban",
-        ActivityBan = "activity_ban", Report = "report", Refrain = "refrain", Remark = "remark",
-        Criticism = "criticism",
+        BanAfterOrder = "ban_after_order", BanOnDanger = "ban_on_danger", InterimBan = "interim_ban",
+        Report = "report", Refrain = "refrain", Remark = "remark", Criticism = "criticism",
     }
     /// The body of law.
     RegimeCode for domain::law::Regime { Nis1 = "nis1", Csl = "csl", Psl = "psl", General = "general" }

@@ -10,6 +10,10 @@ export type AppealDto = { "open": {
  */
 provision: string, 
 /**
+ * Those of the other acts under which the decision has points.
+ */
+also?: Array<string>, 
+/**
  * How the time is counted.
  */
 time: AppealTimeCode, } } | { "closed": string } | "legal_officer_decides";

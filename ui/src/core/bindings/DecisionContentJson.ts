@@ -58,6 +58,10 @@ effect: EffectDto | null,
  */
 appeal: AppealDto | null, 
 /**
+ * Who said so.
+ */
+appeal_by: IdJson | null, 
+/**
  * The weighing of the intervention, in the order of the letter.
  */
 factors: Array<WeighedFactorJson>, 

@@ -3,4 +3,4 @@
 /**
  * What a provision lets the authority do.
  */
-export type PowerCode = "injunction" | "sanction_fee" | "remission" | "immediate_effect" | "appeal" | "no_appeal" | "supervision" | "conditional_fine" | "publication" | "management_ban" | "activity_ban" | "report" | "refrain" | "remark" | "criticism";
+export type PowerCode = "injunction" | "cooperation_order" | "register_order" | "notification_order" | "sanction_fee" | "remission" | "immediate_effect" | "immediate_order" | "appeal" | "no_appeal" | "supervision" | "conditional_fine" | "publication" | "management_ban" | "ban_after_order" | "ban_on_danger" | "interim_ban" | "report" | "refrain" | "remark" | "criticism";

@@ -3,4 +3,4 @@
 /**
  * What a breach can lead to.
  */
-export type ReachCode = "stated_only" | "order" | "fee" | "order_and_fee";
+export type ReachCode = "stated_only" | "order" | "fee" | "order_and_fee" | "cooperate" | "register" | "notify";

@@ -71,19 +71,21 @@ function citedIn(open: OpenCase, id: string): string {
   return open.provisions.get(id)?.short ?? id;
 }
 
-/** The provisions that give a power. */
-function withPower(open: OpenCase, power: PowerCode): ProvisionJson[] {
-  return [...open.provisions.values()].filter((one) => one.powers.includes(power));
+/** The provisions that give any of the powers. */
+function withPower(open: OpenCase, powers: PowerCode[]): ProvisionJson[] {
+  return [...open.provisions.values()].filter((one) => one.powers.some((power) => powers.includes(power)));
+}
+
+/** The bodies of law that the deficiencies of the decision break, those that an act of its own lets be appealed. */
+export function withRegime(open: OpenCase): string[] {
+  const broken = open.now.deficiencies.flatMap((one) => one.provisions);
+  const regimes = broken.map((id) => open.provisions.get(id)?.regime ?? 'general');
+  return regimes.filter((one) => one !== 'general');
 }
 
 /** Such provisions as options, with an empty one first. */
-export function powerOptions(open: OpenCase, power: PowerCode, language: 'sv' | 'en') {
-  // An order may also rest on the power to make the party hand over and cooperate.
-  const found = withPower(open, power);
-  if (power === 'injunction') {
-    found.push(...withPower(open, 'supervision').filter((one) => !found.includes(one)));
-  }
-  const all = found.map((one) => ({
+export function powerOptions(open: OpenCase, powers: PowerCode[], language: 'sv' | 'en') {
+  const all = withPower(open, powers).map((one) => ({
     value: one.id,
     label: one.short,
     hint: one.summary[language]
@@ -135,14 +137,19 @@ export function sayEffect(open: OpenCase, said: EffectDto | null): string | null
 }
 
 /** Whether the decision can be appealed, in words. */
-export function sayAppeal(open: OpenCase, said: AppealDto | null): string | null {
+export function sayAppeal(open: OpenCase, said: AppealDto | null, by: string | null): string | null {
   if (said === null) return null;
   if (said === 'legal_officer_decides') return m.decision_appeal_later();
-  if ('closed' in said) return m.decision_appeal_closed_by({ provision: citedIn(open, said.closed) });
-  return m.decision_appeal_open_by({
-    provision: citedIn(open, said.open.provision),
+  const who = by === null ? '' : ` ${m.decision_appeal_chosen({ name: nameIn(open, by) })}`;
+  if ('closed' in said) {
+    return m.decision_appeal_closed_by({ provision: citedIn(open, said.closed) }) + who;
+  }
+  const provisions = [said.open.provision, ...(said.open.also ?? [])];
+  const opens = m.decision_appeal_open_by({
+    provision: provisions.map((one) => citedIn(open, one)).join(', '),
     time: TIME[said.open.time]()
   });
+  return opens + who;
 }
 
 /** What a point of the operative part does, in words. */

@@ -30,6 +30,7 @@ const CONTENT = {
   dissent: null,
   effect: null,
   appeal: null,
+  appeal_by: null,
   factors: [],
   remissions: [],
   points: [],

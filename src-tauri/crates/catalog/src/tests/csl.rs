@@ -130,10 +130,10 @@ fn the_act_reaches_as_far_as_its_chapter_4_says() {
             // Says what significant means and lays no duty.
             "csl-2-5-2" => None,
             // What registries must do can be ordered (section 5) and is not among what section 9 charges.
-            "csl-2-11" | "csl-2-12" => Some(Reach::Order),
+            "csl-2-11" | "csl-2-12" => Some(Reach::Register),
             name if name.starts_with("csl-2-") => Some(Reach::OrderAndFee),
             // Cooperation is ordered by chapter 3, section 8 in a running case and not by an injunction.
-            "csl-3-3" | "csl-3-4" => Some(Reach::StatedOnly),
+            "csl-3-3" | "csl-3-4" => Some(Reach::Cooperate),
             _ => None,
         };
         assert_eq!(found.duty, wanted, "{}", found.id);
@@ -172,14 +172,14 @@ fn each_power_of_the_act_stands_where_the_act_gives_it() {
         ("csl-3-5", &[Power::Supervision]),
         ("csl-3-6", &[Power::Supervision]),
         ("csl-3-7", &[Power::Supervision]),
-        ("csl-3-8", &[Power::Supervision, Power::ConditionalFine]),
+        ("csl-3-8", &[Power::CooperationOrder, Power::ConditionalFine]),
         ("csl-3-9", &[Power::Supervision]),
         ("csl-4-1-2", &[Power::Remark]),
         ("csl-4-1-3", &[Power::Refrain]),
         ("csl-4-4-1", &[Power::Injunction, Power::ConditionalFine]),
         ("csl-4-4-2", &[Power::Publication]),
         ("csl-4-4-3", &[Power::ConditionalFine]),
-        ("csl-4-5", &[Power::Injunction, Power::ConditionalFine]),
+        ("csl-4-5", &[Power::RegisterOrder, Power::ConditionalFine]),
         ("csl-4-6", &[Power::ManagementBan]),
         ("csl-4-7", &[Power::ManagementBan]),
         ("csl-4-9", &[Power::SanctionFee]),
@@ -194,12 +194,12 @@ fn each_power_of_the_act_stands_where_the_act_gives_it() {
 fn each_power_that_the_other_outcomes_need_is_there() {
     let catalog = Catalog::shipped();
     for (name, powers) in [
-        ("psl-7-20", &[Power::Supervision, Power::ConditionalFine][..]),
+        ("psl-7-20", &[Power::CooperationOrder, Power::ConditionalFine][..]),
         ("psl-7-23", &[Power::Report]),
-        ("psl-7-26", &[Power::ActivityBan]),
-        ("psl-7-27", &[Power::ActivityBan]),
-        ("psl-7-28", &[Power::ActivityBan]),
-        ("psl-7-28a", &[Power::Injunction, Power::ConditionalFine]),
+        ("psl-7-26", &[Power::BanAfterOrder]),
+        ("psl-7-27", &[Power::BanOnDanger]),
+        ("psl-7-28", &[Power::InterimBan]),
+        ("psl-7-28a", &[Power::NotificationOrder, Power::ConditionalFine]),
     ] {
         assert_eq!(provision(&catalog, name).powers, powers, "{name}");
     }

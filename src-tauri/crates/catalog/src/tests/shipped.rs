@@ -211,8 +211,8 @@ fn the_act_of_2018_reaches_as_far_as_its_sections_28_and_29_say() {
         ("nis1-18", Some(Reach::OrderAndFee)),
         ("nis1-23", Some(Reach::Fee)),
         // These two can be ordered, but by section 26 in a running case and not by an injunction under section 28.
-        ("nis1-24", Some(Reach::StatedOnly)),
-        ("nis1-25", Some(Reach::StatedOnly)),
+        ("nis1-24", Some(Reach::Cooperate)),
+        ("nis1-25", Some(Reach::Cooperate)),
         ("msbfs-2018-8-2", Some(Reach::StatedOnly)),
         ("msbfs-2018-8-5ff", Some(Reach::StatedOnly)),
         ("msbfs-2018-9", Some(Reach::OrderAndFee)),
@@ -235,11 +235,11 @@ fn the_act_of_2018_was_in_force_until_the_day_before_its_repeal() {
 fn each_power_that_a_decision_needs_is_there() {
     let catalog = Catalog::shipped();
     for (name, powers) in [
-        ("nis1-26", &[Power::Supervision, Power::ConditionalFine][..]),
+        ("nis1-26", &[Power::CooperationOrder, Power::ConditionalFine][..]),
         ("nis1-28", &[Power::Injunction, Power::ConditionalFine]),
         ("nis1-29", &[Power::SanctionFee]),
         ("nis1-32", &[Power::Remission]),
-        ("nis1-38", &[Power::ImmediateEffect]),
+        ("nis1-38", &[Power::ImmediateOrder]),
         ("nis1-39", &[Power::Appeal]),
         ("psl-7-24", &[Power::Injunction, Power::ConditionalFine]),
         ("psl-10-13", &[Power::Appeal, Power::NoAppeal]),

@@ -48,6 +48,11 @@ impl Case {
                 draft.points.retain(|point| point.id != id);
                 Ok(vec![Place::Decision])
             }
+            Act::SetAppeal { appeal } => {
+                let draft = self.draft()?;
+                (draft.appeal, draft.appeal_by) = (Some(appeal), Some(stamp.person()));
+                Ok(vec![Place::Decision])
+            }
             Act::Consider { consideration, considered } => {
                 self.draft()?.considerations.insert(consideration, considered);
                 Ok(vec![Place::Decision])
@@ -80,7 +85,6 @@ impl Case {
             Act::SetPresentation { presentation } => draft.presentation = Some(presentation),
             Act::RecordDissent { dissent } => draft.dissent = Some(dissent),
             Act::SetEffect { effect } => draft.effect = Some(effect),
-            Act::SetAppeal { appeal } => draft.appeal = Some(appeal),
             Act::WeighFactor { factor, weighed } => {
                 draft.factors.insert(factor, weighed);
             }
@@ -164,10 +168,11 @@ impl Case {
         match rule.level() {
             // A rule of law may hold parts that are warnings; only those are lifted by this.
             Level::Law if !rule.has_warnings() => return Err(Refusal::RuleOfLaw(rule)),
-            Level::House if !self.has_role(by, Role::DecisionMaker) => {
-                return Err(Refusal::Role(Role::DecisionMaker));
-            }
             Level::Law | Level::House | Level::Warning => {}
+        }
+        // A warning is for whoever may settle, as a rule of the house is.
+        if !self.has_role(by, Role::DecisionMaker) {
+            return Err(Refusal::Role(Role::DecisionMaker));
         }
         let covers = match rule.guards() {
             Guards::Settle | Guards::Dispatch | Guards::Close => {

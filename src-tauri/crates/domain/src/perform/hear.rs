@@ -74,7 +74,7 @@ impl Case {
         Ok(self.put_hearing(id, HearingCourse::Sent(Box::new(sent)), stamp))
     }
 
-    // A letter with a reply was sent, whatever is said afterwards.
+    // A letter was sent, whatever is said afterwards; a ground that comes later stands beside it.
     fn except(
         &mut self,
         id: HearingId,
@@ -82,7 +82,7 @@ impl Case {
         because: Text,
         stamp: &Stamp,
     ) -> Result<Vec<Place>, Refusal> {
-        if self.hearings.get(&id).and_then(Hearing::sent).is_some_and(|sent| sent.reply.is_some()) {
+        if self.hearings.get(&id).and_then(Hearing::sent).is_some() {
             return Err(Refusal::Present(Place::Hearing(id)));
         }
         Ok(self.put_hearing(id, HearingCourse::Excepted { ground, because }, stamp))
@@ -194,6 +194,9 @@ impl Case {
         };
         if !there {
             return Err(Refusal::Absent(material.into()));
+        }
+        if importance == Importance::FromParty && !self.can_be_from_party(material) {
+            return Err(Refusal::NotFromParty(material.into()));
         }
         let letter = self.last_letter().map(|(hearing, _)| hearing.id);
         let Some(id) = letter.filter(|_| self.is_newer(material)) else {

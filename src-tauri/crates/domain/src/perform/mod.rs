@@ -85,6 +85,9 @@ pub enum Refusal {
     /// What came before the hearing, or stands as it was then, needs no word of its own.
     #[error("{0:?} is as it was when the party was last heard")]
     NothingSinceHearing(Place),
+    /// What the authority has drawn up, seen or tested itself cannot have come from the party.
+    #[error("{0:?} is the authority's own and cannot have come from the party")]
+    NotFromParty(Place),
     /// A rule of law cannot be gone past.
     #[error("rule {0:?} is law and cannot be gone past")]
     RuleOfLaw(RuleId),

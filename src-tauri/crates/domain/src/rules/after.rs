@@ -40,7 +40,8 @@ pub fn needs_service(draft: &Draft) -> bool {
 /// from the day it got the decision for others, moved off free days (förvaltningslagen 44 §; lagen 1930:173 2 §).
 #[must_use]
 pub fn time_check(case: &Case, appeal: &AppealReceived) -> TimeCheck {
-    let Some((content, after)) = case.of_version(appeal.version) else { return TimeCheck::Unknown };
+    let decided_by = case.decided_by(appeal.version);
+    let Some((content, after)) = case.of_version(decided_by) else { return TimeCheck::Unknown };
     let Some(decided) = content.date else { return TimeCheck::Unknown };
     let from_decision = last_day_of_appeal(decided);
     // Nobody gets a decision before it is made, so what is in time from that day is in time.

@@ -2,13 +2,14 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! The questions that the law wants answered before a decision: which are asked in a case, and which are open,
-//! lack their reason or stand in the way (V18, V19, V21, V22, V24, V25, V31, V32, V34, V42, V45–V52, V54, V56–V58, V60,
+//! lack their reason or stand in the way (V18, V19, V21, V22, V24, V25, V31–V34, V42, V45–V52, V54, V56–V58, V60,
 //! V62, V64).
 
 use super::Found;
+use super::work::is_weighed;
 use crate::case::{Case, CaseKind};
 use crate::consideration::{Consideration, Considered, YesNo};
-use crate::decision::{BanGround, Competence, Extension, Operative, Outcome};
+use crate::decision::{BanGround, Competence, Effect, Extension, Operative, Outcome, Point};
 use crate::gap::{GapKind, RuleId};
 use crate::law::Regime;
 use crate::party::PartyKind;
@@ -22,6 +23,7 @@ pub(super) fn check(case: &Case, found: &mut Found) {
             Some(answer) if one.is_failed_by(answer) || falls_short(case, one, answer) => {
                 GapKind::ConsiderationFails(one)
             }
+            Some(answer) if is_contradicted(case, one, answer) => GapKind::AnswerContradicted(one),
             Some(answer) if one.lacks_reason(answer) => GapKind::ConsiderationUnreasoned(one),
             Some(_) => continue,
         };
@@ -70,7 +72,7 @@ fn of_the_cybersecurity_act(case: &Case, all: &mut Vec<Consideration>) {
     if answered(case, C::Essential) == Some(YesNo::No) {
         all.extend([C::ReasonToAssume, C::RegularAudit]);
     }
-    if !case.active_deficiencies().is_empty() {
+    if is_weighed(case) {
         all.push(C::SeriousByLaw);
         if is_private(case) {
             all.push(C::Proportionate);
@@ -80,6 +82,14 @@ fn of_the_cybersecurity_act(case: &Case, all: &mut Vec<Consideration>) {
 
 fn of_patient_safety(case: &Case, all: &mut Vec<Consideration>) {
     use Consideration as C;
+    // Decisions under the act apply at once unless they say otherwise.
+    let enforced = |point: &&Point| point.operative.is_enforced();
+    let mut enforced = case.decision.content().points.iter().filter(enforced);
+    if case.decision.content().effect == Some(Effect::AfterAppealTime)
+        && enforced.any(|point| case.regime_of(&point.operative) == Some(Regime::Psl))
+    {
+        all.push(C::LaterEffect);
+    }
     if case.kind.is_of_patient_safety() {
         all.extend([C::TellDataProtection, C::TellProsecutor, C::TellProducts]);
     }
@@ -136,12 +146,35 @@ fn of_the_outcomes(case: &Case, all: &mut Vec<Consideration>) {
     }
 }
 
-// What is asked without a demand still has to be so when an injunction rests on it (patientsäkerhetslagen 7 kap. 24 §).
+// What is asked without a demand still has to be so when something else rests on it: an injunction on the duty and the
+// danger (patientsäkerhetslagen 7 kap. 24 §), and an infringement is serious by law when an injunction has not been
+// followed (cybersäkerhetslagen 4 kap. 3 § 4).
 fn falls_short(case: &Case, one: Consideration, considered: &Considered) -> bool {
-    one.rule() == RuleId::V19 && considered.answer == YesNo::No && orders_under(case, Regime::Psl)
+    if considered.answer == YesNo::Yes {
+        return false;
+    }
+    match one {
+        Consideration::SeriousByLaw => {
+            let applies = |point: &Point| matches!(point.operative, Operative::AppliesForBan { .. });
+            case.decision.content().points.iter().any(applies)
+                && answered(case, Consideration::BanInjunctionNotFollowed) == Some(YesNo::Yes)
+        }
+        _ => one.rule() == RuleId::V19 && orders_under(case, Regime::Psl),
+    }
 }
 
-fn answered(case: &Case, one: Consideration) -> Option<YesNo> {
+// Two answers, or an answer and the party itself, cannot say opposite things in one decision.
+fn is_contradicted(case: &Case, one: Consideration, considered: &Considered) -> bool {
+    match one {
+        Consideration::BanPrivate => considered.answer == YesNo::Yes && !is_private(case),
+        Consideration::BanEssential => {
+            considered.answer == YesNo::Yes && answered(case, Consideration::Essential) == Some(YesNo::No)
+        }
+        _ => false,
+    }
+}
+
+pub(super) fn answered(case: &Case, one: Consideration) -> Option<YesNo> {
     case.decision.content().considerations.get(&one).map(|considered| considered.answer)
 }
 
@@ -150,7 +183,7 @@ fn is_private(case: &Case) -> bool {
 }
 
 // One case may hold infringements under both acts; those of the deficiencies count beside the case's own kind.
-fn under(case: &Case, kind: CaseKind, regime: Regime) -> bool {
+pub(super) fn under(case: &Case, kind: CaseKind, regime: Regime) -> bool {
     let cites = |id| case.provisions.get(id).is_some_and(|provision| provision.regime == regime);
     case.kind == kind || case.active_deficiencies().iter().any(|one| one.provisions.iter().any(cites))
 }

@@ -25,7 +25,7 @@ fn done(case: &Case, found: &mut Found) {
     if case.hearings.is_empty() {
         return found.add(RuleId::V13, Place::Hearings, GapKind::HearingMissing);
     }
-    for (hearing, sent) in case.letters().filter(|(_, sent)| sent.reply.is_none()) {
+    for (hearing, sent) in case.letters_awaited().filter(|(_, sent)| sent.reply.is_none()) {
         let deadline = sent.last_day();
         found.add(RuleId::V13, Place::Hearing(hearing.id), GapKind::ReplyMissing { deadline });
     }

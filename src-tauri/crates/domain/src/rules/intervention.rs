@@ -4,7 +4,10 @@
 //! Whether each intervention keeps within its bounds: V22, V23, V25, V53 and V60.
 
 use super::Found;
+use super::asked::answered;
+use super::law::last_day_on_fee;
 use crate::case::Case;
+use crate::consideration::{Consideration, YesNo};
 use crate::decision::{BanGround, Operative, Outcome, Point};
 use crate::deficiency::Deficiency;
 use crate::gap::{GapKind, RuleId};
@@ -12,7 +15,7 @@ use crate::id::DeficiencyId;
 use crate::law::{Power, Reach, Regime};
 use crate::money::{FeeClass, Kronor};
 use crate::perform::Place;
-use chrono::Months;
+use chrono::{Datelike, Months, NaiveDate};
 
 // Sanction fees are paid within thirty days from when the decision is final, or the longer time stated.
 const SHORTEST_PAYMENT_DAYS: u16 = 30;
@@ -21,12 +24,13 @@ const BAN_MONTHS: std::ops::RangeInclusive<u16> = 12..=36;
 // An interim ban: at most six months (patientsäkerhetslagen 7 kap. 28 §).
 const INTERIM_MONTHS: u32 = 6;
 
-pub(super) fn check(case: &Case, found: &mut Found) {
+pub(super) fn check(case: &Case, today: NaiveDate, found: &mut Found) {
     let draft = case.decision.content();
     for point in &draft.points {
         match &point.operative {
             Operative::Charges { fee, class, pay_within_days, .. } => {
                 charge(case, point, *fee, class, *pay_within_days, found);
+                heard_in_time(case, point, today, found);
             }
             Operative::AppliesForBan { months, .. } => application(case, point, *months, found),
             Operative::Bans { ground, .. } => ban(case, point, *ground, found),
@@ -52,11 +56,40 @@ fn charge(case: &Case, point: &Point, fee: Kronor, class: &FeeClass, days: u16, 
         .map(|provision| provision.regime == Regime::Nis1);
     let of_the_act = under_2018.is_none_or(|old| old == matches!(class, FeeClass::Supplier));
     let of_the_party = case.party.as_ref().is_none_or(|party| class.fits(party.kind));
-    if !of_the_act || !of_the_party {
+    // What is said of the operator elsewhere in the decision chooses the ceiling (4 kap. 10 § 1–2).
+    let essential = answered(case, Consideration::Essential);
+    let contradicted = match class {
+        FeeClass::Essential(_) => essential == Some(YesNo::No),
+        FeeClass::Important(_) => essential == Some(YesNo::Yes),
+        FeeClass::Supplier | FeeClass::Public => false,
+    };
+    if !of_the_act || !of_the_party || contradicted {
         found.add(RuleId::V22, at.clone(), GapKind::FeeClassWrong);
     }
     if days < SHORTEST_PAYMENT_DAYS {
-        found.add(RuleId::V22, at, GapKind::PaymentTimeShort);
+        found.add(RuleId::V22, at.clone(), GapKind::PaymentTimeShort);
+    }
+    // The turnover is that of the year before (4 kap. 10 § 1–2).
+    let (FeeClass::Essential(of) | FeeClass::Important(of)) = class else { return };
+    let Some(date) = case.decision.content().date else { return };
+    let year = date.year().saturating_sub(1);
+    if i32::from(of.year) != year {
+        found.add(RuleId::V22, at, GapKind::TurnoverOfAnotherYear { year });
+    }
+}
+
+// A fee may be charged only if the party was heard on it within two years from the infringement (cybersäkerhetslagen
+// 4 kap. 12 §; lagen (2018:1174) 34 §). While there is time, that nobody has asked is another rule's.
+fn heard_in_time(case: &Case, point: &Point, today: NaiveDate, found: &mut Found) {
+    let Some(regime) = case.regime_of(&point.operative) else { return };
+    for deficiency in case.deficiencies_of(&point.operative) {
+        let Some(last) = last_day_on_fee(deficiency, regime, today) else { continue };
+        let mut heard = case.letters_on_fee().map(|(_, sent)| sent.on).peekable();
+        let waits = heard.peek().is_none() && today <= last;
+        if !waits && !heard.any(|on| on <= last) {
+            let kind = GapKind::FeeHeardTooLate { deficiency: deficiency.id, last };
+            found.add(RuleId::V22, Place::Point(point.id), kind);
+        }
     }
 }
 
@@ -79,13 +112,11 @@ fn ban(case: &Case, point: &Point, ground: BanGround, found: &mut Found) {
     }
 }
 
-// An order to hand over or cooperate, by a power of supervision, stands alone with its own appeal notice.
+// An order to hand over or cooperate is no correction of what was found; it stands alone with its own appeal notice.
 fn own_decision(case: &Case, point: &Point, found: &mut Found) {
     let power = point.operative.power().and_then(|(id, _)| case.provisions.get(id));
     let cooperates = !point.operative.ordered().is_empty()
-        && power.is_some_and(|provision| {
-            provision.powers.contains(&Power::Supervision) && !provision.powers.contains(&Power::Injunction)
-        });
+        && power.is_some_and(|provision| provision.powers.contains(&Power::CooperationOrder));
     if cooperates && case.decision.content().points.len() > 1 {
         found.add(RuleId::V53, Place::Point(point.id), GapKind::OrderNotItsOwn);
     }

@@ -27,6 +27,7 @@ use chrono::NaiveDate;
 pub use after::{answer_to_appeal, needs_service, time_check};
 pub use appeal::{Appealable, appealable};
 pub use asked::asked;
+pub use law::carrying;
 pub use lex_maria::notification_is_fulfilled;
 pub use seal::{CertificateFacts, FileLack, SealFacts, seal_gaps};
 
@@ -41,7 +42,7 @@ pub fn gaps(case: &Case, today: NaiveDate) -> Vec<Gap> {
         appeal::check(case, &mut found);
         asked::check(case, &mut found);
         onsite::check(case, today, &mut found);
-        intervention::check(case, &mut found);
+        intervention::check(case, today, &mut found);
         measures::check(case, &mut found);
         texts::orders(case, &mut found);
         after::check(case, &mut found);

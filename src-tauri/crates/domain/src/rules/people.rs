@@ -5,6 +5,7 @@
 
 use super::Found;
 use crate::case::Case;
+use crate::decision::{Competence, Outcome, Presentation, PresentationExemption};
 use crate::deficiency::Deficiency;
 use crate::gap::{GapKind, Level, RuleId};
 use crate::hearing::{Finality, Objection, Reply, Sent};
@@ -17,6 +18,14 @@ pub(super) fn check(case: &Case, today: NaiveDate, found: &mut Found) {
     found.if_missing(draft.presentation.as_ref(), RuleId::V4, GapKind::PresentationMissing);
     found.if_missing(draft.others.as_ref(), RuleId::V5, GapKind::OthersUnanswered);
     found.if_missing(draft.dissent.as_ref(), RuleId::V6, GapKind::DissentUnanswered);
+    if draft.competence.as_ref().is_some_and(|given| *given != Competence::Head)
+        && matches!(
+            draft.presentation,
+            Some(Presentation::Exempt { ground: PresentationExemption::CannotWait, .. })
+        )
+    {
+        found.add(RuleId::V4, Place::Decision, GapKind::OnlyHeadCannotWait);
+    }
     competence(case, found);
     date(case, today, found);
     objections(case, found);
@@ -49,7 +58,8 @@ fn date(case: &Case, today: NaiveDate, found: &mut Found) {
         !is_final && date <= sent.last_day()
     };
     // A party can be written to more than once; the last of the days has to have gone.
-    let last = case.letters().map(|(_, sent)| sent).filter(|sent| waits(sent)).map(Sent::last_day).max();
+    let last =
+        case.letters_awaited().map(|(_, sent)| sent).filter(|sent| waits(sent)).map(Sent::last_day).max();
     if let Some(deadline) = last {
         found.add(RuleId::V1, Place::Decision, GapKind::DateBeforeReply { deadline });
     }
@@ -58,7 +68,9 @@ fn date(case: &Case, today: NaiveDate, found: &mut Found) {
 // An objection to what burdens the party has to be met; to what only states, it ought to be. One to a deficiency that
 // is withdrawn has been met by that.
 fn objections(case: &Case, found: &mut Found) {
-    let burdens = case.decision.content().outcomes.iter().any(|outcome| outcome.burdens());
+    // An application for a ban burdens nobody yet, and is as hard to meet.
+    let outcomes = &case.decision.content().outcomes;
+    let burdens = outcomes.iter().any(|outcome| outcome.burdens() || *outcome == Outcome::U8);
     let level = if burdens { RuleId::V14.level() } else { Level::Warning };
     let open = |one: &&Objection| {
         let stands =

@@ -6,13 +6,14 @@
 use super::Found;
 use crate::case::Case;
 use crate::decision::{Dissent, Effect, Operative, Presentation, Weighed};
-use crate::deficiency::RequiredMeasure;
+use crate::deficiency::{RequiredMeasure, Standing};
 use crate::gap::{GapKind, RuleId};
 use crate::hearing::{ExtensionAnswer, Hearing, HearingCourse, Reply, Response};
 use crate::id::PersonId;
 use crate::perform::Place;
 use crate::personal::{contact_in, holds_personal_number};
 use crate::rich::RichText;
+use crate::work::Source;
 
 // With fewer words than this a measure cannot say who does what and how far.
 const FEWEST_WORDS: usize = 4;
@@ -69,6 +70,7 @@ fn named_in(case: &Case, text: &str) -> Vec<PersonId> {
 fn printed(case: &Case) -> Vec<(Place, String)> {
     let mut all = of_the_case(case);
     all.extend(of_the_judgement(case));
+    all.extend(case.overrides.iter().map(|(rule, past)| (Place::Override(*rule), past.because.to_string())));
     all.extend(of_the_decision(case).into_iter().map(|text| (Place::Decision, text)));
     all
 }
@@ -78,18 +80,27 @@ fn of_the_case(case: &Case) -> Vec<(Place, String)> {
     all.extend(case.scope.iter().map(|scope| (Place::Case, scope.to_string())));
     for question in case.questions() {
         let answer = case.answers.get(&question.id);
-        if let Some(why) = answer.and_then(|answer| answer.assessment.as_ref()?.reason()) {
-            all.push((Place::Answer(question.id.clone()), why.to_string()));
-        }
+        let why = answer.and_then(|answer| answer.assessment.as_ref()?.reason());
+        let note = answer.and_then(|answer| answer.note.as_ref());
+        let told = [why, note].into_iter().flatten();
+        all.extend(told.map(|text| (Place::Answer(question.id.clone()), text.to_string())));
     }
     all.extend(
         case.numbered_evidence().into_iter().map(|one| (Place::Evidence(one.id), one.title.to_string())),
     );
-    all.extend(
-        case.numbered_observations()
-            .into_iter()
-            .map(|one| (Place::Observation(one.id), one.text.to_string())),
-    );
+    for one in case.numbered_observations() {
+        let at = Place::Observation(one.id);
+        all.push((at.clone(), one.text.to_string()));
+        if let Source::Interview(whom) | Source::Seen(whom) | Source::Tested(whom) = &one.source {
+            all.push((at, whom.to_string()));
+        }
+    }
+    for one in case.dated_occasions() {
+        let at = Place::Occasion(one.id);
+        let said = std::iter::once(&one.place).chain(&one.present).map(ToString::to_string);
+        let said = said.chain(one.unannounced_because.iter().map(ToString::to_string));
+        all.extend(said.map(|text| (at.clone(), text)));
+    }
     for one in case.numbered_notices() {
         let at = Place::Notice(one.id);
         all.push((at.clone(), one.announces.to_string()));
@@ -134,8 +145,15 @@ fn of_a_hearing(hearing: &Hearing) -> Vec<String> {
 
 fn of_the_judgement(case: &Case) -> Vec<(Place, String)> {
     let mut all = Vec::new();
-    for one in case.active_deficiencies() {
+    let mut numbered: Vec<_> = case.deficiencies.values().collect();
+    numbered.sort_by_key(|one| one.number);
+    for one in numbered {
         let at = Place::Deficiency(one.id);
+        // Of one that is set aside the letter prints why, and nothing else.
+        if let Standing::Resting { because } | Standing::Withdrawn { because } = &one.standing {
+            all.push((at, because.to_string()));
+            continue;
+        }
         all.push((at.clone(), one.title.to_string()));
         all.push((at.clone(), one.statement.to_string()));
         all.extend(one.position.iter().map(|text| (at.clone(), text.to_string())));
@@ -155,6 +173,7 @@ fn of_the_decision(case: &Case) -> Vec<String> {
     let mut all: Vec<String> = draft.matter.iter().map(ToString::to_string).collect();
     all.extend(draft.points.iter().filter_map(|point| point.addition.as_ref()).map(ToString::to_string));
     all.extend(draft.points.iter().filter_map(|point| point.operative.written()).map(ToString::to_string));
+    all.extend(draft.points.iter().filter_map(|point| point.operative.whom()).map(ToString::to_string));
     let printed = draft.considerations.iter().filter(|(one, _)| one.is_printed());
     all.extend(printed.filter_map(|(_, said)| said.because.as_ref()).map(ToString::to_string));
     all.extend(draft.sections.values().map(RichText::words));

@@ -4,9 +4,11 @@
 //! Whether the work is done: V7, V8, V9, V12, V16, V17 and V18.
 
 use super::Found;
+use super::asked::under;
 use crate::case::{Case, CaseKind};
 use crate::decision::{Factor, Outcome, Presentation};
 use crate::gap::{GapKind, Level, RuleId};
+use crate::law::Regime;
 use crate::party::looks_like_committee;
 use crate::perform::Place;
 use crate::person::ConflictCheck;
@@ -37,7 +39,8 @@ fn party(case: &Case, found: &mut Found) {
     match &case.party {
         None => found.add(RuleId::V7, Place::Case, GapKind::PartyMissing),
         Some(party) if looks_like_committee(party.name.as_str()) => {
-            found.add(RuleId::V7, Place::Case, GapKind::PartyIsCommittee);
+            let level = if party.kind.has_committees() { RuleId::V7.level() } else { Level::Warning };
+            found.at_level(RuleId::V7, level, Place::Case, GapKind::PartyIsCommittee);
         }
         Some(_) => {}
     }
@@ -98,22 +101,24 @@ fn dangles(case: &Case, text: &RichText) -> bool {
     text.facts().any(|fact| !case.has(fact))
 }
 
-// Under the older act and the Patient Safety Act these are weighed; under the Cybersecurity Act every intervention is.
-const WEIGHED: [Outcome; 4] = [Outcome::U4, Outcome::U5, Outcome::U7, Outcome::U9];
+// Interventions under every act are weighed; the formal remark is one under the Cybersecurity Act alone.
+const WEIGHED: [Outcome; 6] = [Outcome::U4, Outcome::U5, Outcome::U6, Outcome::U7, Outcome::U8, Outcome::U9];
+
+/// Whether an intervention is chosen whose choice has to be weighed.
+pub(super) fn is_weighed(case: &Case) -> bool {
+    let outcomes = &case.decision.content().outcomes;
+    let remark = outcomes.contains(&Outcome::U2) && under(case, CaseKind::SupervisionCyber, Regime::Csl);
+    remark || outcomes.iter().any(|one| WEIGHED.contains(one))
+}
 
 fn factors(case: &Case, found: &mut Found) {
-    let draft = case.decision.content();
-    let weighed = match case.kind {
-        CaseKind::SupervisionCyber => !draft.outcomes.is_empty(),
-        CaseKind::SupervisionNis1 | CaseKind::LexMaria | CaseKind::Complaint | CaseKind::OwnInitiative => {
-            draft.outcomes.iter().any(|one| WEIGHED.contains(one))
-        }
-        CaseKind::ExternalAudit | CaseKind::InternalControl => false,
-    };
-    if !weighed {
+    if !is_weighed(case) {
         return;
     }
-    for factor in Factor::ALL {
+    let draft = case.decision.content();
+    // There is no intervention milder than a remark.
+    let has_milder = draft.outcomes.iter().any(|one| WEIGHED.contains(one));
+    for factor in Factor::ALL.into_iter().filter(|one| has_milder || *one != Factor::Milder) {
         if !draft.factors.contains_key(&factor) {
             found.add(RuleId::V18, Place::Decision, GapKind::FactorOpen(factor));
         }

@@ -84,6 +84,7 @@ fn write_content(content: &Draft, row: &mut Row) {
         dissent,
         effect,
         appeal,
+        appeal_by,
         factors,
         considerations,
         remissions,
@@ -102,6 +103,7 @@ fn write_content(content: &Draft, row: &mut Row) {
     row.maybe("dissent", dissent.as_ref());
     row.maybe("effect", effect.as_ref());
     row.maybe("appeal", appeal.as_ref());
+    row.maybe("appeal_by", appeal_by.as_ref());
     row.maybe("replaces", replaces.as_ref());
     row.list(POINTS, points);
     for factor in Factor::ALL {
@@ -195,6 +197,7 @@ fn read_content(fields: &mut Fields) -> Result<Draft, CellsFault> {
         dissent: fields.maybe("dissent")?,
         effect: fields.maybe("effect")?,
         appeal: fields.maybe("appeal")?,
+        appeal_by: fields.maybe("appeal_by")?,
         factors,
         considerations,
         remissions,

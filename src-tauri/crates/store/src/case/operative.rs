@@ -153,7 +153,7 @@ impl Stored for Effect {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub(super) enum StoredAppeal {
-    Open { provision: String, time: String },
+    Open { provision: String, also: Vec<String>, time: String },
     Closed { provision: String },
     LegalOfficerDecides,
 }
@@ -163,8 +163,8 @@ impl Stored for Appeal {
 
     fn stored(&self) -> StoredAppeal {
         match self {
-            Self::Open { provision, time } => {
-                StoredAppeal::Open { provision: provision.stored(), time: time.stored() }
+            Self::Open { provision, also, time } => {
+                StoredAppeal::Open { provision: provision.stored(), also: also.stored(), time: time.stored() }
             }
             Self::Closed { provision } => StoredAppeal::Closed { provision: provision.stored() },
             Self::LegalOfficerDecides => StoredAppeal::LegalOfficerDecides,
@@ -173,9 +173,11 @@ impl Stored for Appeal {
 
     fn restore(stored: StoredAppeal) -> Result<Self, Wrong> {
         Ok(match stored {
-            StoredAppeal::Open { provision, time } => {
-                Self::Open { provision: Stored::restore(provision)?, time: Stored::restore(time)? }
-            }
+            StoredAppeal::Open { provision, also, time } => Self::Open {
+                provision: Stored::restore(provision)?,
+                also: Stored::restore(also)?,
+                time: Stored::restore(time)?,
+            },
             StoredAppeal::Closed { provision } => Self::Closed { provision: Stored::restore(provision)? },
             StoredAppeal::LegalOfficerDecides => Self::LegalOfficerDecides,
         })

@@ -4,7 +4,7 @@
 //! The forms of writing, settling and reopening the decision. A seal has a form so that its refusal can give
 //! the reason; none comes in from outside.
 
-use super::doors::{Doors, date, line, maybe_text, provision, text};
+use super::doors::{Doors, all, date, line, maybe_text, provision, text};
 use super::fault::ActFault;
 use super::operative::{OperativeDto, operative};
 use super::{Kind, Reads};
@@ -156,6 +156,9 @@ pub enum AppealDto {
     Open {
         /// The provision that opens it.
         provision: String,
+        /// Those of the other acts under which the decision has points.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        also: Vec<String>,
         /// How the time is counted.
         time: AppealTimeCode,
     },
@@ -313,9 +316,11 @@ impl Reads for SetEffect {
 impl Reads for SetAppeal {
     fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
         let appeal = match &self.appeal {
-            AppealDto::Open { provision: named, time } => {
-                Appeal::Open { provision: provision("appeal.provision", named)?, time: (*time).into() }
-            }
+            AppealDto::Open { provision: named, also, time } => Appeal::Open {
+                provision: provision("appeal.provision", named)?,
+                also: all(also, |one| provision("appeal.also", one))?,
+                time: (*time).into(),
+            },
             AppealDto::Closed(named) => Appeal::Closed { provision: provision("appeal.closed", named)? },
             AppealDto::LegalOfficerDecides => Appeal::LegalOfficerDecides,
         };

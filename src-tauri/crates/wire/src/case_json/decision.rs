@@ -77,6 +77,8 @@ json! {
         effect: Option<EffectDto>,
         /// Whether it can be appealed.
         appeal: Option<AppealDto>,
+        /// Who said so.
+        appeal_by: Option<IdJson>,
         /// The weighing of the intervention, in the order of the letter.
         factors: Vec<WeighedFactorJson>,
         /// Fees remitted.
@@ -282,6 +284,7 @@ impl From<&Draft> for DecisionContentJson {
             dissent: draft.dissent.as_ref().map(dissent),
             effect: draft.effect.as_ref().map(effect),
             appeal: draft.appeal.as_ref().map(appeal),
+            appeal_by: draft.appeal_by.map(Into::into),
             factors: factors
                 .map(|(factor, found)| WeighedFactorJson {
                     factor: (*factor).into(),
@@ -346,9 +349,11 @@ fn effect(effect: &Effect) -> EffectDto {
 
 fn appeal(appeal: &Appeal) -> AppealDto {
     match appeal {
-        Appeal::Open { provision, time } => {
-            AppealDto::Open { provision: provision.to_string(), time: (*time).into() }
-        }
+        Appeal::Open { provision, also, time } => AppealDto::Open {
+            provision: provision.to_string(),
+            also: also.iter().map(ToString::to_string).collect(),
+            time: (*time).into(),
+        },
         Appeal::Closed { provision } => AppealDto::Closed(provision.to_string()),
         Appeal::LegalOfficerDecides => AppealDto::LegalOfficerDecides,
     }

@@ -133,6 +133,9 @@ sentences! {
     GapKind::PointOnStandingAside(id), at = &self.at, what = self.deficiency(id) =>
         "{at} avser {what}, som vilar eller utgår.",
         "{at} concerns {what}, which rests or is withdrawn.";
+    GapKind::ForceOfAnotherKind(id), at = &self.at, what = self.measure(id) =>
+        "{at} begär det som är angivet som föreläggande, eller omvänt: {what}.",
+        "{at} requests what is noted as an order, or the other way round: {what}.";
     GapKind::DeficiencyNotStated(id), what = self.deficiency(id) =>
         "{what} finns inte i någon beslutspunkt.",
         "{what} is not in any point of the operative part.";
@@ -143,6 +146,9 @@ sentences! {
     GapKind::PresentationMissing =>
         "varken föredragande eller undantag från föredragning är angivet.",
         "neither a presenting officer nor an exemption from presentation is stated.";
+    GapKind::OnlyHeadCannotWait =>
+        "bara myndighetschefen får avgöra ett ärende utan föredragning för att det inte kan vänta.",
+        "only the head of the authority may decide without presentation because the matter cannot wait.";
     GapKind::OthersUnanswered =>
         "det är inte angivet om någon annan medverkade i den slutliga handläggningen.",
         "it is not stated whether anyone else took part in the final handling.";
@@ -242,6 +248,12 @@ sentences! {
     GapKind::AppealTimeWrong =>
         "överklagandetiden räknas från fel dag för den här parten.",
         "the time to appeal is counted from the wrong day for this party.";
+    GapKind::AppealNotByLegalOfficer =>
+        "juristen har inte avgjort hur frågan om överklagande ska besvaras; svara som jurist, eller skriv ut båda tiderna.",
+        "the legal officer has not settled the question of appeal; answer as the legal officer, or print both times.";
+    GapKind::AppealOfAnotherAct { power }, law = self.law(power) =>
+        "en punkt vilar på {law}, men ingen bestämmelse i samma lag om överklagande är angiven.",
+        "a point rests on {law}, but no provision of the same act on appeal is stated.";
     GapKind::AppealNoticeNeedless =>
         "beslutet har en hänvisning om överklagande, fast det inte får överklagas.",
         "the decision has an appeal notice although it cannot be appealed.";
@@ -258,12 +270,21 @@ sentences! {
     GapKind::DueSoon(id), what = self.measure(id) =>
         "{what} ska vara klar inom två veckor från beslutet.",
         "{what} is due within two weeks of the decision.";
+    GapKind::PublishedOnFreeDay { next }, at = &self.at =>
+        "sista dagen i {at} är en ledig dag; närmaste arbetsdag är {next}.",
+        "the last day in {at} is a day off; the nearest working day is {next}.";
+    GapKind::PublishedBeforeAppealTime { last }, at = &self.at =>
+        "sista dagen i {at} ligger inte efter överklagandetidens slut, tidigast den {last}.",
+        "the last day in {at} is not after the time to appeal, which ends on {last} at the earliest.";
     GapKind::EffectUnanswered =>
         "det är inte angivet när beslutet får verkan.",
         "it is not stated when the decision takes effect.";
     GapKind::EffectWithoutPower { provision }, law = self.law(provision) =>
         "beslutet gäller omedelbart enligt {law}, som inte ger den möjligheten.",
         "the decision takes effect at once under {law}, which does not allow it.";
+    GapKind::EffectOfAnotherAct { provision }, law = self.law(provision) =>
+        "beslutet gäller omedelbart enligt {law}, som inte omfattar alla punkter i det.",
+        "the decision takes effect at once under {law}, which does not cover every point of it.";
     GapKind::OrderWithoutEffect =>
         "beslutet förelägger men anger att inget i det ska verkställas.",
         "the decision orders measures but says that nothing in it is to be enforced.";
@@ -300,15 +321,24 @@ sentences! {
     GapKind::PresentMissing(id), what = self.occasion(id) =>
         "{what} saknar förteckning över dem som var med.",
         "{what} has no list of those present.";
+    GapKind::AnswerContradicted(one), question = self.question(*one) =>
+        "svaret säger emot en annan uppgift i ärendet: {question}",
+        "the answer contradicts something else in the case: {question}";
+    GapKind::TurnoverOfAnotherYear { year } =>
+        "avgiftens tak räknas på omsättningen året före beslutet, {year}.",
+        "the ceiling of the fee is counted from the turnover of the year before the decision, {year}.";
     GapKind::FeeOutOfBounds { lowest, highest }, lowest = grouped(*lowest), highest = grouped(*highest) =>
         "avgiften ligger utanför lagens gränser, {lowest} till {highest} kronor.",
         "the fee lies outside the bounds of the law, {lowest} to {highest} kronor.";
     GapKind::FeeClassWrong, at = &self.at =>
-        "avgiftens tak i {at} hör till en annan lag eller en annan sorts part.",
-        "the ceiling of the fee in {at} belongs to another act or another kind of party.";
+        "avgiftens tak i {at} hör till en annan lag, en annan sorts part eller en annan sorts verksamhetsutövare.",
+        "the ceiling of the fee in {at} belongs to another act, another kind of party or another kind of operator.";
     GapKind::PaymentTimeShort, at = &self.at =>
         "{at} ger kortare tid än 30 dagar att betala avgiften.",
         "{at} gives less than 30 days to pay the fee.";
+    GapKind::FeeHeardTooLate { deficiency, last }, what = self.deficiency(deficiency) =>
+        "parten hördes inte om sanktionsavgift för {what} senast den {last}, och någon avgift får då inte tas ut.",
+        "the party was not heard on a fee for {what} by {last}, and then no fee may be charged.";
     GapKind::NoIntervention(id), what = self.deficiency(id) =>
         "{what} är en överträdelse som ska mötas av ett ingripande, minst en anmärkning, eller av ett skäl att avstå.",
         "{what} is an infringement that must be met with an intervention, at least a remark, or with a reason to refrain.";
@@ -354,9 +384,12 @@ sentences! {
     GapKind::BeyondDelegation(outcome), code = outcome.code(), name = self.name(outcome) =>
         "den angivna behörigheten omfattar inte {code} ({name}) enligt myndighetens profil.",
         "the stated competence does not cover {code} ({name}) by the authority's profile.";
-    GapKind::BeyondReach { provision }, at = &self.at, law = self.law(provision) =>
-        "{at} går längre än {law} tillåter.",
-        "{at} goes further than {law} allows.";
+    GapKind::BeyondReach { power, provision }, at = &self.at, by = self.law(power), law = self.law(provision) =>
+        "{at} vilar på {by}, som inte når en överträdelse av {law}.",
+        "{at} rests on {by}, which does not reach a breach of {law}.";
+    GapKind::ChargedAndRemitted(id), what = self.deficiency(id) =>
+        "{what} har både en punkt som tar ut sanktionsavgift och en som efterger den.",
+        "{what} has both a point that charges a fee and one that remits it.";
     GapKind::NotificationUnreviewed =>
         "ärendet gäller en lex Maria-anmälan, men checklistan för en sådan är inte vald.",
         "the case is about a lex Maria notification, but the checklist for one is not chosen.";

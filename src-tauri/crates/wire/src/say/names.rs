@@ -363,19 +363,28 @@ named! {
         Self::Order => "kan föreläggas", "can be ordered";
         Self::Fee => "kan ge sanktionsavgift", "can bear a fee";
         Self::OrderAndFee => "kan föreläggas och ge sanktionsavgift", "can be ordered and bear a fee";
+        Self::Cooperate => "kan föreläggas genom ett eget beslut om medverkan", "can be ordered by a decision of its own on cooperation";
+        Self::Register => "kan föreläggas i fråga om domännamnsregister", "can be ordered as to a register of domain names";
+        Self::Notify => "kan föreläggas i fråga om anmälan", "can be ordered as to notification";
     }
     Power {
         Self::Injunction => "förelägga", "order";
+        Self::CooperationOrder => "förelägga om att lämna ut och medverka", "order to hand over and cooperate";
+        Self::RegisterOrder => "förelägga om domännamnsregister", "order as to a register of domain names";
+        Self::NotificationOrder => "förelägga om anmälan", "order to notify";
         Self::SanctionFee => "ta ut sanktionsavgift", "charge a sanction fee";
         Self::Remission => "efterge sanktionsavgift", "remit a sanction fee";
         Self::ImmediateEffect => "låta beslutet gälla omedelbart", "let the decision take effect at once";
+        Self::ImmediateOrder => "låta ett föreläggande gälla omedelbart", "let an order take effect at once";
         Self::Appeal => "ge rätt att överklaga", "allow an appeal";
         Self::NoAppeal => "utesluta överklagande", "exclude an appeal";
         Self::Supervision => "utöva tillsyn", "supervise";
         Self::ConditionalFine => "förena ett föreläggande med vite", "join a conditional fine to an order";
         Self::Publication => "förelägga om att offentliggöra", "order publication";
         Self::ManagementBan => "ansöka om förbud att ha en ledningsfunktion", "apply for a management ban";
-        Self::ActivityBan => "förbjuda verksamhet", "ban an activity";
+        Self::BanAfterOrder => "förbjuda verksamhet när ett föreläggande inte har följts", "ban an activity when an order was not followed";
+        Self::BanOnDanger => "förbjuda verksamhet vid påtaglig fara", "ban an activity on palpable danger";
+        Self::InterimBan => "förbjuda verksamhet tills vidare", "ban an activity in the meantime";
         Self::Report => "göra en åtalsanmälan", "report to a prosecutor";
         Self::Refrain => "avstå från att ingripa", "refrain from intervening";
         Self::Remark => "ge en anmärkning", "give a formal remark";

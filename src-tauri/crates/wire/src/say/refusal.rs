@@ -109,7 +109,8 @@ fn sv(refusal: &Refusal, case: Option<&Case>) -> String {
         | Refusal::OwnPart(_)
         | Refusal::GivenByAnother(_)
         | Refusal::NoRequest
-        | Refusal::NothingSinceHearing(_) => sv_of_what_lacks(refusal, case),
+        | Refusal::NothingSinceHearing(_)
+        | Refusal::NotFromParty(_) => sv_of_what_lacks(refusal, case),
     }
 }
 
@@ -123,6 +124,10 @@ fn sv_of_what_lacks(refusal: &Refusal, case: Option<&Case>) -> String {
         }
         Refusal::NothingSinceHearing(at) => format!(
             "Sedan parten fick yttra sig är det här oförändrat: {}. Ingenting behöver anges.",
+            place(at, case, say)
+        ),
+        Refusal::NotFromParty(at) => format!(
+            "Myndigheten har själv tagit fram det här, så det kan inte komma från parten: {}. Ange om det har betydelse.",
             place(at, case, say)
         ),
         Refusal::Incomplete(gaps) => match gaps.as_slice() {
@@ -213,7 +218,8 @@ fn en(refusal: &Refusal, case: Option<&Case>) -> String {
         | Refusal::OwnPart(_)
         | Refusal::GivenByAnother(_)
         | Refusal::NoRequest
-        | Refusal::NothingSinceHearing(_) => en_of_what_lacks(refusal, case),
+        | Refusal::NothingSinceHearing(_)
+        | Refusal::NotFromParty(_) => en_of_what_lacks(refusal, case),
     }
 }
 
@@ -231,6 +237,10 @@ fn en_of_what_lacks(refusal: &Refusal, case: Option<&Case>) -> String {
                 place(at, case, say)
             )
         }
+        Refusal::NotFromParty(at) => format!(
+            "This is the authority's own, so it cannot have come from the party: {}. Say whether it matters.",
+            place(at, case, say)
+        ),
         Refusal::Incomplete(gaps) => match gaps.as_slice() {
             [one] => match case {
                 Some(case) => format!("{}: {}", refused(gaps, say), super::say_gap(one, case, say)),

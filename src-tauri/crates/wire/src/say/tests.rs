@@ -158,7 +158,7 @@ fn every_value_that_carries_something_has_a_name_in_both_languages() {
     [Effect::AfterAppealTime, Effect::AtOnce { ground: power(), because: text() }, Effect::NothingToEnforce]
         .iter()
         .for_each(named);
-    let open = Appeal::Open { provision: power(), time: AppealTime::Both };
+    let open = Appeal::Open { provision: power(), also: Vec::new(), time: AppealTime::Both };
     [open, Appeal::Closed { provision: power() }, Appeal::LegalOfficerDecides].iter().for_each(named);
     [Weighed::NotAppeared, Weighed::Appeared(text())].iter().for_each(named);
     [Doubt::Unconfirmed, Doubt::Open, Doubt::Undated].iter().for_each(named);
@@ -272,15 +272,10 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::BiasedTakesPart(person),
         GapKind::Unanswered(QuestionId::new("A4.2").unwrap()),
         GapKind::NoChecklist,
-        GapKind::AppealUnanswered,
-        GapKind::AppealMustBeOpen,
-        GapKind::AppealTimeWrong,
-        GapKind::AppealNoticeNeedless,
-        GapKind::EffectUnanswered,
-        GapKind::EffectWithoutPower { provision: law() },
-        GapKind::OrderWithoutEffect,
         GapKind::FeeQuestionOpen(deficiency),
-        GapKind::BeyondReach { provision: law() },
+        GapKind::BeyondReach { power: provision("nis1-28"), provision: law() },
+        GapKind::ChargedAndRemitted(deficiency),
+        GapKind::OnlyHeadCannotWait,
         GapKind::OrderUnclear(measure),
         GapKind::PersonalNumberInText,
         GapKind::ContactInText("08-123 45 67".to_owned()),
@@ -296,6 +291,7 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::PatientNotTold,
         GapKind::NotAddressed(domain::after::RecipientKind::Complainant),
     ];
+    all.extend(of_appeal_and_effect());
     all.extend(of_measures(measure));
     all.extend(of_hearings(case));
     all.extend(of_the_review(case));
@@ -303,6 +299,7 @@ fn kinds(case: &Case) -> Vec<GapKind> {
     for one in Consideration::ALL {
         all.push(GapKind::ConsiderationOpen(*one));
         all.push(GapKind::ConsiderationFails(*one));
+        all.push(GapKind::AnswerContradicted(*one));
         all.push(GapKind::ConsiderationUnreasoned(*one));
     }
     all.extend(FileLack::ALL.map(GapKind::FileLacks));
@@ -316,6 +313,22 @@ fn kinds(case: &Case) -> Vec<GapKind> {
     all
 }
 
+fn of_appeal_and_effect() -> Vec<GapKind> {
+    let law = || provision("nis1-12");
+    vec![
+        GapKind::AppealUnanswered,
+        GapKind::AppealMustBeOpen,
+        GapKind::AppealTimeWrong,
+        GapKind::AppealOfAnotherAct { power: law() },
+        GapKind::AppealNoticeNeedless,
+        GapKind::AppealNotByLegalOfficer,
+        GapKind::EffectUnanswered,
+        GapKind::EffectWithoutPower { provision: law() },
+        GapKind::EffectOfAnotherAct { provision: law() },
+        GapKind::OrderWithoutEffect,
+    ]
+}
+
 fn of_measures(measure: MeasureId) -> Vec<GapKind> {
     vec![
         GapKind::MeasureUndated(measure),
@@ -323,6 +336,7 @@ fn of_measures(measure: MeasureId) -> Vec<GapKind> {
         GapKind::DueOnFreeDay { measure, next: day() },
         GapKind::DueBeforeAppealTime { measure, last: day() },
         GapKind::DueSoon(measure),
+        GapKind::ForceOfAnotherKind(measure),
     ]
 }
 
@@ -359,7 +373,11 @@ fn of_interventions(deficiency: DeficiencyId) -> Vec<GapKind> {
     vec![
         GapKind::FeeOutOfBounds { lowest: 5_000, highest: 10_000_000 },
         GapKind::FeeClassWrong,
+        GapKind::TurnoverOfAnotherYear { year: 2025 },
+        GapKind::PublishedOnFreeDay { next: day() },
+        GapKind::PublishedBeforeAppealTime { last: day() },
         GapKind::PaymentTimeShort,
+        GapKind::FeeHeardTooLate { deficiency, last: day() },
         GapKind::NoIntervention(deficiency),
         GapKind::ApplicationInDecision,
         GapKind::ManagementBanTime,
@@ -449,6 +467,7 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::RuleOfLaw(RuleId::V1),
         Refusal::NoRequest,
         Refusal::NothingSinceHearing(Place::Hearings),
+        Refusal::NotFromParty(Place::Hearings),
         Refusal::NoDecision(CaseKind::ExternalAudit),
         Refusal::Incomplete(vec![gap(Place::Decision, GapKind::DateMissing)]),
         Refusal::Incomplete(vec![gap(Place::Decision, GapKind::DateMissing); 3]),

@@ -412,7 +412,8 @@ fn weigh(story: &mut Story) {
     let remission = Remission { ground: RemissionGround::Excusable, because: text("Rättas frivilligt.") };
     let (deficiencies, measures) = (some(vec![BACKUPS]), |id| some(vec![id]));
     let ground = provision("fl-35");
-    let appeal = Appeal::Open { provision: ground.clone(), time: AppealTime::FromDecision };
+    let appeal = Appeal::Open { provision: ground.clone(), also: Vec::new(), time: AppealTime::FromDecision };
+    story.on("2026-04-20", LEGAL, vec![Act::SetAppeal { appeal }]);
     let competence = Competence::Delegation(line("arbetsordningen 12 §"));
     story.on(
         "2026-04-20",
@@ -427,7 +428,6 @@ fn weigh(story: &mut Story) {
             Act::SetOthers { others: vec![LEGAL] },
             Act::RecordDissent { dissent: Dissent::Notified { by: LEGAL, text: text("Jag hade väntat.") } },
             Act::SetEffect { effect: Effect::AtOnce { ground, because: text("Patienternas säkerhet.") } },
-            Act::SetAppeal { appeal },
             Act::RemitFee { deficiency: BACKUPS, remission },
             point(0, Operative::Closes),
             Act::RemovePoint { id: PointId::from_bytes([60; 16]) },

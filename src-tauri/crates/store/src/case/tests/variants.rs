@@ -62,7 +62,7 @@ fn every_shape_of_an_answer_in_the_decision_survives() {
     for appeal in [
         Appeal::Closed { provision: power.clone() },
         Appeal::LegalOfficerDecides,
-        Appeal::Open { provision: power, time: AppealTime::Both },
+        Appeal::Open { provision: power, also: vec![provision("fl-40")], time: AppealTime::Both },
     ] {
         survives("appeal", |case| draft(case).appeal = Some(appeal));
     }
