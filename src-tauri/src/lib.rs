@@ -129,6 +129,7 @@ fn commands() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         commands::evidence::paste_evidence,
         commands::evidence::save_evidence,
         commands::decision::letter_pdf,
+        commands::decision::unshown,
         commands::decision::save_letter,
         commands::decision::save_copy,
         commands::decision::save_beside,

@@ -12,7 +12,7 @@ use domain::after::{AppealAnswer, ChangeKind, TimeCheck};
 use domain::case::Case;
 use domain::decision::Decision;
 use domain::gap::GapKind;
-use domain::perform::Refusal;
+use domain::perform::{Place, Refusal};
 use domain::rules::time_check;
 use domain::state::CaseState;
 use domain::text::{Line, Text};
@@ -182,4 +182,64 @@ fn an_appealed_decision_is_changed_only_under_39_and_not_once_the_file_has_gone(
     let (mut rig, case) = played("beslut-delgivet-overklagat-och-overlamnat");
     rig.office.perform(case.id, begin(ChangeKind::Change37), When::default()).unwrap();
     assert!(blocks(rig.office.case(case.id).unwrap()).contains(&GapKind::FileHandedOver));
+}
+
+#[test]
+fn the_version_before_is_served_and_appealed_while_a_new_one_is_written_and_waits() {
+    let (mut rig, case) = played("andring-utan-villkor");
+    let sent = case.earlier[0].after.dispatched.as_ref().unwrap().on;
+    let failed = |version, on| Act::RecordServiceTry {
+        on,
+        method: domain::after::ServiceMethod::Ordinary,
+        outcome: text("Kvittot kom inte"),
+        version,
+    };
+    let present = rig.office.perform(case.id, failed(None, sent), When::default());
+    let needed = Refusal::DecisionState { found: "draft", needed: "dispatched" };
+    assert!(matches!(&present, Err(WorkFault::Refused(found)) if *found == needed), "{present:?}");
+    rig.office.perform(case.id, failed(Some(1), sent), When::default()).unwrap();
+    let unknown = rig.office.perform(case.id, failed(Some(7), sent), When::default());
+    let absent = Refusal::Absent(Place::Earlier(7));
+    assert!(matches!(&unknown, Err(WorkFault::Refused(found)) if *found == absent), "{unknown:?}");
+    let mut reopened = rig.reopened();
+    let now = reopened.office.case(case.id).unwrap();
+    assert_eq!((now.earlier[0].after.tries.len(), now.after.tries.len()), (1, 0));
+
+    // Settled and not yet signed, the version before can still be appealed; nothing else has become free.
+    let (_, mut waiting) = played("rattelse-som-ny-version");
+    let Decision::Sealed(sealed) = &waiting.decision else { panic!("sealed") };
+    waiting.decision = Decision::Settled(sealed.settled().clone());
+    let stamp = domain::act::Stamp {
+        at: testkit::now(),
+        today: day("2025-12-01"),
+        actor: waiting.officer,
+        on_behalf_of: None,
+    };
+    let appeal = domain::act::NewAppeal {
+        id: domain::id::AppealId::from_bytes([4; 16]),
+        on: day("2025-12-01"),
+        by: Line::new("Almdalens kommun").unwrap(),
+        asks: text("Att beslutet upphävs"),
+        at_court_on: None,
+    };
+    waiting.perform(Act::RecordAppeal { appeal }, &stamp).unwrap();
+    assert_eq!(waiting.numbered_appeals()[0].version, 1);
+    let late = Act::SetMatter { matter: Line::new("Annat").unwrap() };
+    assert_eq!(waiting.perform(late, &stamp), Err(Refusal::Frozen("settled")));
+}
+
+#[test]
+fn only_a_change_under_39_rests_on_an_appeal() {
+    let (mut rig, case) = played("overklagande-inte-hanterat");
+    let appeal = case.numbered_appeals()[0].id;
+    let begin = |kind| Act::BeginNewVersion {
+        kind,
+        because: text("Fel dag"),
+        conditions: vec![],
+        appeal: Some(appeal),
+    };
+    let refused = rig.office.perform(case.id, begin(ChangeKind::Change38), When::default());
+    let only = Refusal::NotAfterAppeal(ChangeKind::Change38);
+    assert!(matches!(&refused, Err(WorkFault::Refused(found)) if *found == only), "{refused:?}");
+    rig.office.perform(case.id, begin(ChangeKind::Change39), When::default()).unwrap();
 }

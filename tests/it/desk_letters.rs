@@ -168,6 +168,15 @@ fn what_is_being_typed_stands_in_the_draft_as_it_would_when_it_is_said_and_nowhe
     );
     perform(&rig, &case, act("Bolaget har begärt anstånd."));
     assert_eq!(draft(), typed);
+
+    // What the font lacks is told of the letter that was drawn last, with its place.
+    let unshown = || rig.desk.unshown(of(&case)).unwrap();
+    assert_eq!(unshown(), []);
+    typing("Bolaget har svarat 😀.");
+    let told = unshown();
+    assert!(told.len() == 1 && told[0].sv.contains("U+1F600"), "{told:?}");
+    draft();
+    assert_eq!(unshown(), []);
 }
 
 #[test]

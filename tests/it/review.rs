@@ -121,8 +121,14 @@ fn another_pair_of_eyes_is_another_person_with_a_passphrase_of_their_own() {
     assert!(rig.office.review(case).unwrap().may_approve);
     assert!(!rig.office.review(case).unwrap().may_waive, "who asks for it cannot do without it");
     let own = ApprovalId::from_bytes([10; 16]);
-    rig.office.perform(case, Act::Approve { id: own, letter: [0; 32] }, When::default()).unwrap();
-    assert!(rig.office.review(case).unwrap().approved);
+    let wanted = rig.office.review(case).unwrap().wanted.unwrap();
+    assert!(wanted.iter().any(|name| name.as_str() == "Siri Wallander"), "{wanted:?}");
+    let once = |id| Act::Approve { id, letter: [0; 32] };
+    rig.office.perform(case, once(own), When::default()).unwrap();
+    let stands = rig.office.review(case).unwrap();
+    assert!(stands.approved && stands.wanted.is_none());
+    let twice = rig.office.perform(case, once(ApprovalId::from_bytes([11; 16])), When::default());
+    assert_eq!(refused(twice), Refusal::Present(Place::Approval(own)), "one that holds says all");
     as_person(&mut rig, chief, "prov");
     rig.office.settle(case, When::default()).unwrap();
     assert!(rig.office.review(case).unwrap().approved, "the decision says what the draft said");

@@ -108,6 +108,17 @@ fn settled_and_locked(window: &mut Window, case: &str) -> Vec<Row> {
             "light",
         ));
     }
+    stage::follow_up(window, case);
+    for language in ["sv", "en"] {
+        dress(window, language, "light");
+        rows.push(look(
+            window,
+            &screen("after, sent and appealed", "#/case/{case}/after"),
+            case,
+            language,
+            "light",
+        ));
+    }
     for language in ["sv", "en"] {
         dress(window, language, "light");
         window.core("lock", &json!({})).expect("the store is locked");

@@ -79,6 +79,21 @@ pub fn object(window: &Window, case: &str) {
     window.core("perform", &json!({"ask": {"case": case, "act": act}})).expect("the objection is recorded");
 }
 
+/// The signed decision is sent to the party, a try to serve it fails, and it is appealed.
+pub fn follow_up(window: &Window, case: &str) {
+    let today = window.core("start", &json!({})).expect("the start")["today"].clone();
+    for act in [
+        json!({"do": "address_decision", "recipients": [
+            {"kind": "party", "address": "Almdalens kommun, 123 00 Almdalen", "way": "post", "copy": "whole"}]}),
+        json!({"do": "dispatch_decision", "on": today, "dissent_asked": true}),
+        json!({"do": "record_service_try", "on": today, "method": "ordinary", "outcome": "Kvittot kom inte tillbaka"}),
+        json!({"do": "record_appeal", "on": today, "appellant": "Almdalens kommun", "asks": "Att beslutet upphävs"}),
+    ] {
+        let done = window.core("perform", &json!({"ask": {"case": case, "act": act}}));
+        done.unwrap_or_else(|fault| panic!("{act}: {fault}"));
+    }
+}
+
 /// Opens the dialog that signs, where a settled decision is shown.
 pub fn ask_to_sign(window: &mut Window, language: &str) {
     window.tab_to(if language == "sv" { "Underteckna" } else { "Sign" });

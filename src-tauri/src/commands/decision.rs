@@ -7,6 +7,7 @@ use crate::shell::{Answer, Shell};
 use crate::words::{KEY, ROOTS, SAVE_EXPORT, SAVE_LETTER, SAVE_WORD, VERIFY};
 use tauri::State;
 use tauri::ipc::Response;
+use wire::case_json::BilingualJson;
 use wire::window::{
     ChosenJson, CopyCode, DoneJson, OfBeside, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealedJson,
     VerifiedJson, VerifyAsk,
@@ -16,6 +17,12 @@ use wire::window::{
 #[tauri::command]
 pub async fn letter_pdf(shell: State<'_, Shell>, ask: OfLetter) -> Answer<Response> {
     shell.work(move |desk| desk.letter_pdf(ask)).await.map(Response::new)
+}
+
+/// What the draft that was drawn last could not show as written.
+#[tauri::command]
+pub async fn unshown(shell: State<'_, Shell>, ask: OfCase) -> Answer<Vec<BilingualJson>> {
+    shell.work(move |desk| desk.unshown(ask)).await
 }
 
 /// Saves a letter where the person chooses.

@@ -161,6 +161,8 @@ fn judged(window: &Window, case: &str, today: &Value) {
         json!({"do": "move_case", "to": "hearing"}),
         json!({"do": "set_matter", "matter": line("SAKEN")}),
         json!({"do": "write_section", "section": "intervention", "text": text("AVSNITT")}),
+        json!({"do": "address_decision", "recipients": [
+            {"kind": "other", "address": line("MOTTAGARE"), "way": "post", "copy": "whole"}]}),
     ] {
         perform(window, case, &act);
     }
@@ -221,7 +223,7 @@ const SHOWN: &[(&str, &[&str])] = &[
     ),
     ("#/case/{case}/decision/intervention", &["AVSNITT"]),
     ("#/case/{case}/decision", &[]),
-    ("#/case/{case}/after", &[]),
+    ("#/case/{case}/after", &["MOTTAGARE"]),
     ("#/case/{case}/log", &["NAMN"]),
     ("#/settings", &["NAMN"]),
     ("#/verify", &[]),

@@ -11,6 +11,7 @@ import type { ActDto } from './bindings/ActDto';
 import type { AddPerson } from './bindings/AddPerson';
 import type { AppearanceJson } from './bindings/AppearanceJson';
 import type { AuthorityDto } from './bindings/AuthorityDto';
+import type { BilingualJson } from './bindings/BilingualJson';
 import type { CaseJson } from './bindings/CaseJson';
 import type { CaseRowJson } from './bindings/CaseRowJson';
 import type { ChecklistRowJson } from './bindings/ChecklistRowJson';
@@ -160,6 +161,8 @@ export const photo = (sha256: string) => convertFileSrc(sha256, 'photo');
 /** A letter as PDF; a draft reads as if what is being typed had been performed. */
 export const letterPdf = (id: string, letter: LetterCode, typing: Act[]) =>
   invoke<ArrayBuffer>('letter_pdf', { ask: { case: id, letter, typing } });
+/** What the draft that was drawn last could not show as written. */
+export const unshown = (id: string) => invoke<BilingualJson[]>('unshown', { ask: { case: id } });
 /** Saves a letter, of an earlier version where one is named; null when the person changed their mind. */
 export const saveLetter = (id: string, letter: LetterCode, version: number | null = null) =>
   invoke<SavedJson | null>('save_letter', { ask: { case: id, letter, typing: [], version } });

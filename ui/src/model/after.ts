@@ -5,13 +5,13 @@
 // new version corrects or changes it. What is due and what is allowed the core says.
 
 import type { AppealJson } from '../core/bindings/AppealJson';
-import type { CaseJson } from '../core/bindings/CaseJson';
 import type { CaseKindCode } from '../core/bindings/CaseKindCode';
 import type { ChangeKindCode } from '../core/bindings/ChangeKindCode';
 import type { ConditionCode } from '../core/bindings/ConditionCode';
 import type { CopyKindCode } from '../core/bindings/CopyKindCode';
 import type { GapJson } from '../core/bindings/GapJson';
 import type { RecipientKindCode } from '../core/bindings/RecipientKindCode';
+import type { RecipientDto } from '../core/bindings/RecipientDto';
 import type { ServiceMethodCode } from '../core/bindings/ServiceMethodCode';
 import type { WayDto } from '../core/bindings/WayDto';
 import { m } from '../words/messages.js';
@@ -99,15 +99,6 @@ const CONDITION: Record<ConditionCode, () => string> = {
 /** A condition of correcting or changing a decision, as a question. */
 export const conditionLabel = (code: ConditionCode): string => CONDITION[code]();
 
-const CONDITIONS: Record<ChangeKindCode, readonly ConditionCode[]> = {
-  correction_36: ['clerical_error'],
-  change_37: ['wrong', 'not_protected'],
-  change_38: ['obviously_wrong', 'quick_and_easy', 'no_harm'],
-  change_39: ['obviously_wrong', 'quick_and_easy', 'no_harm']
-};
-/** What is asked of a new version, in the order of the law. */
-export const conditionsOf = (kind: ChangeKindCode): readonly ConditionCode[] => CONDITIONS[kind];
-
 /** Whether an appeal came in time, in words. */
 export function timeLabel(appeal: AppealJson): string {
   if (appeal.time === 'unknown') return m.after_time_unknown();
@@ -115,8 +106,29 @@ export function timeLabel(appeal: AppealJson): string {
   return m.after_time_late({ day: dayLong(appeal.time.late.last) });
 }
 
-/** Which step a thing in the way stands before. */
+/** Whether a thing stands before the decision is made. */
 export const isBeforeSettling = (gap: GapJson): boolean => gap.step === 'settle';
+/** Whether a thing is said on the page of the decision: before it is made, or, once it is, before it is signed. */
+export const isOfDecision =
+  (writable: boolean) =>
+  (gap: GapJson): boolean =>
+    gap.step === (writable ? 'settle' : 'seal');
+/** Whether a thing is said on the page of what follows the decision. */
+export const isAfter = (gap: GapJson): boolean => gap.step === 'dispatch' || gap.step === 'close';
 
-/** The number of the present version. */
-export const versionOf = (now: CaseJson): number => now.earlier.length + 1;
+/** A recipient with a name for its row: who it is rather than where it stands; two alike are told apart by order. */
+export interface Keyed {
+  key: string;
+  recipient: RecipientDto;
+}
+/** The recipients, each with its name. */
+export function keyed(recipients: readonly RecipientDto[]): Keyed[] {
+  const seen = new Map<string, number>();
+  return recipients.map((recipient) => {
+    const { kind, address, way, copy } = recipient;
+    const name = JSON.stringify([kind, address, way, copy]);
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return { key: `${name} ${String(times)}`, recipient };
+  });
+}

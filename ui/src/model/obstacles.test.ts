@@ -35,6 +35,8 @@ describe('what stands in the way', () => {
     expect(at('deficiency:d1 text')).toEqual({ part: 'reasons', deficiency: 'd1' });
     expect(at('deficiency:d1 remit_because')).toEqual({ part: 'intervention', deficiency: null });
     expect(at('decision dissent')).toEqual({ part: 'people', deficiency: null });
+    expect(at('decision consideration_ban_possible')).toEqual({ part: 'considered', deficiency: null });
+    expect(at('decision point')).toEqual({ part: 'operative', deficiency: null });
     expect(at('decision factor_intent')).toEqual({ part: 'intervention', deficiency: null });
     expect(at('question:A4.1 observation')).toBeNull();
   });

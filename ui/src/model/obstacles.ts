@@ -32,6 +32,7 @@ const BY_FIELD: Record<string, Place['part']> = {
   effect_because: 'effect',
   competence: 'people',
   exempt_because: 'people',
+  point: 'operative',
   dissent: 'people'
 };
 const BY_SECTION: Record<string, Place['part']> = {
@@ -49,6 +50,8 @@ export function unfinished(drafts: ReadonlyMap<string, string>): Place | null {
     if (kind === 'section') return { part: BY_SECTION[id] ?? 'further', deficiency: null };
     if (kind === 'deficiency' && field === 'text') return { part: 'reasons', deficiency: id };
     if (kind === 'deficiency' && field === 'remit_because') return { part: 'intervention', deficiency: null };
+    if (kind === 'decision' && field.startsWith('consideration_'))
+      return { part: 'considered', deficiency: null };
     if (kind === 'decision') return { part: BY_FIELD[field] ?? 'intervention', deficiency: null };
   }
   return null;

@@ -128,6 +128,12 @@ export class OpenCase {
     return this;
   }
 
+  /** Waits until the case shows what the acts so far led to, for the next act that says the whole of something anew. */
+  async followed(): Promise<void> {
+    this.fetching.end();
+    await this.fetch();
+  }
+
   /** Stops following changes. */
   close(): void {
     this.forget();

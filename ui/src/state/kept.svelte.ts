@@ -35,16 +35,21 @@ export class KeptField {
     this.timer = setTimeout(() => this.keep(), DRAFT_AFTER);
   }
 
+  /** Keeps the text as it stands, also when nobody changed it: it belongs to another one that was typed. */
+  hold(): void {
+    if (this.open.draft(this.entity, this.field) === undefined) this.keep();
+  }
+
   /** Saves the draft now, as when the form leaves the page. */
   leave(): void {
     if (this.timer !== undefined) this.keep();
   }
 
-  /** The form is done: the draft goes, and the field is empty. */
-  forget(): void {
+  /** The form is done: the draft goes, and the field says what it begins with the next time. */
+  forget(next = ''): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.written = '';
+    this.written = next;
     if (this.open.draft(this.entity, this.field) !== undefined)
       void this.open.keepDraft(this.entity, this.field, '');
   }

@@ -15,6 +15,7 @@ use domain::gap::Guards;
 use domain::id::{ApprovalId, CaseId, PersonId};
 use domain::person::Role;
 use domain::state::CaseState;
+use domain::text::Line;
 use domain::work::Sha256;
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256 as Hasher};
@@ -34,6 +35,8 @@ pub struct Review {
     pub may_approve: bool,
     /// Whether the person at the screen can do without another's approval.
     pub may_waive: bool,
+    /// Those who can give the approval that the decision still waits for; `None` while it waits for none.
+    pub wanted: Option<Vec<Line>>,
     /// The approvals, by number.
     pub approvals: Vec<Standing>,
 }
@@ -146,8 +149,12 @@ impl Office {
         let given = case.approvals.values().any(given);
         let drafting = matches!(case.decision, Decision::Draft(_));
         let role = actor.and_then(|person| case.participants.get(&person)).map(|found| found.role);
+        let approved = case.is_approved(&letter);
+        let others = case.participants.values().filter(|one| !case.has_own_part(one.person));
+        let wanted = drafting && case.approval_required && !approved;
         Ok(Review {
-            approved: case.is_approved(&letter),
+            approved,
+            wanted: wanted.then(|| others.map(|one| one.name.clone()).collect()),
             may_approve: drafting
                 && role.is_some()
                 && !actor.is_some_and(|person| case.has_own_part(person))

@@ -7,8 +7,8 @@
 mod letter;
 mod window;
 
-pub use letter::unshown;
-pub use window::window_fault;
+pub use letter::{unshown, unshown_both};
+pub use window::{approval_wanted, window_fault};
 
 use crate::fault::{Weakness, WorkFault};
 use domain::case::Case;

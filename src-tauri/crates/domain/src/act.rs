@@ -544,6 +544,8 @@ acts! {
         method: ServiceMethod,
         /// What came of it.
         outcome: Text,
+        /// Which version; the present one when not said.
+        version: Option<u32>,
     } = "record_service_try",
     /// The decision was served.
     RecordServed {

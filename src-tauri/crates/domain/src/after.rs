@@ -63,7 +63,7 @@ impl ServiceMethod {
 pub enum Way {
     /// By ordinary post.
     Post,
-    /// By recommended post.
+    /// By registered post.
     Recommended,
     /// Electronically.
     Electronic,

@@ -49,6 +49,15 @@ pub enum Reasoned {
     Always,
 }
 
+/// What a question concerns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Concern {
+    /// What is decided.
+    Intervention,
+    /// How the case was handled.
+    Handling,
+}
+
 macro_rules! considerations {
     ($($name:ident = $code:literal, $rule:ident, $level:ident, $demand:ident, $reasoned:ident, $printed:literal, $sv:literal, $en:literal, $label:literal;)+) => {
         /// A question to answer before the decision.
@@ -334,6 +343,24 @@ impl Consideration {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|one| one.code() == code)
+    }
+
+    /// What it concerns, by its rule.
+    #[must_use]
+    pub const fn concerns(self) -> Concern {
+        match self.rule() {
+            RuleId::V18
+            | RuleId::V19
+            | RuleId::V21
+            | RuleId::V22
+            | RuleId::V24
+            | RuleId::V25
+            | RuleId::V42
+            | RuleId::V54
+            | RuleId::V60
+            | RuleId::V64 => Concern::Intervention,
+            _ => Concern::Handling,
+        }
     }
 
     /// Whether an answer stands in the way of the decision.

@@ -175,7 +175,7 @@ rules! {
         "Tillsyn av en viktig verksamhetsutövare vilar på en anledning som skrevs ned före den första åtgärden.",
         "Supervision of an important operator rests on a reason written before the first measure.";
     V25, Law, "beslut; U8, CSL", "CSL 4 kap. 6–7 §§", "S", false,
-        "En ansökan om förbud att ha en ledningsfunktion uppfyller de sju villkoren och är aldrig ett beslut.",
+        "En ansökan om förbud att inneha ledningsfunktion uppfyller de sju villkoren och är aldrig ett beslut.",
         "An application for a management ban meets the seven conditions and is never a decision.";
     V26, Law, "beslut", "FL 33, 40–44 §§; CSL 5 kap. 1 §; NIS1 39 §; PSL 10 kap. 13 §", "S", false,
         "Frågan om överklagande är rätt besvarad, med rätt tid för parten.",

@@ -360,6 +360,7 @@ pub const fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::NotToBeSealed(_) => "not_to_be_sealed",
         Refusal::NotApproved => "not_approved",
         Refusal::OwnPart(_) => "own_part",
+        Refusal::NotAfterAppeal(_) => "not_after_appeal",
         Refusal::GivenByAnother(_) => "given_by_another",
     }
 }

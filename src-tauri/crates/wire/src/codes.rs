@@ -141,6 +141,8 @@ closed! {
     ReasonedCode for domain::consideration::Reasoned {
         Never = "never", WithYes = "with_yes", WithNo = "with_no", Always = "always",
     }
+    /// What a question concerns.
+    ConcernCode for domain::consideration::Concern { Intervention = "intervention", Handling = "handling" }
     /// An answer.
     YesNoCode for domain::consideration::YesNo { Yes = "yes", No = "no" }
     /// How a decision is served.

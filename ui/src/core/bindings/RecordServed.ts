@@ -20,4 +20,8 @@ method: ServiceMethodCode,
 /**
  * The document that proves it.
  */
-proof: string, };
+proof: string,
+/**
+ * Which version of the decision; the present one when not said.
+ */
+version?: number, };

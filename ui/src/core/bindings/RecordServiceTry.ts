@@ -16,4 +16,8 @@ method: ServiceMethodCode,
 /**
  * What came of it.
  */
-outcome: string, };
+outcome: string,
+/**
+ * Which version of the decision; the present one when not said.
+ */
+version?: number, };

@@ -18,6 +18,16 @@ export interface Acted {
   refusal: BilingualJson | null;
 }
 
+/**
+ * What a form says of what came of its act, where the one place for faults is out of sight, as behind a dialog: every
+ * fault stands in the form then.
+ */
+export function saidOf({ done, refusal }: Acted): string | null {
+  if (done) return null;
+  const said = refusal ?? app.fault?.sentence;
+  return said === undefined ? null : app.text(said);
+}
+
 /** Performs an act of a form. */
 export async function tryAct(open: OpenCase, act: Act): Promise<Acted> {
   const done = await open.perform(act);

@@ -193,6 +193,12 @@ export class LetterEditor {
     this.editor.chain().focus().insertContent(content).run();
   }
 
+  /** Puts running words where the caret is, paragraph by paragraph. */
+  phrase(words: string): void {
+    this.editor.commands.focus();
+    this.editor.view.pasteText(words);
+  }
+
   /** Draws the labels of the links anew. */
   relabel(): void {
     for (const [dom, link] of this.drawn) dom.textContent = this.door.name(link);

@@ -4,10 +4,13 @@
 // A core that is played, for the tests of deficiencies, hearing and documents: a small case, and what was asked of it.
 
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
+import type { Act } from '../../core/calls';
 import type { AfterJson } from '../../core/bindings/AfterJson';
 import type { CaseJson } from '../../core/bindings/CaseJson';
 import type { DeficiencyJson } from '../../core/bindings/DeficiencyJson';
+import type { GapJson } from '../../core/bindings/GapJson';
 import type { QuestionJson } from '../../core/bindings/QuestionJson';
+import type { WindowFault } from '../../core/bindings/WindowFault';
 import { app } from '../../state/app.svelte';
 import { OpenCase } from '../../state/case.svelte';
 import { type Part, router } from '../../state/route.svelte';
@@ -149,11 +152,27 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
   return { ...(told as unknown as CaseJson), ...change };
 }
 
+/** How the core is played. */
+export interface Playing {
+  at?: string | null;
+  /** What commands answer. */
+  answers?: Record<string, unknown>;
+  /** Which acts are refused, and in which words. */
+  refuses?: Record<string, WindowFault>;
+  /** What the case says after an act; without it the case stays as it was. */
+  then?: (now: CaseJson, act: Act) => CaseJson;
+}
+
+/** A refusal of the core, with what stands in the way. */
+export function refusal(sv: string, gaps: GapJson[] = []): WindowFault {
+  return { code: gaps.length === 0 ? 'refused' : 'incomplete', sentence: both(sv), gaps };
+}
+
 /** Opens the case against a played core. Gives it, and every command with its arguments in the order asked. */
 export async function begin(
   now: CaseJson,
   part: Part,
-  { at = null, answers = {} }: { at?: string | null; answers?: Record<string, unknown> } = {}
+  { at = null, answers = {}, refuses = {}, then }: Playing = {}
 ): Promise<{ open: OpenCase; asked: [string, Record<string, unknown>][]; acts: () => unknown[] }> {
   const asked: [string, Record<string, unknown>][] = [];
   const told: Record<string, unknown> = {
@@ -173,9 +192,21 @@ export async function begin(
     },
     ...answers
   };
+  let opened: OpenCase | undefined;
+  const perform = (act: Act): void => {
+    const refused = refuses[act.do];
+    // The core's faults are values, as they come over the bridge.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    if (refused !== undefined) throw refused;
+    if (then === undefined) return;
+    told.case_now = then(told.case_now as CaseJson, act);
+    // As the event does that tells of a change.
+    queueMicrotask(() => void opened?.followed());
+  };
   mockIPC((command, given) => {
     const { ask = {} } = (given ?? {}) as { ask?: Record<string, unknown> };
     asked.push([command, ask]);
+    if (command === 'perform') perform(ask.act as Act);
     return told[command] ?? null;
   });
   Object.assign(window, {
@@ -184,6 +215,7 @@ export async function begin(
   app.start = { today: '2025-09-01' } as typeof app.start;
   router.replace({ place: 'case', id: 'c1', part, at });
   const open = await OpenCase.open('c1');
+  opened = open;
   const acts = () => asked.filter(([command]) => command === 'perform').map(([, ask]) => ask.act);
   return { open, asked, acts };
 }

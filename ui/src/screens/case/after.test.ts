@@ -3,13 +3,16 @@
 
 // What follows the decision, against a core that is played here.
 
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AfterJson } from '../../core/bindings/AfterJson';
 import type { CaseJson } from '../../core/bindings/CaseJson';
+import type { GapJson } from '../../core/bindings/GapJson';
+import type { RecipientDto } from '../../core/bindings/RecipientDto';
 import { wayCode, wayOfCode, WAYS } from '../../model/after';
-import { AFTER, begin, end, played } from '../../pieces/judgement/played';
+import FaultLine from '../../frame/FaultLine.svelte';
+import { AFTER, begin, end, played, refusal } from '../../pieces/judgement/played';
 import After from './After.svelte';
 
 const CONTENT = { replaces: null };
@@ -17,6 +20,21 @@ const decision = (state: string, content: unknown = CONTENT) =>
   ({ state, content, settled: null, seal: null }) as unknown as CaseJson['decision'];
 const sealed = (after: Partial<AfterJson> = {}, more: Partial<CaseJson> = {}) =>
   played({ decision: decision('sealed'), after: { ...AFTER, ...after }, ...more });
+
+const pick = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const APPEAL: CaseJson['appeals'][number] = {
+  id: 'o1',
+  number: 1,
+  version: 1,
+  on: '2025-06-10',
+  appellant: 'Kommunen',
+  asks: 'Att beslutet upphävs',
+  at_court_on: null,
+  time: { late: { last: '2025-06-02' } },
+  review: null,
+  end: null
+};
 
 afterEach(end);
 
@@ -64,6 +82,114 @@ describe('what follows the decision', () => {
     }
   });
 
+  it('removes one recipient after another, and never brings one back', async () => {
+    const of = (address: string) =>
+      ({ kind: 'other', address, way: 'post', copy: 'whole' }) as const satisfies RecipientDto;
+    const { open, acts } = await begin(sealed({ recipients: ['A', 'B', 'C'].map(of) }), 'after', {
+      then: (now, act) =>
+        act.do === 'address_decision' ? { ...now, after: { ...now.after, recipients: act.recipients } } : now
+    });
+    render(After, { open });
+    const remove = (address: string) => screen.getByRole('button', { name: `Ta bort mottagaren ${address}` });
+    const [first, second] = [remove('A'), remove('B')];
+    first.click();
+    second.click();
+    await waitFor(() => expect(acts()).toHaveLength(2));
+    expect(acts()[1]).toEqual({ do: 'address_decision', recipients: [of('C')] });
+    await waitFor(() => expect(document.activeElement).toBe(remove('C')));
+  });
+
+  it('waits for a day that can be read, and does an act once', async () => {
+    const { open, acts } = await begin(sealed(), 'after', {
+      then: (now, act) =>
+        act.do === 'dispatch_decision' ? { ...now, after: { ...now.after, dispatched_on: act.on } } : now
+    });
+    render(After, { open });
+    const user = userEvent.setup();
+    await user.click(screen.getByLabelText(/frågat en sista gång/));
+    const day = screen.getByLabelText('Dag då beslutet skickades');
+    await user.clear(day);
+    await user.type(day, 'förra torsdagen');
+    await user.click(screen.getByRole('button', { name: 'Expediera beslutet' }));
+    expect(acts()).toEqual([]);
+    expect(document.activeElement).toBe(day);
+    await user.clear(day);
+    await user.type(day, '2025-08-29');
+    await user.dblClick(screen.getByRole('button', { name: 'Expediera beslutet' }));
+    await waitFor(() => expect(acts()).toEqual([expect.objectContaining({ on: '2025-08-29' })]));
+  });
+
+  it('says each thing that stands in the way of an act', async () => {
+    const gap = (sv: string): GapJson => ({
+      rule: 'V6',
+      level: 'law',
+      blocks: true,
+      step: 'dispatch',
+      guards: 'dispatch',
+      place: { kind: 'after', id: null, label_sv: '', label_en: '' },
+      sentence_sv: sv,
+      sentence_en: sv,
+      source: ''
+    });
+    const refuses = {
+      dispatch_decision: refusal('Två saker saknas', [gap('Ingen part.'), gap('Inget sätt.')])
+    };
+    const { open } = await begin(sealed(), 'after', { refuses });
+    render(After, { open });
+    render(FaultLine);
+    const user = userEvent.setup();
+    await user.click(screen.getByLabelText(/frågat en sista gång/));
+    await user.click(screen.getByRole('button', { name: 'Expediera beslutet' }));
+    expect(await screen.findByText('Ingen part.')).toBeInTheDocument();
+    expect(screen.getByText('Inget sätt.')).toBeInTheDocument();
+  });
+
+  it('shows all that happened to an earlier version, and records its service', async () => {
+    const earlier = {
+      version: 1,
+      decision: { seal: { signer: 'B', at: '2025-05-05T08:00:00Z' } },
+      after: {
+        ...AFTER,
+        dispatched_on: '2025-05-12',
+        dispatched_by: 'me',
+        recipients: [{ kind: 'party', address: 'Almdalens kommun', way: 'post', copy: 'whole' }]
+      }
+    } as unknown as CaseJson['earlier'][number];
+    const { open, acts } = await begin(
+      played({ decision: decision('draft'), after: AFTER, earlier: [earlier] }),
+      'after'
+    );
+    render(After, { open });
+    expect(screen.getByText(/Almdalens kommun/)).toBeInTheDocument();
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Anteckna ett försök som misslyckades' }));
+    await user.type(screen.getByLabelText('Vad som hände'), 'Kvittot kom inte');
+    await user.click(screen.getByRole('button', { name: 'Spara försöket' }));
+    await waitFor(() =>
+      expect(acts()[0]).toMatchObject({
+        do: 'record_service_try',
+        version: 1,
+        outcome: 'Kvittot kom inte'
+      })
+    );
+  });
+
+  it('sends no appeal that is out of sight with a new version', async () => {
+    const { open, acts } = await begin(
+      sealed({ dispatched_on: '2025-05-12' }, { appeals: [APPEAL] }),
+      'after'
+    );
+    render(After, { open });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Rätta eller ändra beslutet' }));
+    await user.click(screen.getByLabelText(/^39 §/));
+    await pick('Efter vilket överklagande', 'o1');
+    await user.click(screen.getByLabelText(/^36 §/));
+    await user.type(screen.getByLabelText('Varför'), 'Skrivfel');
+    await user.click(screen.getByRole('button', { name: 'Påbörja en ny version' }));
+    await waitFor(() => expect(acts()[0]).toMatchObject({ kind: 'correction_36', appeal: null }));
+  });
+
   it('is dispatched only when dissent has been asked for a last time', async () => {
     const { open, acts } = await begin(sealed(), 'after');
     render(After, { open });
@@ -76,20 +202,8 @@ describe('what follows the decision', () => {
   });
 
   it('says whether an appeal came in time, and rejects a late one with its own notice', async () => {
-    const appeal: CaseJson['appeals'][number] = {
-      id: 'o1',
-      number: 1,
-      version: 1,
-      on: '2025-06-10',
-      appellant: 'Kommunen',
-      asks: 'Att beslutet upphävs',
-      at_court_on: null,
-      time: { late: { last: '2025-06-02' } },
-      review: null,
-      end: null
-    };
     const { open, acts } = await begin(
-      sealed({ dispatched_on: '2025-05-12' }, { appeals: [appeal] }),
+      sealed({ dispatched_on: '2025-05-12' }, { appeals: [APPEAL] }),
       'after'
     );
     render(After, { open });

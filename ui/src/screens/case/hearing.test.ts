@@ -177,7 +177,7 @@ describe('the hearing', () => {
     const { open, acts } = await begin(played(heard({ newer })), 'hearing');
     render(Hearing, { open });
     const user = userEvent.setup();
-    await user.type(screen.getByLabelText(/Varför, om handling 2/i), 'Bara en bild');
+    await user.type(screen.getByLabelText(/Skäl för bedömningen: handling 2/i), 'Bara en bild');
     await user.click(screen.getByRole('button', { name: 'Registrera bedömningen' }));
     expect(acts()).toEqual([]);
     await user.click(

@@ -40,6 +40,7 @@ const stands = (change: Partial<ReviewJson>): ReviewJson => ({
   approved: false,
   may_approve: false,
   may_waive: false,
+  wanted: null,
   approvals: [],
   ...change
 });

@@ -145,7 +145,7 @@ impl Desk {
     /// `no_such_case`, `locked`.
     pub fn review(&self, ask: OfCase) -> Result<ReviewJson, WindowFault> {
         self.in_case(&ask.case, |inner, id| {
-            let Review { letter: _, approved, may_approve, may_waive, approvals } =
+            let Review { letter: _, approved, may_approve, may_waive, wanted, approvals } =
                 inner.office()?.review(id)?;
             let ending =
                 |one: Ending| EndingJson { act: one.act, at: one.at.into(), by: one.by.map(Into::into) };
@@ -156,7 +156,8 @@ impl Desk {
                 ended_by: one.ended_by.map(ending),
             };
             let approvals = approvals.into_iter().map(standing).collect();
-            Ok(ReviewJson { approved, may_approve, may_waive, approvals })
+            let wanted = wanted.map(|who| crate::say::approval_wanted(&who));
+            Ok(ReviewJson { approved, may_approve, may_waive, wanted, approvals })
         })
     }
 

@@ -14,7 +14,7 @@ use crate::paper::checked;
 use crate::sealing::{pem, training_key};
 use crate::verifying::{read, report_json};
 use chrono::{DateTime, Utc};
-use document::{Letter, Typeface, render};
+use document::{Letter, Typeface, render_with_warnings};
 use domain::case::Case;
 use domain::id::CaseId;
 use domain::text::Language;
@@ -58,10 +58,27 @@ impl Desk {
             Made::Bytes(bytes) => Ok(bytes),
             Made::Drawn(letter) => {
                 let drawn = Typeface::shipped().map_err(WorkFault::from);
-                let drawn = drawn.and_then(|typeface| Ok(render(&letter, &typeface)?));
-                drawn.map_err(|fault| crate::say::window_fault(&fault, None))
+                let drawn = drawn.and_then(|typeface| Ok(render_with_warnings(&letter, &typeface)?));
+                let drawn = drawn.map_err(|fault| crate::say::window_fault(&fault, None))?;
+                if ask.letter == LetterCode::Draft {
+                    let unshown = drawn.unshown.iter().map(crate::say::unshown_both).collect();
+                    self.in_case(&ask.case, |inner, id| {
+                        inner.open()?.unshown.insert(id, unshown);
+                        Ok(())
+                    })?;
+                }
+                Ok(drawn.pdf)
             }
         }
+    }
+
+    /// What the draft that was drawn last could not show as written, each with the place where it stands first. It
+    /// belongs to the letter on the screen, so nothing is drawn anew to tell it.
+    ///
+    /// # Errors
+    /// `no_such_case`, `locked`.
+    pub fn unshown(&self, ask: OfCase) -> Result<Vec<BilingualJson>, WindowFault> {
+        self.in_case(&ask.case, |inner, id| Ok(inner.open()?.unshown.get(&id).cloned().unwrap_or_default()))
     }
 
     /// Saves a letter.

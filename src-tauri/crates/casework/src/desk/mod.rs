@@ -34,6 +34,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use steps::History;
 use store::Store;
+use wire::case_json::BilingualJson;
 use wire::window::{
     AppearanceJson, ChangedJson, DensityCode, HolderJson, LanguageCode, SetAppearance, StageCode, StartJson,
     ThemeCode, WindowFault,
@@ -83,11 +84,13 @@ struct Open {
     histories: BTreeMap<CaseId, History>,
     /// Files taken in that wait for an act, by token.
     taken: BTreeMap<String, Taken>,
+    /// What the letter that was drawn last could not show as written, by case.
+    unshown: BTreeMap<CaseId, Vec<BilingualJson>>,
 }
 
 impl Open {
     fn new(office: Office) -> Self {
-        Self { office, histories: BTreeMap::new(), taken: BTreeMap::new() }
+        Self { office, histories: BTreeMap::new(), taken: BTreeMap::new(), unshown: BTreeMap::new() }
     }
 }
 

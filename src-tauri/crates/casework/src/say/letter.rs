@@ -7,6 +7,7 @@
 use super::pick;
 use document::{DocumentFault, Unshown, Warning};
 use domain::text::Language;
+use wire::case_json::BilingualJson;
 
 /// Why no document was made, in Swedish and English.
 pub(super) fn document(fault: &DocumentFault) -> (String, String) {
@@ -90,6 +91,12 @@ fn missing(what: &'static str) -> (&'static str, &'static str) {
         _ => "en text",
     };
     (sv, what)
+}
+
+/// The same in both languages, for the window.
+#[must_use]
+pub fn unshown_both(found: &Unshown) -> BilingualJson {
+    BilingualJson { sv: unshown(found, Language::Sv), en: unshown(found, Language::En) }
 }
 
 /// A character that a letter cannot show: which, and under which heading it first stands.

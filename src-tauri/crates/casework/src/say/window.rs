@@ -9,7 +9,7 @@ use crate::fault::WorkFault;
 use domain::case::Case;
 use domain::party::NumberFault;
 use domain::perform::Refusal;
-use domain::text::Language;
+use domain::text::{Language, Line};
 use wire::act::{ActFault, text_fault};
 use wire::answers::GapJson;
 use wire::case_json::BilingualJson;
@@ -30,6 +30,26 @@ pub fn window_fault(fault: &WorkFault, case: Option<&Case>) -> WindowFault {
         _ => Vec::new(),
     };
     WindowFault { code: fault.code(), sentence, gaps, field: field_fault(fault) }
+}
+
+/// That an approval is required and missing, and who can give it.
+#[must_use]
+pub fn approval_wanted(who: &[Line]) -> BilingualJson {
+    let names = who.iter().map(Line::as_str).collect::<Vec<_>>().join(", ");
+    if names.is_empty() {
+        return both(|language| {
+            match language {
+            Language::Sv => "ingen annan har godkänt beslutet som det lyder, och ingen annan är med i ärendet. Lägg till en person som kan godkänna det.".to_owned(),
+            Language::En => "nobody else has approved the decision as it reads, and nobody else is in the case. Add a person who can approve it.".to_owned(),
+        }
+        });
+    }
+    both(|language| match language {
+        Language::Sv => format!("ingen annan har godkänt beslutet som det lyder. Kan godkänna det: {names}."),
+        Language::En => {
+            format!("nobody else has approved the decision as it reads. Can approve it: {names}.")
+        }
+    })
 }
 
 fn both(said: impl Fn(Language) -> String) -> BilingualJson {

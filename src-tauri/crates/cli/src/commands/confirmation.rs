@@ -80,16 +80,23 @@ fn import(file: &Path, setting: &Setting) -> Outcome {
         office.import_confirmations(&file.display().to_string(), &bytes)?;
     let listed = |ids: &[ProvisionId]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
     let mut said = setting.pick(
-        format!(
-            "{} bekräftelser togs in. {} fanns redan här, lika nya eller nyare.",
-            taken.len(),
-            known.len()
-        ),
-        format!(
-            "{} confirmations were taken in. {} were here already, as late or later.",
-            taken.len(),
-            known.len()
-        ),
+        match taken.len() {
+            1 => format!("En bekräftelse togs in. {} fanns redan här, lika nya eller nyare.", known.len()),
+            many => {
+                format!("{many} bekräftelser togs in. {} fanns redan här, lika nya eller nyare.", known.len())
+            }
+        },
+        match taken.len() {
+            1 => {
+                format!("One confirmation was taken in. {} were here already, as late or later.", known.len())
+            }
+            many => {
+                format!(
+                    "{many} confirmations were taken in. {} were here already, as late or later.",
+                    known.len()
+                )
+            }
+        },
     );
     if !unfit.is_empty() {
         let names = listed(&unfit).join(", ");

@@ -28,7 +28,7 @@ pub(super) fn sentence(case: &Case, operative: &Operative) -> String {
             "{authority} tar med stöd av {by} ut en sanktionsavgift på {fee}\u{a0}kronor av {party} för {which}. Avgiften ska betalas inom {pay_within_days} dagar från det att beslutet har fått laga kraft."
         ),
         Operative::AppliesForBan { officer, court, months, .. } => format!(
-            "{authority} ansöker med stöd av {by} hos {court} om att {officer} hos {party} ska förbjudas att inneha en ledningsfunktion där i {months} månader."
+            "{authority} ansöker med stöd av {by} hos {court} om att {officer} hos {party} ska förbjudas att inneha ledningsfunktion där i {months} månader."
         ),
         Operative::Bans { what, ground, .. } => format!(
             "{authority} förbjuder med stöd av {by} {party} att bedriva {}.{}",

@@ -197,6 +197,8 @@ pub struct NewlyServed {
     pub method: ServiceMethod,
     /// The document that proves it.
     pub proof: EvidenceId,
+    /// Which version; the present one when not said.
+    pub version: Option<u32>,
 }
 
 /// An appeal that has reached the authority; its number and version are given by the case.

@@ -8,8 +8,8 @@ use super::work::{next_number, not_before, not_future};
 use super::{Place, Refusal};
 use crate::act::{Act, NewAppeal, NewlyServed, Stamp};
 use crate::after::{
-    AppealAnswer, AppealEnd, AppealReceived, ChangeKind, Condition, Dispatched, Earlier, LateDissent, Met,
-    Recipient, RecipientKind, Replaces, Review, Served, ServiceTry,
+    After, AppealAnswer, AppealEnd, AppealReceived, ChangeKind, Condition, Dispatched, Earlier, LateDissent,
+    Met, Recipient, RecipientKind, Replaces, Review, Served, ServiceTry,
 };
 use crate::case::Case;
 use crate::decision::{Decision, Sealed};
@@ -40,10 +40,10 @@ impl Case {
                 vec![Place::After]
             }
             Act::DispatchDecision { on, dissent_asked } => self.dispatch(on, dissent_asked, stamp)?,
-            Act::RecordServiceTry { on, method, outcome } => {
-                self.since_dispatch(on, stamp)?;
-                self.after.tries.push(ServiceTry { on, method, outcome });
-                vec![Place::After]
+            Act::RecordServiceTry { on, method, outcome, version } => {
+                let (after, place) = self.dispatched(version, on, stamp)?;
+                after.tries.push(ServiceTry { on, method, outcome });
+                vec![place]
             }
             Act::RecordServed { service } => self.serve(service, stamp)?,
             Act::RecordAppeal { appeal } => self.record_appeal(appeal, stamp)?,
@@ -74,12 +74,30 @@ impl Case {
         if self.after.dispatched.is_some() { Err(Refusal::Frozen("dispatched")) } else { Ok(()) }
     }
 
-    fn since_dispatch(&self, on: NaiveDate, stamp: &Stamp) -> Result<(), Refusal> {
-        let Some(dispatched) = &self.after.dispatched else {
-            return Err(Refusal::DecisionState { found: self.decision.state(), needed: "dispatched" });
+    // What has happened to a version that was dispatched by a day, and where that stands. An old version goes on being
+    // served while a new one is written: the time to appeal it runs from its own service (förvaltningslagen 44 §).
+    fn dispatched(
+        &mut self,
+        version: Option<u32>,
+        on: NaiveDate,
+        stamp: &Stamp,
+    ) -> Result<(&mut After, Place), Refusal> {
+        let state = self.decision.state();
+        let present = self.version();
+        let (after, place) = match version.filter(|named| *named != present) {
+            None => (&mut self.after, Place::After),
+            Some(named) => {
+                let place = Place::Earlier(named);
+                let found = self.earlier.iter_mut().find(|one| one.version == named);
+                (&mut found.ok_or_else(|| Refusal::Absent(place.clone()))?.after, place)
+            }
+        };
+        let Some(dispatched) = &after.dispatched else {
+            return Err(Refusal::DecisionState { found: state, needed: "dispatched" });
         };
         not_before(on, dispatched.on)?;
-        not_future(on, stamp)
+        not_future(on, stamp)?;
+        Ok((after, place))
     }
 
     fn address(&mut self, recipients: Vec<Recipient>) -> Result<Vec<Place>, Refusal> {
@@ -110,13 +128,14 @@ impl Case {
     }
 
     fn serve(&mut self, service: NewlyServed, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
-        let NewlyServed { on, whom, method, proof } = service;
-        self.since_dispatch(on, stamp)?;
-        if !self.evidence.contains_key(&proof) {
+        let NewlyServed { on, whom, method, proof, version } = service;
+        let has_proof = self.evidence.contains_key(&proof);
+        let (after, place) = self.dispatched(version, on, stamp)?;
+        if !has_proof {
             return Err(Refusal::Absent(Place::Evidence(proof)));
         }
-        self.after.served = Some(Served { on, whom, method, proof });
-        Ok(vec![Place::After])
+        after.served = Some(Served { on, whom, method, proof });
+        Ok(vec![place])
     }
 
     fn record_appeal(&mut self, new: NewAppeal, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
@@ -211,6 +230,10 @@ impl Case {
             let found = self.appeals.get(&id).ok_or(Refusal::Absent(Place::Appeal(id)))?;
             if found.end.is_some() {
                 return Err(Refusal::Present(Place::Appeal(id)));
+            }
+            // Only 39 § rests on an appeal; a new version by another section leaves the appeal as it was.
+            if kind != ChangeKind::Change39 {
+                return Err(Refusal::NotAfterAppeal(kind));
             }
         }
         let version = self.version();

@@ -15,7 +15,7 @@ mod work;
 pub use place::Place;
 
 use crate::act::{Act, Opening, Stamp};
-use crate::after::After;
+use crate::after::{After, ChangeKind};
 use crate::case::{Case, CaseKind};
 use crate::checklist::QuestionId;
 use crate::decision::Decision;
@@ -106,6 +106,9 @@ pub enum Refusal {
     /// Who has prepared the decision or makes it cannot approve it too.
     #[error("{0:?} has prepared the decision or makes it and cannot approve it too")]
     OwnPart(PersonId),
+    /// A new version that does not rest on an appeal names one.
+    #[error("a new version by {} does not rest on an appeal", .0.code())]
+    NotAfterAppeal(ChangeKind),
     /// Only the person who gave it takes it back.
     #[error("only {0:?} can take this back")]
     GivenByAnother(PersonId),
@@ -175,7 +178,9 @@ impl Case {
         }
         let open = match self.decision {
             Decision::Draft(_) => true,
-            Decision::Settled(_) => act.may_follow_settling(),
+            Decision::Settled(_) => {
+                act.may_follow_settling() || (!self.earlier.is_empty() && act.concerns_earlier_version())
+            }
             Decision::Sealed(_) => act.may_follow_settling() || act.may_follow_sealing(),
         };
         if !open {
@@ -257,6 +262,17 @@ impl Act {
             Self::OverrideRule { rule, .. } => matches!(rule.guards(), Guards::Seal),
             _ => false,
         }
+    }
+
+    // While a new version waits for its signature, the one before it is still served and appealed.
+    const fn concerns_earlier_version(&self) -> bool {
+        matches!(
+            self,
+            Self::RecordServiceTry { .. }
+                | Self::RecordServed { .. }
+                | Self::RecordAppeal { .. }
+                | Self::DecideOnAppeal { .. }
+        )
     }
 
     // A reason to go past a rule is printed in the letter when the rule was asked for before it was made.

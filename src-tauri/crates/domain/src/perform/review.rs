@@ -64,8 +64,15 @@ impl Case {
         if self.has_own_part(by) {
             return Err(Refusal::OwnPart(by));
         }
-        let number = next_number(self.approvals.values().map(|known| known.number));
         let recorded_by = stamp.on_behalf_of.map(|_| stamp.actor);
+        // One that holds says all; what somebody else wrote down does not keep a person from giving it themselves.
+        let holds = |known: &&Approval| {
+            known.by == by && known.holds(&letter) && (known.recorded_by.is_none() || recorded_by.is_some())
+        };
+        if let Some(known) = self.approvals.values().find(holds) {
+            return Err(Refusal::Present(Place::Approval(known.id)));
+        }
+        let number = next_number(self.approvals.values().map(|known| known.number));
         let approval = Approval { id, number, by, at: stamp.at, recorded_by, letter, withdrawn: None };
         self.approvals.insert(id, approval);
         Ok(vec![place])

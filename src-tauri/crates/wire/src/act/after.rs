@@ -22,7 +22,7 @@ use ts_rs::TS;
 pub enum WayDto {
     /// By ordinary post.
     Post,
-    /// By recommended post.
+    /// By registered post.
     Recommended,
     /// Electronically.
     Electronic,
@@ -93,6 +93,10 @@ form! {
         method: ServiceMethodCode,
         /// What came of it.
         outcome: String,
+        /// Which version of the decision; the present one when not said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        version: Option<u32>,
     }
 }
 
@@ -107,6 +111,10 @@ form! {
         method: ServiceMethodCode,
         /// The document that proves it.
         proof: String,
+        /// Which version of the decision; the present one when not said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        version: Option<u32>,
     }
 }
 
@@ -250,7 +258,7 @@ impl Reads for DispatchDecision {
 impl Reads for RecordServiceTry {
     fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
         let (on, outcome) = (date("on", &self.on)?, text("outcome", &self.outcome)?);
-        Ok(Act::RecordServiceTry { on, method: self.method.into(), outcome })
+        Ok(Act::RecordServiceTry { on, method: self.method.into(), outcome, version: self.version })
     }
 }
 
@@ -258,7 +266,8 @@ impl Reads for RecordServed {
     fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
         let (on, whom) = (date("on", &self.on)?, line("whom", &self.whom)?);
         let proof = doors.id("proof", Kind::Evidence, &self.proof, EvidenceId::from_bytes)?;
-        Ok(Act::RecordServed { service: NewlyServed { on, whom, method: self.method.into(), proof } })
+        let (method, version) = (self.method.into(), self.version);
+        Ok(Act::RecordServed { service: NewlyServed { on, whom, method, proof, version } })
     }
 }
 

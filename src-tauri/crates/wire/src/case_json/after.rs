@@ -8,7 +8,7 @@ use super::decision::DecisionJson;
 use super::scalars::{DayJson, HashJson, IdJson, InstantJson};
 use super::{json, line, text};
 use crate::act::{MetDto, RecipientDto};
-use crate::codes::{ChangeKindCode, ServiceMethodCode};
+use crate::codes::{ChangeKindCode, ConditionCode, ServiceMethodCode};
 use domain::after::{
     After, AppealEnd, AppealReceived, Earlier, LateDissent, Met, Recipient, Replaces, Review, Served,
     ServiceTry, TimeCheck,
@@ -91,6 +91,8 @@ json! {
         kind: ChangeKindCode,
         /// Why.
         because: String,
+        /// The conditions that the section demands to be answered, in the order of the law.
+        asked: Vec<ConditionCode>,
         /// The conditions answered.
         conditions: Vec<MetDto>,
         /// The appeal after which it is changed.
@@ -249,6 +251,7 @@ impl From<&Replaces> for ReplacesJson {
             document: (&one.document).into(),
             kind: one.kind.into(),
             because: text(&one.because),
+            asked: one.kind.conditions().iter().map(|condition| (*condition).into()).collect(),
             conditions: one.conditions.iter().map(Into::into).collect(),
             appeal: one.appeal.map(Into::into),
         }

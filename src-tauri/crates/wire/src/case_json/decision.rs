@@ -10,8 +10,8 @@ use crate::act::{
     AppealDto, CompetenceDto, DissentDto, EffectDto, OperativeDto, PresentationDto, WeighedDto,
 };
 use crate::codes::{
-    ConsiderationCode, FactorCode, LevelCode, OutcomeCode, PurposeCode, ReasonedCode, RemissionGroundCode,
-    SectionCode, YesNoCode,
+    ConcernCode, ConsiderationCode, FactorCode, LevelCode, OutcomeCode, PurposeCode, ReasonedCode,
+    RemissionGroundCode, SectionCode, YesNoCode,
 };
 use crate::rich;
 use domain::case::Case;
@@ -109,6 +109,8 @@ json! {
         consideration: ConsiderationCode,
         /// The rule that asks it.
         rule: String,
+        /// Whether it concerns what is decided or how the case was handled.
+        concerns: ConcernCode,
         /// The question.
         question: BilingualJson,
         /// How hard it is to leave it open.
@@ -227,6 +229,7 @@ fn considerations(case: &Case) -> Vec<ConsideredJson> {
         ConsideredJson {
             consideration: one.into(),
             rule: one.rule().code().to_owned(),
+            concerns: one.concerns().into(),
             question: BilingualJson { sv: one.question_sv().to_owned(), en: one.question_en().to_owned() },
             level: one.level().into(),
             source: one.rule().source().to_owned(),

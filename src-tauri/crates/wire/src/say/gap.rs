@@ -313,7 +313,7 @@ sentences! {
         "svaret hindrar beslutet: {question}",
         "the answer stands in the way of the decision: {question}";
     GapKind::ConsiderationUnreasoned(one), question = self.question(*one) =>
-        "det saknas vad svaret grundas på: {question}",
+        "det är inte angivet vad svaret grundas på: {question}",
         "what the answer rests on is missing: {question}";
     GapKind::NoticeMissing(id), what = self.occasion(id) =>
         "{what} har varken en underrättelse som skickades före eller ett skäl att komma oanmäld.",
@@ -346,7 +346,7 @@ sentences! {
         "en ansökan om förbud görs i en egen handling, inte i ett beslut med andra utfall.",
         "an application for a ban is made in a document of its own, not in a decision with other outcomes.";
     GapKind::ManagementBanTime =>
-        "ett förbud att ha en ledningsfunktion gäller i minst ett och högst tre år.",
+        "ett förbud att inneha ledningsfunktion gäller i minst ett och högst tre år.",
         "a management ban lasts at least one year and at most three.";
     GapKind::OrderNotItsOwn, at = &self.at =>
         "{at} är ett föreläggande att lämna ut eller medverka, som ska vara ett eget beslut.",
@@ -416,7 +416,7 @@ sentences! {
         "it is not recorded when and on whom the decision was served.";
     GapKind::MaskedToParty =>
         "parten ska få beslutet helt, men en maskad kopia är vald.",
-        "the party must get the whole decision, but a masked copy is chosen.";
+        "the party must get the whole decision, but a redacted copy is chosen.";
     GapKind::NotClosedByDecision =>
         "beslutet avslutar inte ärendet.",
         "the decision does not close the case.";
@@ -445,8 +445,8 @@ sentences! {
         "det ändrade beslutet är inte undertecknat, och det ska följa med {what} till domstolen.",
         "the changed decision is not signed, and it goes with {what} to the court.";
     GapKind::ConditionOpen(condition), name = self.name(condition) =>
-        "ett villkor för att rätta eller ändra beslutet är inte besvarat: {name}.",
-        "a condition of correcting or changing the decision is not answered: {name}.";
+        "det är inte angivet {name}.",
+        "it is not said {name}.";
     GapKind::NotHeardAnew =>
         "parten har inte hörts på nytt sedan det beslut som ändras.",
         "the party has not been heard anew since the decision that is changed.";

@@ -201,10 +201,10 @@ named! {
         Self::U2 => "avslutas med kritik eller anmärkning", "closed with criticism or remark";
         Self::U3 => "begäran om redovisning av åtgärder", "demand for an account of measures";
         Self::U4 => "föreläggande utan vite", "injunction without a conditional fine";
-        Self::U5 => "föreläggande med vite", "injunction with a conditional fine";
+        Self::U5 => "föreläggande vid vite", "injunction with a conditional fine";
         Self::U6 => "föreläggande att offentliggöra överträdelsen", "order to publish the infringement";
         Self::U7 => "sanktionsavgift", "sanction fee";
-        Self::U8 => "ansökan om förbud att ha en ledningsfunktion", "application for a management ban";
+        Self::U8 => "ansökan om förbud att inneha ledningsfunktion", "application for a management ban";
         Self::U9 => "förbud mot verksamhet", "ban on an activity";
         Self::U10 => "överlämnande till annan myndighet", "handed over to another authority";
         Self::U11 => "anmälan till åklagare eller polis", "report to a prosecutor or the police";
@@ -297,7 +297,7 @@ named! {
     }
     CopyKind {
         Self::Whole => "hela beslutet", "the whole decision";
-        Self::Masked => "maskad kopia", "a masked copy";
+        Self::Masked => "maskad kopia", "a redacted copy";
     }
     ChangeKind {
         Self::Correction36 => "rättelse enligt 36 §", "correction under section 36";
@@ -381,7 +381,7 @@ named! {
         Self::Supervision => "utöva tillsyn", "supervise";
         Self::ConditionalFine => "förena ett föreläggande med vite", "join a conditional fine to an order";
         Self::Publication => "förelägga om att offentliggöra", "order publication";
-        Self::ManagementBan => "ansöka om förbud att ha en ledningsfunktion", "apply for a management ban";
+        Self::ManagementBan => "ansöka om förbud att inneha ledningsfunktion", "apply for a management ban";
         Self::BanAfterOrder => "förbjuda verksamhet när ett föreläggande inte har följts", "ban an activity when an order was not followed";
         Self::BanOnDanger => "förbjuda verksamhet vid påtaglig fara", "ban an activity on palpable danger";
         Self::InterimBan => "förbjuda verksamhet tills vidare", "ban an activity in the meantime";

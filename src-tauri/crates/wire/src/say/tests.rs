@@ -475,6 +475,7 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::NotToBeSealed(vec![gap(Place::Decision, GapKind::NotWhole); 2]),
         Refusal::NotApproved,
         Refusal::OwnPart(case.officer),
+        Refusal::NotAfterAppeal(domain::after::ChangeKind::Change38),
         Refusal::GivenByAnother(case.officer),
     ];
     for refusal in &all {

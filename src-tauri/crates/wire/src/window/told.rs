@@ -349,6 +349,8 @@ message! {
         may_approve: bool,
         /// Whether the person at the screen can do without another's approval.
         may_waive: bool,
+        /// What stands in the way of the decision and who can mend it, while an approval that is required is missing.
+        wanted: Option<BilingualJson>,
         /// How each approval stands, by number.
         approvals: Vec<StandingJson>,
     }

@@ -86,7 +86,8 @@ fn address() -> Act {
 fn dispatch(story: &mut Story) {
     let on = day("2026-05-05");
     let method = ServiceMethod::Ordinary;
-    let service = NewlyServed { on, whom: line("kommunens registrator"), method, proof: RECEIPT };
+    let service =
+        NewlyServed { on, whom: line("kommunens registrator"), method, proof: RECEIPT, version: None };
     story.on(
         "2026-05-05",
         INSPECTOR,
@@ -94,7 +95,7 @@ fn dispatch(story: &mut Story) {
             address(),
             Act::AddDissent { by: EXPERT, text: text("Jag hade velat vänta.") },
             Act::DispatchDecision { on, dissent_asked: true },
-            Act::RecordServiceTry { on, method, outcome: text("Kvittot kom inte tillbaka.") },
+            Act::RecordServiceTry { on, method, outcome: text("Kvittot kom inte tillbaka."), version: None },
             Act::AddEvidence { evidence: NewEvidence { on, ..evidence(RECEIPT, None) } },
             Act::RecordServed { service },
         ],

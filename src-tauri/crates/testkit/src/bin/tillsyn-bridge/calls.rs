@@ -109,6 +109,7 @@ impl Calls {
             "memory" => with(ask, |ask| said(desk.memory(ask))),
             "remember" => with(ask, |ask| said(desk.remember(ask))),
             "letter_pdf" => with(ask, |ask| Ok(Reply::Bytes(desk.letter_pdf(ask)?))),
+            "unshown" => with(ask, |ask| said(desk.unshown(ask))),
             "settle" => with(ask, |ask| said(desk.settle(ask))),
             "seal" => with(ask, |ask| said(desk.seal(ask))),
             "verify" => with(ask, |ask| said(desk.verify(ask))),
