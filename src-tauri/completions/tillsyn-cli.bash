@@ -567,7 +567,7 @@ _tillsyn__cli() {
                     return 0
                     ;;
                 --kind)
-                    COMPREPLY=($(compgen -W "supervision_cyber supervision_nis1 lex_maria external_audit internal_control" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "supervision_cyber supervision_nis1 lex_maria complaint own_initiative external_audit internal_control" -- "${cur}"))
                     return 0
                     ;;
                 --purpose)

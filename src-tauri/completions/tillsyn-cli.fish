@@ -206,6 +206,8 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l kind -d 'What kind of case' -r -f -a "supervision_cyber\t''
 supervision_nis1\t''
 lex_maria\t''
+complaint\t''
+own_initiative\t''
 external_audit\t''
 internal_control\t''"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l purpose -d 'For an office or for training' -r -f -a "office\t''

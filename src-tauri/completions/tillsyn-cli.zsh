@@ -314,7 +314,7 @@ en\:"English"))' \
 (open)
 _arguments "${_arguments_options[@]}" : \
 '(--kind --title --trigger --opened-on --authority-name)--from=[Read the particulars from a TOML file with the fields of the act open_case]:FILE:_files' \
-'--kind=[What kind of case]:KIND:(supervision_cyber supervision_nis1 lex_maria external_audit internal_control)' \
+'--kind=[What kind of case]:KIND:(supervision_cyber supervision_nis1 lex_maria complaint own_initiative external_audit internal_control)' \
 '--purpose=[For an office or for training]:PURPOSE:(office training)' \
 '--title=[What the case is called in lists]:TITLE:_default' \
 '--trigger=[Why it is opened]:TRIGGER:_default' \
