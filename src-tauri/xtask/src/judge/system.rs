@@ -6,6 +6,7 @@
 
 use std::path::Path;
 
+use super::reading::{self, Said};
 use super::Verdict;
 use crate::process::{Program, Said, program};
 
@@ -50,6 +51,22 @@ pub fn text(file: &Path, words: &[&str]) -> Result<Verdict, String> {
     let flowing = about("pdftotext", file, &["-enc", "UTF-8"]).args(["-"]).printed()?;
     let raw = about("pdftotext", file, &["-enc", "UTF-8", "-raw"]).args(["-"]).printed()?;
     Ok(read(&flowing, &raw, words))
+}
+
+/// pdftotext gives each page in the order in which it is drawn; it must say what the letter says and no more.
+pub fn pages(file: &Path, said: &Path) -> Result<Verdict, String> {
+    let raw = about("pdftotext", file, &["-enc", "UTF-8", "-raw"]).args(["-"]).printed()?;
+    let verdict = reading::pages(&raw, &Said::read(said)?);
+    Ok(match torn_words(&raw).first() {
+        Some(word) => Verdict::bad(format!("a word is torn by a hyphen: {word}")),
+        None => verdict,
+    })
+}
+
+/// pdfinfo goes along the tree as a screen reader does.
+pub fn tree(file: &Path, said: &Path) -> Result<Verdict, String> {
+    let printed = about("pdfinfo", file, &["-struct-text"]).printed()?;
+    Ok(reading::tree(&printed, &Said::read(said)?))
 }
 
 fn read(flowing: &str, raw: &str, words: &[&str]) -> Verdict {

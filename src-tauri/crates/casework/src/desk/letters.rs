@@ -14,7 +14,7 @@ use crate::paper::checked;
 use crate::sealing::{pem, training_key};
 use crate::verifying::{read, report_json};
 use chrono::{DateTime, Utc};
-use document::{Letter, Typeface, render};
+use document::{Letter, Typeface, Unwatched, render};
 use domain::case::Case;
 use domain::id::CaseId;
 use domain::text::Language;
@@ -90,7 +90,7 @@ impl Desk {
         let copy = ask.copy;
         let letter = self.in_case(&ask.case, |inner, id| inner.office()?.copy_letter(id, copy))?;
         // Others work on while it is drawn.
-        let written = file(&letter, copy).and_then(|bytes| saved(path, &bytes));
+        let written = file(&letter, copy, &Unwatched).and_then(|bytes| saved(path, &bytes));
         written.map_err(|fault| crate::say::window_fault(&fault, None))
     }
 

@@ -69,6 +69,10 @@ pub(super) fn document(fault: &DocumentFault) -> (String, String) {
             "Dokumentet kan inte skrivas: texten har fler olika tecken än ett typsnitt kan numrera. Lägg den långa texten som en egen handling.",
             "The document cannot be written: the text has more different characters than a font can number. Add the long text as a document of its own.",
         ),
+        DocumentFault::Stopped => said(
+            "Dokumentet gjordes inte klart, eftersom det avbröts. Ingenting är sparat och ärendet är orört.",
+            "The document was not finished, since it was stopped. Nothing is saved, and the case is untouched.",
+        ),
         DocumentFault::Object(_) | DocumentFault::Write(_) => (
             "Dokumentet kunde inte sättas samman. Ärendet är orört. Spara loggen och kontakta den som ansvarar för programmet."
                 .to_owned(),
@@ -139,6 +143,7 @@ mod tests {
             DocumentFault::LetterheadTooTall,
             DocumentFault::Font("SourceSans3-It"),
             DocumentFault::TooManyCharacters,
+            DocumentFault::Stopped,
             DocumentFault::Write(std::io::Error::other("x")),
         ];
         for fault in faults {
