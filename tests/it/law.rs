@@ -80,7 +80,9 @@ fn every_decision_says_its_day_what_is_decided_and_who_decided_presented_and_too
         let first = one.letter.body.iter().skip_while(
             |block| !matches!(block, Block::Heading { level: Level::Two, text } if text == "Beslut" || text == "Ansökan"),
         );
-        let Some(Block::Numbered(points)) = first.clone().nth(1) else { panic!("{}: no numbered points", one.name) };
+        let Some(Block::Numbered(points)) = first.clone().nth(1) else {
+            panic!("{}: no numbered points", one.name)
+        };
         assert_eq!(points.len(), one.case.decision.content().points.len(), "{}", one.name);
         let reasons = first.clone().position(
             |block| matches!(block, Block::Heading { level: Level::Two, text } if text.starts_with("Skälen för")),
@@ -88,7 +90,8 @@ fn every_decision_says_its_day_what_is_decided_and_who_decided_presented_and_too
         assert!(reasons.is_some_and(|at| at > 1), "{}: the reasons stand before what is decided", one.name);
         one.says("har fattats av enhetschef Gunnar Liljekvist.");
         one.says("har varit föredragande.");
-        let took_part = one.text.contains("har medverkat vid den slutliga handläggningen utan att delta i avgörandet.");
+        let took_part =
+            one.text.contains("har medverkat vid den slutliga handläggningen utan att delta i avgörandet.");
         assert!(
             took_part || one.text.contains("Ingen annan har medverkat vid den slutliga handläggningen."),
             "{}: who took part is not said",
@@ -103,13 +106,15 @@ fn every_deficiency_of_a_decision_has_its_provision_its_facts_and_its_assessment
         let found = one.under(Level::Three, "Brist ");
         assert_eq!(found.len(), one.case.active_deficiencies().len(), "{}", one.name);
         for text in found {
-            for said in ["**Bestämmelse: **", "**Utredningen visar", "inställning: **", "**Bedömning: **"] {
+            for said in ["**Bestämmelse: **", "**Utredningen visar", "inställning: **", "**Bedömning: **"]
+            {
                 assert!(text.contains(said), "{}: no {said} in\n{text}", one.name);
             }
             assert!(text.contains(" §"), "{}: no section is named in\n{text}", one.name);
             assert!(text.contains("(I0"), "{}: no observation is named in\n{text}", one.name);
         }
-        let reasons = one.text.contains("## Skälen för beslutet") || one.text.contains("## Skälen för ansökan");
+        let reasons =
+            one.text.contains("## Skälen för beslutet") || one.text.contains("## Skälen för ansökan");
         assert!(reasons, "{} gives no reasons", one.name);
     }
 }
@@ -117,7 +122,8 @@ fn every_deficiency_of_a_decision_has_its_provision_its_facts_and_its_assessment
 #[test]
 fn every_decision_tells_how_the_party_was_heard_or_why_not() {
     for one in kept() {
-        let heard = one.text.contains(" ta del av underlaget") && one.text.contains("att yttra sig till och med den ");
+        let heard = one.text.contains(" ta del av underlaget")
+            && one.text.contains("att yttra sig till och med den ");
         let excepted = one.text.contains("har inte fått yttra sig före beslutet, eftersom");
         assert!(heard || excepted, "{} does not tell of any hearing", one.name);
         let answered = ["yttrade sig", "har inte yttrat sig"].iter().any(|said| one.text.contains(said));
@@ -138,10 +144,14 @@ fn a_decision_that_can_be_appealed_says_how_where_what_and_by_when_and_no_other_
             Some(Appeal::Open { time, .. }) => {
                 open += 1;
                 let [notice] = notices.as_slice() else { panic!("{}: {} notices", one.name, notices.len()) };
-                let says = |words: &str| assert!(notice.contains(words), "{}: no {words} in\n{notice}", one.name);
+                let says =
+                    |words: &str| assert!(notice.contains(words), "{}: no {words} in\n{notice}", one.name);
                 says(&format!("Beslutet kan överklagas till {}", one.case.authority.court));
                 says("Överklagandet ska vara skriftligt.");
-                says(&format!("Skicka eller lämna det till {}, inte till domstolen.", one.case.authority.name));
+                says(&format!(
+                    "Skicka eller lämna det till {}, inte till domstolen.",
+                    one.case.authority.name
+                ));
                 says(one.case.authority.address.as_str());
                 says("Ange vilket beslut ni överklagar, med datum och diarienummer");
                 says("hur ni vill att beslutet ska ändras och varför");
@@ -149,8 +159,12 @@ fn a_decision_that_can_be_appealed_says_how_where_what_and_by_when_and_no_other_
                 says("lämnar vi det skyndsamt till domstolen");
                 says("Vi ska ändra ett beslut som är uppenbart felaktigt");
                 match time {
-                    AppealTime::FromDecision => says("inom tre veckor från den dag då beslutet meddelades, det vill säga senast den "),
-                    AppealTime::FromReceipt => says("inom tre veckor från den dag då ni fick del av beslutet."),
+                    AppealTime::FromDecision => {
+                        says("inom tre veckor från den dag då beslutet meddelades, det vill säga senast den ")
+                    }
+                    AppealTime::FromReceipt => {
+                        says("inom tre veckor från den dag då ni fick del av beslutet.")
+                    }
                     AppealTime::Both => says("Om ni företräder det allmänna"),
                 }
             }
@@ -170,8 +184,16 @@ fn every_decision_that_binds_says_when_it_takes_effect() {
     for one in kept() {
         let binds = [Outcome::U4, Outcome::U5, Outcome::U6, Outcome::U7, Outcome::U9];
         if one.outcomes().iter().any(|outcome| binds.contains(outcome)) {
-            let said = ["Beslutet får verkställas när", "Beslutet gäller omedelbart", "Beslutet ska gälla omedelbart"];
-            assert!(said.iter().any(|words| one.text.contains(words)), "{} does not say when it applies", one.name);
+            let said = [
+                "Beslutet får verkställas när",
+                "Beslutet gäller omedelbart",
+                "Beslutet ska gälla omedelbart",
+            ];
+            assert!(
+                said.iter().any(|words| one.text.contains(words)),
+                "{} does not say when it applies",
+                one.name
+            );
         }
     }
 }

@@ -41,7 +41,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         assert!(made.pages >= wanted, "the letter has become shorter");
     }
     taken.sort_by(f64::total_cmp);
-    let at = |share: usize| taken.get((taken.len() * share / 100).min(taken.len() - 1)).copied().unwrap_or(f64::NAN);
+    let at = |share: usize| {
+        taken.get((taken.len() * share / 100).min(taken.len() - 1)).copied().unwrap_or(f64::NAN)
+    };
     println!("{pages}\t{:.2}\t{:.2}", at(50), at(95));
     Ok(())
 }

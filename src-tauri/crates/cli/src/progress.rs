@@ -79,11 +79,9 @@ impl Making {
 impl Watch for Making {
     fn at(&self, Made { step, done, all }: Made) -> Going {
         let words = match step {
-            Step::Pictures => pick(
-                self.language,
-                format!("{done} av {all} bilder"),
-                format!("{done} of {all} pictures"),
-            ),
+            Step::Pictures => {
+                pick(self.language, format!("{done} av {all} bilder"), format!("{done} of {all} pictures"))
+            }
             Step::Layout => pick(self.language, "Texten bryts om".to_owned(), "Setting the text".to_owned()),
             Step::Pages => {
                 pick(self.language, format!("{done} av {all} sidor"), format!("{done} of {all} pages"))

@@ -33,8 +33,15 @@ pub fn folders() -> Vec<Folder> {
         .map(|entry| entry.expect("a whole case folder").path())
         .filter(|path| path.is_dir())
         .map(|path| {
-            let told = fs::read_to_string(path.join("case.toml")).expect("a whole case folder").parse().expect("a whole case folder");
-            Folder { name: path.file_name().expect("a whole case folder").to_string_lossy().into_owned(), path, told }
+            let told = fs::read_to_string(path.join("case.toml"))
+                .expect("a whole case folder")
+                .parse()
+                .expect("a whole case folder");
+            Folder {
+                name: path.file_name().expect("a whole case folder").to_string_lossy().into_owned(),
+                path,
+                told,
+            }
         })
         .collect();
     found.sort_by(|a, b| a.name.cmp(&b.name));
@@ -54,7 +61,10 @@ impl Folder {
         let named = self.told.get("acts").and_then(Value::as_str).unwrap_or("acts.toml");
         let path = self.path.join(named);
         let text = fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
-        (changed(&text, &self.changes()), Beside::Folder(path.parent().expect("a whole case folder").to_owned()))
+        (
+            changed(&text, &self.changes()),
+            Beside::Folder(path.parent().expect("a whole case folder").to_owned()),
+        )
     }
 
     fn changes(&self) -> Changes {
@@ -132,12 +142,16 @@ impl Folder {
             let at = letter.body.iter().position(is).unwrap_or_else(|| panic!("no heading {heading}"));
             letter.body.remove(at + 1);
         }
-        let mut pdf = document::render(&letter, &Typeface::shipped().expect("a whole case folder")).expect("a whole case folder");
+        let mut pdf = document::render(&letter, &Typeface::shipped().expect("a whole case folder"))
+            .expect("a whole case folder");
         if let Some(name) = said("spoil") {
             let at = pdf.windows(name.len()).position(|bytes| bytes == name.as_bytes());
             pdf[at.unwrap_or_else(|| panic!("the file has no {name}")) + 1] = b'X';
         }
-        let key = rig.office.training_key(said("holder").unwrap_or("Gunnar Liljekvist")).expect("a whole case folder");
+        let key = rig
+            .office
+            .training_key(said("holder").unwrap_or("Gunnar Liljekvist"))
+            .expect("a whole case folder");
         let key = key.unlock(&Passphrase::new(String::new()), now()).expect("a whole case folder");
         Some((Offered { letter, pdf }, key))
     }

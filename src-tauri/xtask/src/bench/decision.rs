@@ -69,7 +69,8 @@ impl Large {
     /// The photos together, in millions of bytes.
     fn photos(&self) -> Result<f64, String> {
         let folder = self.folder.join("photos");
-        let entries = std::fs::read_dir(&folder).map_err(|e| format!("cannot read {}: {e}", folder.display()))?;
+        let entries =
+            std::fs::read_dir(&folder).map_err(|e| format!("cannot read {}: {e}", folder.display()))?;
         let sizes = entries.flatten().filter_map(|entry| entry.metadata().ok());
         Ok(sizes.map(|metadata| metadata.len() as f64).sum::<f64>() / 1e6)
     }

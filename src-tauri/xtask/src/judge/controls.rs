@@ -51,16 +51,26 @@ fn untrue(letters: &Path, controls: &Path) -> Result<Vec<(PathBuf, Judge)>, Stri
     let mut asked = Vec::new();
     for ending in [".pdf", ".docx"] {
         let told = |line: &&str| line.split('\t').next().is_some_and(|file| file.ends_with(ending));
-        let fields: Vec<&str> =
-            list.lines().filter(told).find(|line| !line.ends_with('\t')).unwrap_or_default().split('\t').collect();
+        let fields: Vec<&str> = list
+            .lines()
+            .filter(told)
+            .find(|line| !line.ends_with('\t'))
+            .unwrap_or_default()
+            .split('\t')
+            .collect();
         // Without letters there is nothing to read along; that they are missing is told among the products.
         let [file, _, _, _, said] = fields.as_slice() else { continue };
-        let text = std::fs::read_to_string(letters.join(said)).map_err(|e| format!("cannot read {said}: {e}"))?;
+        let text =
+            std::fs::read_to_string(letters.join(said)).map_err(|e| format!("cannot read {said}: {e}"))?;
         let untrue = controls.join(said);
-        std::fs::write(&untrue, spoiled(&text)).map_err(|e| format!("cannot write {}: {e}", untrue.display()))?;
-        let file = letters.join(file);
+        std::fs::write(&untrue, spoiled(&text))
+            .map_err(|e| format!("cannot write {}: {e}", untrue.display()))?;
+        // Under another name, so that answers about the two are told apart.
+        let copy = controls.join(file);
+        std::fs::copy(letters.join(file), &copy).map_err(|e| format!("cannot copy {file}: {e}"))?;
+        let file = copy;
         let judges = if ending == ".pdf" {
-            vec![Judge::Pages { said: untrue.clone() }, Judge::Tree { said: untrue }]
+            vec![Judge::Pages { said: untrue.clone(), sealed: false }, Judge::Tree { said: untrue }]
         } else {
             READERS.map(|reader| Judge::Word { reader, said: untrue.clone() }).to_vec()
         };

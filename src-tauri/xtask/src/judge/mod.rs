@@ -39,7 +39,7 @@ enum Judge {
     /// pdftotext of poppler, about these words.
     Text(&'static [&'static str]),
     /// pdftotext again, about every word of the letter, page by page.
-    Pages { said: PathBuf },
+    Pages { said: PathBuf, sealed: bool },
     /// pdfinfo of poppler, about every word of the letter along the tree.
     Tree { said: PathBuf },
     /// A reader of Word documents, about what the letter says.
@@ -108,7 +108,8 @@ pub fn check(root: &Path) -> Result<Count, String> {
     let tools = Tools::ready(root)?;
     let folder = make(root)?;
     let questions =
-        [products::questions(&folder)?, hostile::questions(&folder)?, controls::questions(&folder, root)?].concat();
+        [products::questions(&folder)?, hostile::questions(&folder)?, controls::questions(&folder, root)?]
+            .concat();
     let verdicts = ask(&tools, &questions, &folder);
     let (text, count) = told(&questions, &verdicts);
     println!("{text}");
@@ -154,7 +155,7 @@ fn ask(tools: &Tools, questions: &[Question], folder: &Path) -> Vec<Result<Verdi
             Judge::Qpdf => system::qpdf(&question.file),
             Judge::Pdfsig => system::pdfsig(&question.file),
             Judge::Text(words) => system::text(&question.file, words),
-            Judge::Pages { said } => system::pages(&question.file, said),
+            Judge::Pages { said, sealed } => system::pages(&question.file, said, *sealed),
             Judge::Tree { said } => system::tree(&question.file, said),
             Judge::Word { reader, .. } => office.take(reader, &question.file),
         }

@@ -91,7 +91,9 @@ fn of_letter(line: &str, folder: &Path) -> Result<Vec<Question>, String> {
             judges.push(Judge::PyHanko { roots: folder.join(roots) });
         }
         if let Some(said) = said {
-            judges.extend([Judge::Pages { said: said.clone() }, Judge::Tree { said }]);
+            // Going along the tree takes as long as judging it.
+            judges.extend((judged == "judged").then(|| Judge::Tree { said: said.clone() }));
+            judges.push(Judge::Pages { said, sealed: !signed.is_empty() });
         }
     }
     let question = |judge| Question { file: folder.join(file), judge, expected: Expected::Good };
@@ -126,7 +128,7 @@ mod tests {
         assert_eq!(asked, ["veraPDF 3a", "veraPDF ua1", "qpdf", "pdfsig", "pyHanko", "pdftotext"]);
         let line = "a.pdf\tjudged\tsigned\ta.pem\ta.said";
         let asked = of_letter(line, folder).map(names).unwrap_or_default();
-        assert_eq!(asked, ["veraPDF 3a", "veraPDF ua1", "qpdf", "pdfsig", "pyHanko", "pages", "tree"]);
+        assert_eq!(asked, ["veraPDF 3a", "veraPDF ua1", "qpdf", "pdfsig", "pyHanko", "tree", "pages"]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::Verdict;
 
 /// What the letter says, as its file tells it.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Said {
+pub struct Account {
     /// What may stand at head and foot of a page.
     running: Vec<String>,
     /// The foot line, which is content on the first page.
@@ -32,10 +32,11 @@ enum Piece {
     Beside(Vec<char>, Vec<char>),
 }
 
-impl Said {
+impl Account {
     /// Reads the file.
     pub fn read(path: &Path) -> Result<Self, String> {
-        let text = std::fs::read_to_string(path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
+        let text =
+            std::fs::read_to_string(path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
         Ok(Self::of(&text))
     }
 
@@ -69,7 +70,8 @@ impl Said {
             if rest.is_empty() {
                 return true;
             }
-            let longest = self.running.iter().filter(|text| rest.starts_with(text.as_str())).map(String::len).max();
+            let longest =
+                self.running.iter().filter(|text| rest.starts_with(text.as_str())).map(String::len).max();
             match longest.filter(|length| *length > 0).or_else(|| page_number(&rest)) {
                 Some(length) => rest = rest.split_off(length),
                 None => return false,
@@ -77,6 +79,9 @@ impl Said {
         }
     }
 }
+
+/// How the look of a seal begins.
+const SEALS: [&str; 2] = ["lektroniskt undertecknat", "lectronically signed"];
 
 /// The signs of a text without white space and soft hyphens.
 fn bare(text: &str) -> impl Iterator<Item = char> + '_ {
@@ -94,17 +99,22 @@ fn page_number(text: &str) -> Option<usize> {
 }
 
 /// Holds the pages as `pdftotext -raw` gives them against what the letter says.
-pub fn pages(raw: &str, said: &Said) -> Verdict {
-    let pages: Vec<Vec<char>> = raw.split_terminator('\u{c}').map(|page| content(page, said)).collect();
+pub fn pages(raw: &str, said: &Account, sealed: bool) -> Verdict {
+    let pages: Vec<Vec<char>> =
+        raw.split_terminator('\u{c}').map(|page| content(page, said, sealed)).collect();
     match along(&pages, said, true) {
         Ok(signs) => Verdict::good(format!("{signs} signs on {} pages, each in its place", pages.len())),
         Err(why) => Verdict::bad(why),
     }
 }
 
-/// The signs of a page without what runs at its foot; poppler gives what is drawn last last.
-fn content(page: &str, said: &Said) -> Vec<char> {
+/// The signs of a page without what runs at its foot; poppler gives what is drawn last last, and a seal after all.
+fn content(page: &str, said: &Account, sealed: bool) -> Vec<char> {
     let mut lines: Vec<&str> = page.lines().filter(|line| bare(line).next().is_some()).collect();
+    let seal = lines.iter().rposition(|line| SEALS.iter().any(|words| line.contains(words)));
+    if let Some(at) = seal.filter(|at| sealed && *at > 0 && said.runs(lines[at - 1])) {
+        lines.truncate(at);
+    }
     while lines.last().is_some_and(|line| said.runs(line)) {
         lines.pop();
     }
@@ -112,7 +122,7 @@ fn content(page: &str, said: &Said) -> Vec<char> {
 }
 
 /// Holds the tree as `pdfinfo -struct-text` gives it against what the letter says.
-pub fn tree(printed: &str, said: &Said) -> Verdict {
+pub fn tree(printed: &str, said: &Account) -> Verdict {
     let text = |line: &'_ str| line.trim().strip_prefix('"')?.strip_suffix('"').map(str::to_owned);
     let mut spoken: Vec<String> = Vec::new();
     for line in printed.lines() {
@@ -129,7 +139,7 @@ pub fn tree(printed: &str, said: &Said) -> Verdict {
     }
 }
 
-impl Said {
+impl Account {
     fn is_foot(&self, words: &str) -> bool {
         let words: String = bare(words).collect();
         page_number(&words) == Some(words.len()) || self.foot.as_ref() == Some(&words)
@@ -137,7 +147,7 @@ impl Said {
 }
 
 /// Goes along the pieces and the signs of the pages together; gives how many signs there are.
-fn along(pages: &[Vec<char>], said: &Said, on_paper: bool) -> Result<usize, String> {
+fn along(pages: &[Vec<char>], said: &Account, on_paper: bool) -> Result<usize, String> {
     let mut found = Walk { pages, page: 0, at: 0, signs: 0 };
     for (nth, piece) in said.pieces.iter().enumerate() {
         let (wanted, beside) = match piece {
@@ -168,7 +178,9 @@ fn along(pages: &[Vec<char>], said: &Said, on_paper: bool) -> Result<usize, Stri
     }
     match found.next(&[], said) {
         None => Ok(found.signs),
-        Some(sign) => Err(format!("page {}: {sign}{} is more than the letter says", found.page + 1, found.ahead())),
+        Some(sign) => {
+            Err(format!("page {}: {sign}{} is more than the letter says", found.page + 1, found.ahead()))
+        }
     }
 }
 
@@ -181,7 +193,7 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     /// The next sign; at the top of a page the repeated head of a table is passed over, unless it is wanted there.
-    fn next(&mut self, wanted: &[char], said: &Said) -> Option<char> {
+    fn next(&mut self, wanted: &[char], said: &Account) -> Option<char> {
         while self.at >= self.pages.get(self.page)?.len() {
             self.page += 1;
             self.at = 0;
@@ -235,12 +247,12 @@ mod tests {
         Nr Svar\nA2 Nej\nHar medverkat Juristen\nvid Sara Ek\nSlut.\nMyndigheten · BESLUT Sida 2 av 2\nÖVNING\n\u{c}";
 
     fn good(raw: &str) -> bool {
-        pages(&raw, &Said::of(SAID)).good
+        pages(raw, &Account::of(SAID), false).good
     }
 
     #[test]
     fn pages_that_say_the_letter_are_good_with_running_heads_and_repeated_table_heads() {
-        assert_eq!(pages(&RAW, &Said::of(SAID)).said, "69 signs on 2 pages, each in its place");
+        assert_eq!(pages(RAW, &Account::of(SAID), false).said, "75 signs on 2 pages, each in its place");
     }
 
     #[test]
@@ -249,8 +261,16 @@ mod tests {
         assert!(!good(&RAW.replace("Slut.", "Slut. Och mer.")));
         assert!(!good(&RAW.replace("A1 Ja", "Ja A1")));
         assert!(!good(&RAW.replace("ÖVNING\n", "ÖVNING\nNågot\n")));
-        let verdict = pages(&RAW.replace("Nej", "Ja"), &Said::of(SAID));
+        let verdict = pages(&RAW.replace("Nej", "Ja"), &Account::of(SAID), false);
         assert!(verdict.said.starts_with("page 2: the letter goes on with Nej"), "{}", verdict.said);
+    }
+
+    #[test]
+    fn the_look_of_a_seal_is_passed_over_in_a_sealed_file_alone() {
+        let seal = RAW.replace("ÖVNING\n", "ÖVNING\nElektroniskt undertecknat av\nKarin Alm\n");
+        assert!(pages(&seal, &Account::of(SAID), true).good);
+        assert!(!pages(&seal, &Account::of(SAID), false).good);
+        assert!(!pages(&seal.replace("Slut.\n", "Slut.\nMer.\n"), &Account::of(SAID), true).good);
     }
 
     #[test]
@@ -258,7 +278,7 @@ mod tests {
         let printed = "P\n  \"Myndigheten\"\nP\n  \"Sida 1 av 2\"\nH1\n  \"Tillsyn av vården\"\nTH\n  \"Nr\"\n  \"Svar\"\n  \
             \"A1\"\n \"Ja\"\n \"A2\"\n \"Nej\"\n \"Har medverkat vid\"\n \"Juristen Sara Ek\"\n \"Slut.\"\n \
             \"Ärendets logg\"\n";
-        assert!(tree(printed, &Said::of(SAID)).good, "{:?}", tree(printed, &Said::of(SAID)));
-        assert!(!tree(&printed.replace("Ja", "Nej"), &Said::of(SAID)).good);
+        assert!(tree(printed, &Account::of(SAID)).good, "{:?}", tree(printed, &Account::of(SAID)));
+        assert!(!tree(&printed.replace("Ja", "Nej"), &Account::of(SAID)).good);
     }
 }

@@ -6,8 +6,8 @@
 
 use std::path::Path;
 
-use super::reading::{self, Said};
 use super::Verdict;
+use super::reading::{self, Account};
 use crate::process::{Program, Said, program};
 
 fn about(judge: &str, file: &Path, options: &[&str]) -> Program {
@@ -53,20 +53,17 @@ pub fn text(file: &Path, words: &[&str]) -> Result<Verdict, String> {
     Ok(read(&flowing, &raw, words))
 }
 
-/// pdftotext gives each page in the order in which it is drawn; it must say what the letter says and no more.
-pub fn pages(file: &Path, said: &Path) -> Result<Verdict, String> {
+/// pdftotext gives each page in the order in which it is drawn; it must say what the letter says and no more. What a
+/// seal shows is drawn last.
+pub fn pages(file: &Path, said: &Path, sealed: bool) -> Result<Verdict, String> {
     let raw = about("pdftotext", file, &["-enc", "UTF-8", "-raw"]).args(["-"]).printed()?;
-    let verdict = reading::pages(&raw, &Said::read(said)?);
-    Ok(match torn_words(&raw).first() {
-        Some(word) => Verdict::bad(format!("a word is torn by a hyphen: {word}")),
-        None => verdict,
-    })
+    Ok(reading::pages(&raw, &Account::read(said)?, sealed))
 }
 
 /// pdfinfo goes along the tree as a screen reader does.
 pub fn tree(file: &Path, said: &Path) -> Result<Verdict, String> {
     let printed = about("pdfinfo", file, &["-struct-text"]).printed()?;
-    Ok(reading::tree(&printed, &Said::read(said)?))
+    Ok(reading::tree(&printed, &Account::read(said)?))
 }
 
 fn read(flowing: &str, raw: &str, words: &[&str]) -> Verdict {

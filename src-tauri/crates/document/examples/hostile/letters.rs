@@ -6,8 +6,8 @@
 //! towers of marks, private signs. The same bytes always give the same letter, so that a find can be found again.
 
 use document::{
-    Attachment, Block, Column, FirstColumn, Image, Inline, Language, Letter, LetterLogo, Level, Plate, Relation, Sign,
-    SignatureField, Table,
+    Attachment, Block, Column, FirstColumn, Image, Inline, Language, Letter, LetterLogo, Level, Plate,
+    Relation, Sign, SignatureField, Table,
 };
 
 /// Words that have broken somebody.
@@ -70,7 +70,9 @@ impl<'a> Bytes<'a> {
                 String::from_utf8_lossy(&raw).into_owned()
             }
             2 => (0..length)
-                .filter_map(|_| char::from_u32(u32::from_be_bytes([0, self.byte() & 0x11, self.byte(), self.byte()])))
+                .filter_map(|_| {
+                    char::from_u32(u32::from_be_bytes([0, self.byte() & 0x11, self.byte(), self.byte()]))
+                })
                 .collect(),
             _ => "Kommunen har inte visat någon strategi för riskanalys. ".repeat(length / 8),
         }
@@ -108,7 +110,11 @@ impl<'a> Bytes<'a> {
                 let mut item = vec![Block::Paragraph(self.inlines())];
                 if depth < 3 && self.below(3) == 0 {
                     let inner = self.items(depth + 1);
-                    item.push(if self.below(2) == 0 { Block::Numbered(inner) } else { Block::Bulleted(inner) });
+                    item.push(if self.below(2) == 0 {
+                        Block::Numbered(inner)
+                    } else {
+                        Block::Bulleted(inner)
+                    });
                 }
                 item
             })
@@ -121,7 +127,7 @@ impl<'a> Bytes<'a> {
             .map(|_| Column { heading: self.marked(), share: 128 + u16::from(self.byte()) / 2 })
             .collect();
         let count = if self.seldom() { 300 } else { self.below(12) };
-        let mut row = |bytes: &mut Self| columns.iter().map(|_| bytes.inlines()).collect::<Vec<_>>();
+        let row = |bytes: &mut Self| columns.iter().map(|_| bytes.inlines()).collect::<Vec<_>>();
         let mut rows: Vec<_> = (0..count).map(|_| row(self)).collect();
         if self.seldom() {
             rows.push(Vec::new());
@@ -135,14 +141,18 @@ impl<'a> Bytes<'a> {
             0 | 1 => {
                 let depth = if self.seldom() { 3 } else { (1 + self.below(*deepest + 1)).min(3) };
                 *deepest = depth;
-                Block::Heading { level: [Level::One, Level::Two, Level::Three][depth - 1], text: self.marked() }
+                Block::Heading {
+                    level: [Level::One, Level::Two, Level::Three][depth - 1],
+                    text: self.marked(),
+                }
             }
             2 => Block::Numbered(self.items(1)),
             3 => Block::Bulleted(self.items(1)),
             4 => Block::Facts((0..self.below(4)).map(|_| (self.marked(), self.inlines())).collect()),
             5 => self.table(),
             6 if images > 0 => {
-                let (image, alt) = (self.below(images + usize::from(self.seldom())), self.filled());
+                let beyond = usize::from(self.seldom());
+                let (image, alt) = (self.below(images + beyond), self.filled());
                 Block::Figure { image, alt, caption: self.marked() }
             }
             7 => {
@@ -202,8 +212,10 @@ fn png(width: u32, height: u32) -> Vec<u8> {
 
 fn jpeg(width: u16, height: u16) -> Vec<u8> {
     let mut out = Vec::new();
-    let pixels: Vec<u8> = (0..usize::from(width) * usize::from(height) * 3).map(|at| (at % 251) as u8).collect();
-    let _ = jpeg_encoder::Encoder::new(&mut out, 70).encode(&pixels, width, height, jpeg_encoder::ColorType::Rgb);
+    let pixels: Vec<u8> =
+        (0..usize::from(width) * usize::from(height) * 3).map(|at| (at % 251) as u8).collect();
+    let _ =
+        jpeg_encoder::Encoder::new(&mut out, 70).encode(&pixels, width, height, jpeg_encoder::ColorType::Rgb);
     out
 }
 
@@ -211,7 +223,7 @@ fn jpeg(width: u16, height: u16) -> Vec<u8> {
 pub fn letter(bytes: &[u8]) -> (Letter, Vec<String>) {
     let mut from = Bytes::new(bytes);
     let images = from.pictures();
-    let mut line = |from: &mut Bytes| format!("R {}", from.any().chars().take(60).collect::<String>());
+    let line = |from: &mut Bytes| format!("R {}", from.any().chars().take(60).collect::<String>());
     let head: Vec<String> = (0..12).map(|_| line(&mut from)).collect();
     let mut body = vec![Block::Heading { level: Level::One, text: from.marked() }];
     let mut deepest = 1;
@@ -221,12 +233,17 @@ pub fn letter(bytes: &[u8]) -> (Letter, Vec<String>) {
     if from.seldom() {
         body.push(long(&mut from));
     }
-    let logo = (!images.is_empty() && from.below(2) == 0).then(|| LetterLogo { image: 0, alt: from.filled() });
+    let logo =
+        (!images.is_empty() && from.below(2) == 0).then(|| LetterLogo { image: 0, alt: from.filled() });
     let signature_fields = (0..from.below(4))
         .map(|at| SignatureField { name: format!("falt{at}"), tip: from.filled(), caption: from.marked() })
         .collect();
     let attachment = |from: &mut Bytes, at: usize| Attachment {
-        name: if from.seldom() { from.any() } else { format!("{at} {}.json", head[0].replace(['/', '\\'], "")) },
+        name: if from.seldom() {
+            from.any()
+        } else {
+            format!("{at} {}.json", head[0].replace(['/', '\\'], ""))
+        },
         media_type: "application/json".into(),
         description: from.any(),
         relation: Relation::Data,

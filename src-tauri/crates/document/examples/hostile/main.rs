@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 use trial::Ended;
 
 /// So many files are kept.
-const KEPT: usize = 12;
+const KEPT: usize = 8;
 
 struct Wishes {
     keep: PathBuf,

@@ -13,8 +13,8 @@ use std::process::Command;
 pub enum Ended {
     /// In this file.
     Made(Vec<u8>),
-    /// In a refusal with its reason.
-    Refused(String),
+    /// In a refusal that says why.
+    Refused,
 }
 
 /// Makes the file of a letter and judges it.
@@ -31,7 +31,7 @@ pub fn tried(letter: &Letter, typeface: &Typeface) -> Result<Ended, String> {
             if !matches!(fault, DocumentFault::LetterheadTooTall) && working_copy(letter).is_ok() {
                 return Err(format!("refused as a file and not as a Word document: {fault}"));
             }
-            return Ok(Ended::Refused(fault.to_string()));
+            return Ok(Ended::Refused);
         }
     };
     let faults = structural_faults(&made);

@@ -6,8 +6,11 @@
 use casework::{Office, When, WorkFault};
 use chrono::{DateTime, Utc};
 use document::{Letter, Typeface, render};
+use domain::act::{Act, NewSecrecyMark};
 use domain::decision::Decision;
-use domain::id::CaseId;
+use domain::id::{CaseId, SecrecyId};
+use domain::perform::Place;
+use domain::secrecy::{SecrecyProvision, Secret, SecretPlace};
 use seal::{KeySource, Passphrase};
 use std::error::Error;
 use wire::window::{CopyCode, LetterCode};
@@ -111,6 +114,7 @@ pub fn papers(office: &mut Office, id: CaseId, at: DateTime<Utc>) -> Result<Vec<
             found.push(Paper { kind, version: None, letter, bytes, roots: None });
         }
     }
+    mark_something(office, id)?;
     for code in CopyCode::ALL {
         if let Some(letter) = there(office.copy_letter(id, code))? {
             let bytes = office.copy(id, code)?;
@@ -120,6 +124,19 @@ pub fn papers(office: &mut Office, id: CaseId, at: DateTime<Utc>) -> Result<Vec<
     }
     found.extend(sealed(office, id, at)?);
     Ok(found)
+}
+
+/// A copy for others says the more when something is left out of it: the first observation, where nothing is marked.
+fn mark_something(office: &mut Office, id: CaseId) -> Result<(), Box<dyn Error>> {
+    let case = office.case(id)?;
+    let first = case.observations.values().map(|observation| observation.id).min();
+    let (Some(first), true) = (first, case.numbered_secrecy().is_empty()) else { return Ok(()) };
+    let place = SecretPlace::new(Place::Observation(first)).ok_or("an observation can be marked")?;
+    let provision = SecrecyProvision::new(18, 8, None).ok_or("a section of the act")?;
+    let (id_of_mark, what) = (SecrecyId::from_bytes([1; 16]), Secret::At(place));
+    let mark = NewSecrecyMark { id: id_of_mark, what, provision, because: None };
+    office.perform(id, Act::MarkSecret { mark }, When::default())?;
+    Ok(())
 }
 
 /// What a case has not come to gives no paper.

@@ -18,8 +18,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use testkit::folder::{Folder, folders};
 
-/// So many of each kind are put before the judges of archives, who take long; every sealed file is.
-const JUDGED: usize = 3;
+/// So many of each kind are put before the judges of archives, who take long; every sealed file is, and every one that
+/// shows pictures.
+const JUDGED: usize = 2;
 
 fn main() -> ExitCode {
     let Some(out) = std::env::args_os().nth(1).map(PathBuf::from) else {
@@ -47,7 +48,8 @@ fn write_all(out: &Path) -> Result<usize, Box<dyn Error>> {
         for paper in papers(folder)? {
             let many = seen.entry(paper.kind).or_default();
             *many += 1;
-            let judged = paper.kind == Kind::Sealed || *many <= JUDGED;
+            let shows = paper.letter.as_ref().is_some_and(|letter| !letter.images.is_empty());
+            let judged = paper.kind == Kind::Sealed || shows || *many <= JUDGED;
             let line = written(out, &folder.name, &paper, judged)?;
             writeln!(list, "{line}")?;
             count += 1;

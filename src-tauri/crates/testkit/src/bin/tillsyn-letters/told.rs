@@ -55,16 +55,19 @@ impl Lines<'_> {
 
     fn head(&mut self) {
         let letter = self.letter;
-        for text in [letter.mark.as_deref(), Some(&letter.issuer), letter.unit.as_deref(), Some(&letter.word)] {
+        for text in [letter.mark.as_deref(), Some(&letter.issuer), letter.unit.as_deref(), Some(&letter.word)]
+        {
             self.line("head", text.unwrap_or_default());
         }
         let [date, ours, theirs] = match letter.language {
             Language::Sv => ["Datum", "Dnr", "Ert dnr"],
             Language::En => ["Date", "Ref.", "Your ref."],
         };
-        for (label, value) in
-            [(date, Some(&letter.date)), (ours, Some(&letter.case_number)), (theirs, letter.their_number.as_ref())]
-        {
+        for (label, value) in [
+            (date, Some(&letter.date)),
+            (ours, Some(&letter.case_number)),
+            (theirs, letter.their_number.as_ref()),
+        ] {
             if let Some(value) = value {
                 self.line("label", label);
                 self.line("head", value);
@@ -105,7 +108,9 @@ impl Lines<'_> {
                 (false, _) => "–".to_owned(),
                 (true, 0) => format!("{}.", at + 1),
                 (true, 1) => format!("{})", letter_of(at)),
-                (true, _) => format!("{})", ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"][at % 10]),
+                (true, _) => {
+                    format!("{})", ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"][at % 10])
+                }
             };
             self.line("label", &label);
             self.blocks(item, depth + 1);
