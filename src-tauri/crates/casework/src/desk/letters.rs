@@ -112,7 +112,7 @@ impl Desk {
             inner.office()?.beside_letter(id, ask.letter, ask.of.as_deref())
         })?;
         // Others work on while it is drawn.
-        let written = checked(&letter).and_then(|bytes| saved(path, &bytes));
+        let written = checked(&letter, &Unwatched).and_then(|bytes| saved(path, &bytes));
         written.map_err(|fault| crate::say::window_fault(&fault, None))
     }
 

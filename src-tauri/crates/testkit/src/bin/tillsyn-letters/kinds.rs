@@ -13,7 +13,7 @@ use domain::perform::Place;
 use domain::secrecy::{SecrecyProvision, Secret, SecretPlace};
 use seal::{KeySource, Passphrase};
 use std::error::Error;
-use wire::window::{CopyCode, LetterCode};
+use wire::window::{BesideCode, CopyCode, LetterCode};
 
 /// One kind of paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,10 +26,14 @@ pub enum Kind {
     NamesWithheld,
     Summary,
     Public,
+    Notice,
+    Protocol,
+    Receipt,
+    Report,
 }
 
 impl Kind {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Draft,
         Self::Unsigned,
         Self::Sealed,
@@ -38,6 +42,10 @@ impl Kind {
         Self::NamesWithheld,
         Self::Summary,
         Self::Public,
+        Self::Notice,
+        Self::Protocol,
+        Self::Receipt,
+        Self::Report,
     ];
 
     pub fn name(self) -> &'static str {
@@ -50,20 +58,15 @@ impl Kind {
             Self::NamesWithheld => "utan-namn",
             Self::Summary => "sammanfattning",
             Self::Public => "for-andra",
+            Self::Notice => "underrattelse",
+            Self::Protocol => "protokoll",
+            Self::Receipt => "kvitto",
+            Self::Report => "rapport",
         }
     }
 
     pub fn ending(self) -> &'static str {
-        match self {
-            Self::Word => "docx",
-            Self::Draft
-            | Self::Unsigned
-            | Self::Sealed
-            | Self::Addendum
-            | Self::NamesWithheld
-            | Self::Summary
-            | Self::Public => "pdf",
-        }
+        if self == Self::Word { "docx" } else { "pdf" }
     }
 
     fn of_letter(code: LetterCode) -> Self {
@@ -72,6 +75,15 @@ impl Kind {
             LetterCode::Settled => Self::Unsigned,
             LetterCode::Sealed => Self::Sealed,
             LetterCode::Addendum => Self::Addendum,
+        }
+    }
+
+    fn of_beside(code: BesideCode) -> Self {
+        match code {
+            BesideCode::Notice => Self::Notice,
+            BesideCode::Protocol => Self::Protocol,
+            BesideCode::Receipt => Self::Receipt,
+            BesideCode::Report => Self::Report,
         }
     }
 
@@ -88,7 +100,7 @@ impl Kind {
 /// One file with the letter that it was made from.
 pub struct Paper {
     pub kind: Kind,
-    /// Which version of the decision, where there are several.
+    /// Which version of the decision, where there are several, or which of the letters beside it.
     pub version: Option<u32>,
     /// Nobody keeps the letter of a version that another has replaced.
     pub letter: Option<Letter>,
@@ -113,6 +125,12 @@ pub fn papers(office: &mut Office, id: CaseId, at: DateTime<Utc>) -> Result<Vec<
             let (kind, letter) = (Kind::of_letter(code), Some(letter));
             found.push(Paper { kind, version: None, letter, bytes, roots: None });
         }
+    }
+    for (at, one) in office.besides(id)?.into_iter().enumerate() {
+        let letter = Some(office.beside_letter(id, one.letter, one.of.as_deref())?);
+        let bytes = office.beside_pdf(id, one.letter, one.of.as_deref())?;
+        let (kind, version) = (Kind::of_beside(one.letter), u32::try_from(at + 1).ok());
+        found.push(Paper { kind, version, letter, bytes, roots: None });
     }
     mark_something(office, id)?;
     for code in CopyCode::ALL {

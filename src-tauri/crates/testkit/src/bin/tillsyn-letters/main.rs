@@ -44,7 +44,7 @@ fn write_all(out: &Path) -> Result<usize, Box<dyn Error>> {
     let mut list = String::new();
     let mut seen: BTreeMap<Kind, usize> = BTreeMap::new();
     let mut count = 0;
-    for folder in folders().iter().filter(|folder| folder.keeps_letter()) {
+    for folder in folders().iter().filter(|folder| folder.keeps_letter() || folder.keeps_beside()) {
         for paper in papers(folder)? {
             let many = seen.entry(paper.kind).or_default();
             *many += 1;
