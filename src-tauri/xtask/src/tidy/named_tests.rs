@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! A requirement marked *enforced* or *enforced by* a test must name one that exists: a function marked as a test in
-//! some Rust file, or a folder under `tests/cases/`. A row may name an outside judge, or say that it holds by
+//! some Rust file, such a file itself, or a folder under `tests/cases/`. A row may name an outside judge, or say that it holds by
 //! construction, instead.
 
 use std::collections::BTreeSet;
@@ -76,6 +76,10 @@ fn tests(tree: &Tree) -> BTreeSet<String> {
         {
             names.insert(case.to_owned());
         }
+        // A whole file of tests may be named too.
+        if let Some((_, stem)) = file.path.strip_suffix(".rs").and_then(|path| path.rsplit_once("/tests/")) {
+            names.insert(stem.to_owned());
+        }
         if file.ending() == "rs" {
             names.extend(tests_in(file.text.as_deref().unwrap_or("")));
         }
@@ -102,7 +106,8 @@ mod tests {
 
     fn found(requirement: &str) -> Vec<String> {
         let case = ("tests/cases/appeal-notice-appears/case.toml", "");
-        let tree = Tree::made(&[CODE, case, ("a/REQUIREMENTS.md", requirement)]);
+        let file = ("a/tests/flips.rs", "");
+        let tree = Tree::made(&[CODE, case, file, ("a/REQUIREMENTS.md", requirement)]);
         violations(&tree).into_iter().map(|v| v.what).collect()
     }
 
@@ -121,6 +126,7 @@ mod tests {
         assert_eq!(found("| 6.1 | header | enforced | someone |"), ["the mark names no test"]);
         assert_eq!(found("| 6.1 | header | enforced | `it_holds`; veraPDF |").len(), 0);
         assert_eq!(found("| 6.1 | header | enforced | by construction |").len(), 0);
+        assert_eq!(found("| 6.1 | header | enforced | `flips` |").len(), 0);
     }
 
     #[test]

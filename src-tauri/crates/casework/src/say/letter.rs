@@ -12,13 +12,7 @@ use domain::text::Language;
 pub(super) fn document(fault: &DocumentFault) -> (String, String) {
     let said = |sv: &str, en: &str| (sv.to_owned(), en.to_owned());
     match fault {
-        DocumentFault::Missing(what) => {
-            let (sv, en) = missing(what);
-            (
-                format!("Dokumentet kan inte skrivas: {sv} saknas. Fyll i den uppgiften."),
-                format!("The document cannot be written: {en} is missing. Fill it in."),
-            )
-        }
+        DocumentFault::Missing(what) => said_missing(what),
         DocumentFault::HeadingSkipped { text, .. } => (
             format!("Dokumentet kan inte skrivas: rubriken ”{text}” står på en nivå som inte kan stå där."),
             format!(
@@ -81,6 +75,14 @@ pub(super) fn document(fault: &DocumentFault) -> (String, String) {
             ),
         ),
     }
+}
+
+fn said_missing(what: &'static str) -> (String, String) {
+    let (sv, en) = missing(what);
+    (
+        format!("Dokumentet kan inte skrivas: {sv} saknas. Fyll i den uppgiften."),
+        format!("The document cannot be written: {en} is missing. Fill it in."),
+    )
 }
 
 fn missing(what: &'static str) -> (&'static str, &'static str) {

@@ -148,7 +148,8 @@ pub fn papers(office: &mut Office, id: CaseId, at: DateTime<Utc>) -> Result<Vec<
 fn mark_something(office: &mut Office, id: CaseId) -> Result<(), Box<dyn Error>> {
     let case = office.case(id)?;
     let first = case.observations.values().map(|observation| observation.id).min();
-    let (Some(first), true) = (first, case.numbered_secrecy().is_empty()) else { return Ok(()) };
+    let bare = case.numbered_secrecy().is_empty() && case.kind.ends_in_decision();
+    let (Some(first), true) = (first, bare) else { return Ok(()) };
     let place = SecretPlace::new(Place::Observation(first)).ok_or("an observation can be marked")?;
     let provision = SecrecyProvision::new(18, 8, None).ok_or("a section of the act")?;
     let (id_of_mark, what) = (SecrecyId::from_bytes([1; 16]), Secret::At(place));
