@@ -18,6 +18,8 @@ mod desk_evidence;
 mod desk_letters;
 mod desk_steps;
 mod hearings;
+mod law;
+mod making;
 mod pictures;
 mod profiles;
 mod promises;

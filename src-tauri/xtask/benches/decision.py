@@ -70,7 +70,7 @@ def photo(path, number):
 def prepare(folder, deficiencies, photos):
     (folder / "photos").mkdir(parents=True, exist_ok=True)
     for number in range(1, photos + 1):
-        photo(folder / f"photos/photo-{number:02}.jpg", number)
+        photo(folder / f"photos/photo-{number:03}.jpg", number)
     (folder / "decision.typ").write_text(as_typst(*content(deficiencies, photos)), encoding="utf-8")
     (folder / "decision.html").write_text(as_html(*content(deficiencies, photos)), encoding="utf-8")
 
@@ -96,7 +96,7 @@ def as_typst(points, tables, sections):
         lines.append(f"=== {heading}")
         lines += [paragraph + "\n" for paragraph in paragraphs]
         for number in shown:
-            picture = f'image("photos/photo-{number:02}.jpg", width: 80mm, alt: "{alt(number)}")'
+            picture = f'image("photos/photo-{number:03}.jpg", width: 80mm, alt: "{alt(number)}")'
             lines.append(f"#figure({picture}, caption: [{caption(number)}], numbering: none)")
     return "\n".join(lines)
 
@@ -126,7 +126,7 @@ def as_html(points, tables, sections):
     for heading, paragraphs, shown in sections:
         parts.append(f"<h3>{heading}</h3>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs))
         for number in shown:
-            picture = f'<img src="photos/photo-{number:02}.jpg" alt="{alt(number)}">'
+            picture = f'<img src="photos/photo-{number:03}.jpg" alt="{alt(number)}">'
             parts.append(f"<figure>{picture}<figcaption>{caption(number)}</figcaption></figure>")
     return "".join(parts) + "</body></html>"
 

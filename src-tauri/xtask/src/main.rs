@@ -58,6 +58,7 @@ fn perform(arguments: &Arguments) -> Result<Outcome, String> {
         Verb::Bindings => ui::bindings::verb(&root, &root::target(&root)?),
         Verb::Pictures => verbs::window::pictures(&root),
         Verb::Dist => dist::verb(&root),
+        Verb::Fuzz { seconds } => judge::fuzz(&root, *seconds),
         Verb::Bench { only } => bench::verb(&root, only.as_deref()),
     }
 }

@@ -104,7 +104,8 @@ impl Office {
         letter: BesideCode,
         of: Option<&str>,
     ) -> Result<Vec<u8>, WorkFault> {
-        checked(&self.beside_letter(id, letter, of)?)
+        let letter = self.beside_letter(id, letter, of)?;
+        checked(&letter, &self.watching)
     }
 }
 

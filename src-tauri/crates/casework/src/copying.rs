@@ -9,11 +9,11 @@ use crate::clock::swedish_time;
 use crate::fault::WorkFault;
 use crate::office::Office;
 use crate::paper::{checked, short_hash};
-use document::Letter;
 use document::compose::{
     LedgerWords, Material, Original, Stage, compose, missed, public, summary, without_names,
 };
 use document::docx::working_copy;
+use document::{Letter, Watch};
 use domain::decision::Decision;
 use domain::id::CaseId;
 use domain::secrecy::SecrecyMark;
@@ -71,7 +71,8 @@ impl Office {
     /// # Errors
     /// As [`Office::copy_letter`]; [`WorkFault::Document`], [`WorkFault::Unfit`].
     pub fn copy(&mut self, id: CaseId, copy: CopyCode) -> Result<Vec<u8>, WorkFault> {
-        file(&self.copy_letter(id, copy)?, copy)
+        let letter = self.copy_letter(id, copy)?;
+        file(&letter, copy, &self.watching)
     }
 }
 
@@ -88,9 +89,9 @@ fn document_id(copy: CopyCode, id: CaseId, head: &[u8], marks: &[&SecrecyMark]) 
 }
 
 /// The file of a copy's letter.
-pub(crate) fn file(letter: &Letter, copy: CopyCode) -> Result<Vec<u8>, WorkFault> {
+pub(crate) fn file(letter: &Letter, copy: CopyCode, watch: &dyn Watch) -> Result<Vec<u8>, WorkFault> {
     match copy {
         CopyCode::Word => Ok(working_copy(letter)?),
-        CopyCode::NamesWithheld | CopyCode::Summary | CopyCode::Public => checked(letter),
+        CopyCode::NamesWithheld | CopyCode::Summary | CopyCode::Public => checked(letter, watch),
     }
 }

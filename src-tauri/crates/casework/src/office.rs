@@ -6,6 +6,7 @@
 
 use crate::clock::{Clock, swedish_day};
 use crate::fault::WorkFault;
+use crate::making::Watching;
 use crate::reviewing::{lapses, letter_hash, with_letter};
 use catalog::Catalog;
 use chrono::{DateTime, Utc};
@@ -35,6 +36,8 @@ pub struct Office {
     cases: BTreeMap<CaseId, Case>,
     /// The pictures of the letter made last, by the hash of their files; `None` for one that cannot be shown.
     pub(crate) shown: BTreeMap<[u8; 32], Option<document::Image>>,
+    /// Who waits for the letter that is being made.
+    pub(crate) watching: Watching,
 }
 
 /// A person who is added to a store.
@@ -109,7 +112,8 @@ impl Office {
             at_ms: clock.now().timestamp_millis(),
         };
         let (store, recovery) = Store::create(folder, new, &mut system_random)?;
-        let mut office = Self { store, catalog, clock, cases: BTreeMap::new(), shown: BTreeMap::new() };
+        let (cases, shown, watching) = (BTreeMap::new(), BTreeMap::new(), Watching::default());
+        let mut office = Self { store, catalog, clock, cases, shown, watching };
         office.record_person(first)?;
         Ok((office, recovery))
     }
@@ -131,6 +135,7 @@ impl Office {
             clock,
             cases: BTreeMap::new(),
             shown: BTreeMap::new(),
+            watching: Watching::default(),
         })
     }
 

@@ -10,7 +10,10 @@ use crate::fault::WorkFault;
 use crate::office::{Office, When, case_key};
 use chrono::{DateTime, Utc};
 use document::compose::{LedgerWords, Material, Picture, Stage, addendum, compose};
-use document::{Attachment, Image, Letter, Relation, Rendering, Typeface, render, render_with_warnings};
+use document::{
+    Attachment, DocumentFault, Going, Image, Letter, Progress, Relation, Rendering, Step, Typeface, Watch,
+    render_watched,
+};
 use domain::case::Case;
 use domain::decision::{Decision, LedgerHead};
 use domain::gap::Guards;
@@ -73,7 +76,7 @@ impl Office {
     /// As [`Office::draft_pdf`].
     pub fn draft_shown(&mut self, id: CaseId) -> Result<Rendering, WorkFault> {
         let letter = self.draft_letter(id)?;
-        Ok(render_with_warnings(&letter, &Typeface::shipped()?)?)
+        Ok(render_watched(&letter, &Typeface::shipped()?, &self.watching)?)
     }
 
     /// The settled decision as a letter.
@@ -118,7 +121,8 @@ impl Office {
     /// # Errors
     /// As [`Office::settled_letter`]; [`WorkFault::Unfit`] when the file is not what archive and reader need.
     pub fn settled_pdf(&mut self, id: CaseId) -> Result<Vec<u8>, WorkFault> {
-        checked(&self.settled_letter(id)?)
+        let letter = self.settled_letter(id)?;
+        checked(&letter, &self.watching)
     }
 
     /// The addendum with the dissents told after sealing, as a file of its own beside the sealed one. `version` names
@@ -145,7 +149,7 @@ impl Office {
     /// As [`Office::addendum_letter`]; [`WorkFault::Document`].
     pub fn addendum_pdf(&mut self, id: CaseId, version: Option<u32>) -> Result<Vec<u8>, WorkFault> {
         let letter = self.addendum_letter(id, version)?;
-        Ok(render(&letter, &Typeface::shipped()?)?)
+        Ok(render_watched(&letter, &Typeface::shipped()?, &self.watching)?.pdf)
     }
 
     /// The case as it was settled, with the ledger's end and the instant of it.
@@ -167,11 +171,14 @@ impl Office {
     pub(crate) fn pictures(&mut self, case: &Case) -> Result<Vec<Picture>, WorkFault> {
         let mut pictures = Vec::new();
         let mut shown = BTreeMap::new();
-        for evidence in case.numbered_evidence() {
-            let Some(file) = &evidence.file else { continue };
-            if !matches!(file.media_type.as_str(), "image/jpeg" | "image/png") {
-                continue;
-            }
+        let all = case.numbered_evidence();
+        let all: Vec<_> = all
+            .into_iter()
+            .filter_map(|evidence| Some((evidence, evidence.file.as_ref()?)))
+            .filter(|(_, file)| matches!(file.media_type.as_str(), "image/jpeg" | "image/png"))
+            .collect();
+        for (done, (evidence, file)) in all.iter().enumerate() {
+            self.goes_on(done, all.len())?;
             // To bring a large photo down takes longer than all else in a letter, so it is done once.
             let image = match self.shown.get(&file.sha256) {
                 Some(image) => image.clone(),
@@ -183,14 +190,23 @@ impl Office {
             shown.insert(file.sha256, image.clone());
             pictures.extend(image.map(|image| Picture { evidence: evidence.id, image }));
         }
+        self.goes_on(all.len(), all.len())?;
         self.shown = shown;
         Ok(pictures)
+    }
+
+    /// So many pictures are ready; whoever waits may stop here.
+    fn goes_on(&self, done: usize, all: usize) -> Result<(), WorkFault> {
+        match self.watching.at(Progress { step: Step::Pictures, done, all }) {
+            Going::On => Ok(()),
+            Going::Stop => Err(DocumentFault::Stopped.into()),
+        }
     }
 }
 
 /// A letter as a file that has passed its own structural check.
-pub(crate) fn checked(letter: &Letter) -> Result<Vec<u8>, WorkFault> {
-    let bytes = render(letter, &Typeface::shipped()?)?;
+pub(crate) fn checked(letter: &Letter, watch: &dyn Watch) -> Result<Vec<u8>, WorkFault> {
+    let bytes = render_watched(letter, &Typeface::shipped()?, watch)?.pdf;
     let faults = document::structural_faults(&bytes);
     if faults.is_empty() {
         Ok(bytes)

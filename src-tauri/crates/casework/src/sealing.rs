@@ -9,7 +9,7 @@ use crate::office::{Done, Enclosed, Office, When, case_key};
 use crate::paper::written_time;
 use crate::reviewing::letter_hash;
 use chrono::{DateTime, Utc};
-use document::{Letter, StructuralFault, Typeface, render, structural_faults};
+use document::{Letter, StructuralFault, Typeface, render_watched, structural_faults};
 use domain::act::Act;
 use domain::decision::{Decision, LedgerHead, SealRecord, Settled};
 use domain::gap::Gap;
@@ -71,7 +71,7 @@ impl Office {
     /// As [`Office::seal_file`], or what document refuses.
     pub fn seal(&mut self, id: CaseId, key: &dyn SealKey, when: When) -> Result<SealedDecision, WorkFault> {
         let letter = self.settled_letter(id)?;
-        let pdf = render(&letter, &Typeface::shipped()?)?;
+        let pdf = render_watched(&letter, &Typeface::shipped()?, &self.watching)?.pdf;
         self.seal_file(id, &Offered { letter, pdf }, key, when)
     }
 

@@ -63,6 +63,9 @@ pub enum DocumentFault {
     /// The bytes could not be written.
     #[error("writing the document: the file could not be written")]
     Write(#[source] std::io::Error),
+    /// Whoever waited for it stopped it.
+    #[error("making the document: it was stopped")]
+    Stopped,
 }
 
 /// A character that could not be shown as it was written.

@@ -31,7 +31,7 @@ pub(crate) use style::{Colour, PAGE_HEIGHT};
 pub(crate) use tree::{Kid, Node, Scope, Tag};
 pub(crate) use validate::validate;
 
-use crate::{DocumentFault, Letter, Typeface, Warning, text::Repertoire};
+use crate::{DocumentFault, Letter, Typeface, Unwatched, Warning, Watch, text::Repertoire};
 
 /// A letter that has been laid out on pages.
 pub struct Laid {
@@ -93,10 +93,19 @@ pub(crate) struct Leading {
 /// # Errors
 /// [`DocumentFault`] when the letter cannot become an accessible document; the message names the place.
 pub fn lay_out(letter: &Letter, typeface: &Typeface) -> Result<Laid, DocumentFault> {
+    lay_out_watched(letter, typeface, &Unwatched)
+}
+
+/// As [`lay_out`], while somebody watches.
+pub(crate) fn lay_out_watched(
+    letter: &Letter,
+    typeface: &Typeface,
+    watch: &dyn Watch,
+) -> Result<Laid, DocumentFault> {
     validate(letter)?;
-    let mut setter = blocks::Setter::new(letter, typeface);
+    let mut setter = blocks::Setter::new(letter, typeface, watch);
     let head = setter.letterhead()?;
-    setter.set_blocks(&letter.body);
+    setter.set_blocks(&letter.body)?;
     setter.finish_fields();
     let laid = setter.paginate(head);
     laid.repertoire.check()?;

@@ -17,6 +17,7 @@ mod letter;
 mod pdf;
 mod text;
 mod typeface;
+mod watch;
 mod withhold;
 
 pub use check::{StructuralFault, structural_faults};
@@ -27,6 +28,7 @@ pub use letter::{
     Plate, Relation, Sign, SignatureField, Table,
 };
 pub use typeface::Typeface;
+pub use watch::{Going, Progress, Step, Unwatched, Watch};
 pub use withhold::Withholding;
 
 /// A finished document.
@@ -56,8 +58,20 @@ pub struct Unshown {
 /// # Errors
 /// [`DocumentFault`] when the letter cannot become an accessible document.
 pub fn render_with_warnings(letter: &Letter, typeface: &Typeface) -> Result<Rendering, DocumentFault> {
-    let laid = lay_out(letter, typeface)?;
-    let pdf = pdf::to_pdf(letter, &laid, typeface)?;
+    render_watched(letter, typeface, &Unwatched)
+}
+
+/// As [`render_with_warnings`], while somebody watches and may stop it.
+///
+/// # Errors
+/// [`DocumentFault::Stopped`] when it was stopped; else when the letter cannot become an accessible document.
+pub fn render_watched(
+    letter: &Letter,
+    typeface: &Typeface,
+    watch: &dyn Watch,
+) -> Result<Rendering, DocumentFault> {
+    let laid = layout::lay_out_watched(letter, typeface, watch)?;
+    let pdf = pdf::to_pdf(letter, &laid, typeface, watch)?;
     let unshown =
         laid.warnings.iter().map(|(warning, under)| Unshown { warning: *warning, under: under.clone() });
     let (pages, warnings, unshown) = (laid.page_count(), laid.warnings().collect(), unshown.collect());

@@ -19,24 +19,35 @@ mod structure;
 mod write;
 mod xmp;
 
-use crate::{DocumentFault, Laid, Letter, Typeface};
+use crate::{DocumentFault, Laid, Letter, Step, Typeface, Watch, watch::tell};
 
 /// Writes a laid out letter as a file.
 ///
 /// # Errors
-/// [`DocumentFault`] when an object cannot be written; a laid out letter gives no reason for it.
-pub(crate) fn to_pdf(letter: &Letter, laid: &Laid, typeface: &Typeface) -> Result<Vec<u8>, DocumentFault> {
+/// [`DocumentFault`] when an object cannot be written, for which a laid out letter gives no reason, or when whoever
+/// watches stops it.
+pub(crate) fn to_pdf(
+    letter: &Letter,
+    laid: &Laid,
+    typeface: &Typeface,
+    watch: &dyn Watch,
+) -> Result<Vec<u8>, DocumentFault> {
     let fonts = fonts::prepare(laid, typeface);
-    let (mut doc, faces) = std::thread::scope(|scope| {
+    let (doc, faces) = std::thread::scope(|scope| {
         // Cutting fonts down and composing pages need each other's time, not each other's results.
         let cutting = scope.spawn(|| fonts.into_iter().map(fonts::Draft::cut).collect::<Result<Vec<_>, _>>());
-        let doc = pages::compose(letter, laid);
+        let doc = pages::compose(letter, laid, watch);
         let faces = cutting.join().unwrap_or(Err(DocumentFault::Font("subset")));
         (doc, faces)
     });
+    let mut doc = doc?;
+    tell(watch, Step::File, 0, 2)?;
     let page_ids: Vec<lopdf::ObjectId> = doc.get_pages().into_values().collect();
     let signature_font = fonts::embed(&mut doc, faces?, &page_ids)?;
     structure::write(&mut doc, letter, laid, &page_ids, signature_font)?;
     catalogue::write(&mut doc, letter, laid, &page_ids)?;
-    write::to_bytes(doc)
+    tell(watch, Step::File, 1, 2)?;
+    let bytes = write::to_bytes(doc)?;
+    tell(watch, Step::File, 2, 2)?;
+    Ok(bytes)
 }

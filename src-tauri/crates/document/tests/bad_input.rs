@@ -179,6 +179,17 @@ fn a_link_to_nowhere_is_plain_words_and_places_may_be_named_twice() {
 }
 
 #[test]
+fn a_link_that_shows_nothing_is_none() {
+    let link = |text: &str| Inline::Link { to: "hit".into(), text: text.into() };
+    let blank = vec![link(" "), link("\u{202e}"), link("\u{2028}"), link(""), link("dit")];
+    let body = vec![h(Level::One, "Länkar"), Block::Anchor("hit".into()), Block::Paragraph(blank)];
+    let file = pdf(&letter(body));
+    assert_eq!(structural_faults(&file), []);
+    let links = file.windows(13).filter(|bytes| bytes == b"/Subtype/Link").count();
+    assert_eq!(links, 1, "only the one that can be seen");
+}
+
+#[test]
 fn a_picture_without_description_or_without_an_image_is_refused() {
     let plate = |image, alt: &str| {
         letter(vec![

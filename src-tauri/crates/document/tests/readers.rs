@@ -165,6 +165,7 @@ fn every_font_is_an_embedded_subset_that_can_be_read() {
 fn the_syntax_is_clean() {
     let said = File::new("syntax", &letter(every_block())).read("qpdf", &["--check"], &[]);
     assert!(said.contains("No syntax or stream encoding errors found"), "{said}");
+    assert!(said.contains("File is not encrypted"), "{said}");
 }
 
 #[test]

@@ -8,6 +8,7 @@
 
 pub mod changed;
 pub mod desk;
+pub mod folder;
 mod rig;
 
 pub use rig::{Rig, now, weak};

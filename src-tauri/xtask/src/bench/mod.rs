@@ -33,17 +33,19 @@ enum Better {
 /// One comparison.
 struct Comparison {
     what: String,
-    ours_ms: f64,
+    /// Of both sides: `ms`, `MB`.
+    unit: &'static str,
+    ours: f64,
     yardstick: &'static str,
-    yardstick_ms: f64,
+    takes: f64,
     better: Better,
 }
 
 impl Comparison {
     fn ratio(&self) -> f64 {
         match self.better {
-            Better::Faster { .. } => self.yardstick_ms / self.ours_ms,
-            Better::Near { .. } => self.ours_ms / self.yardstick_ms,
+            Better::Faster { .. } => self.takes / self.ours,
+            Better::Near { .. } => self.ours / self.takes,
         }
     }
 
@@ -68,9 +70,9 @@ impl Comparison {
         };
         vec![
             self.what.clone(),
-            format!("{:.2} ms", self.ours_ms),
+            format!("{:.2} {}", self.ours, self.unit),
             self.yardstick.to_owned(),
-            format!("{:.2} ms", self.yardstick_ms),
+            format!("{:.2} {}", self.takes, self.unit),
             format!("{:.1}", self.ratio()),
             floor,
             aim,
@@ -165,8 +167,8 @@ fn median(mut of: Vec<f64>) -> f64 {
 mod tests {
     use super::*;
 
-    fn comparison(ours_ms: f64, yardstick_ms: f64, better: Better) -> Comparison {
-        Comparison { what: "x".to_owned(), ours_ms, yardstick: "y", yardstick_ms, better }
+    fn comparison(ours: f64, takes: f64, better: Better) -> Comparison {
+        Comparison { what: "x".to_owned(), unit: "ms", ours, yardstick: "y", takes, better }
     }
 
     #[test]

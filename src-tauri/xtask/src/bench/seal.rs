@@ -44,9 +44,10 @@ pub fn compare(place: &Place) -> Result<Vec<Comparison>, String> {
     }
     Ok(vec![Comparison {
         what: "sealing the large decision, RSA 2048".to_owned(),
-        ours_ms: median(ours),
+        unit: "ms",
+        ours: median(ours),
         yardstick: "pyHanko",
-        yardstick_ms: median(yardstick),
+        takes: median(yardstick),
         better: Better::Faster { floor: 5.0, aim: 8.0 },
     }])
 }

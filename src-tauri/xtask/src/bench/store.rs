@@ -17,13 +17,14 @@ pub fn compare(place: &Place) -> Result<Vec<Comparison>, String> {
         let found = printed.lines().find_map(|line| milliseconds(line, name));
         found.ok_or_else(|| format!("store_bench prints no line for {name}"))
     };
-    let yardstick_ms = of("append and fdatasync")?;
+    let takes = of("append and fdatasync")?;
     let against = |what: &str| {
         Ok(Comparison {
             what: what.to_owned(),
-            ours_ms: of(what)?,
+            unit: "ms",
+            ours: of(what)?,
             yardstick: "append and fdatasync",
-            yardstick_ms,
+            takes,
             better: BETTER,
         })
     };

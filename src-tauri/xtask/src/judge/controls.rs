@@ -6,6 +6,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::office::READERS;
+use super::products::LETTERS;
 use super::{Expected, Judge, Question};
 use crate::process::program;
 
@@ -37,8 +39,55 @@ pub fn questions(folder: &Path, root: &Path) -> Result<Vec<Question>, String> {
         asked.push((altered, Judge::PyHanko { roots: folder.join("roots.pem") }));
         asked.push((sealed, Judge::PyHanko { roots: stranger }));
     }
+    asked.extend(untrue(&folder.join(LETTERS), &controls)?);
     let question = |(file, judge)| Question { file, judge, expected: Expected::Bad };
     Ok(asked.into_iter().map(question).collect())
+}
+
+/// A sound letter of each form with an account of it that is not true: a paragraph is left out and a heading is
+/// another, so that who reads along must stumble.
+fn untrue(letters: &Path, controls: &Path) -> Result<Vec<(PathBuf, Judge)>, String> {
+    let list = std::fs::read_to_string(letters.join("letters.txt")).unwrap_or_default();
+    let mut asked = Vec::new();
+    for ending in [".pdf", ".docx"] {
+        let told = |line: &&str| line.split('\t').next().is_some_and(|file| file.ends_with(ending));
+        let fields: Vec<&str> = list
+            .lines()
+            .filter(told)
+            .find(|line| !line.ends_with('\t'))
+            .unwrap_or_default()
+            .split('\t')
+            .collect();
+        // Without letters there is nothing to read along; that they are missing is told among the products.
+        let [file, _, _, _, said] = fields.as_slice() else { continue };
+        let text =
+            std::fs::read_to_string(letters.join(said)).map_err(|e| format!("cannot read {said}: {e}"))?;
+        let untrue = controls.join(said);
+        std::fs::write(&untrue, spoiled(&text))
+            .map_err(|e| format!("cannot write {}: {e}", untrue.display()))?;
+        // Under another name, so that answers about the two are told apart.
+        let copy = controls.join(file);
+        std::fs::copy(letters.join(file), &copy).map_err(|e| format!("cannot copy {file}: {e}"))?;
+        let file = copy;
+        let judges = if ending == ".pdf" {
+            vec![Judge::Pages { said: untrue.clone(), sealed: false }, Judge::Tree { said: untrue }]
+        } else {
+            READERS.map(|reader| Judge::Word { reader, said: untrue.clone() }).to_vec()
+        };
+        asked.extend(judges.into_iter().map(|judge| (file.clone(), judge)));
+    }
+    Ok(asked)
+}
+
+fn spoiled(said: &str) -> String {
+    let mut lines: Vec<String> = said.lines().map(str::to_owned).collect();
+    if let Some(at) = lines.iter().rposition(|line| line.starts_with("text\t")) {
+        lines.remove(at);
+    }
+    if let Some(heading) = lines.iter_mut().find(|line| line.starts_with("heading 2\t")) {
+        heading.push_str(" som inte finns");
+    }
+    lines.join("\n") + "\n"
 }
 
 /// A sound PDF of one page with one line of text per item, without tags, fonts or anything archival.
@@ -106,6 +155,12 @@ mod tests {
         let differing: u32 = before.iter().zip(&after).map(|(a, b)| (a ^ b).count_ones()).sum();
         assert_eq!((after.len(), differing), (before.len(), 1));
         assert!(altered(b"%PDF-1.7\n1 0 obj".to_vec()).is_err());
+    }
+
+    #[test]
+    fn a_spoiled_account_differs_in_a_paragraph_and_a_heading() {
+        let said = "heading 1\ta\nheading 2\tb\ntext\tc\ntext\td\ncell\te\n";
+        assert_eq!(spoiled(said), "heading 1\ta\nheading 2\tb som inte finns\ntext\tc\ncell\te\n");
     }
 
     #[test]

@@ -7,18 +7,22 @@
 //! Invariant: a judge that is missing, says nothing, or says yes to everything, fails the run.
 
 mod controls;
+mod hostile;
 mod injunction;
+mod office;
 mod products;
 mod pyhanko;
+mod reading;
 mod system;
 mod tools;
 mod verapdf;
 
 use std::path::{Path, PathBuf};
 
-use crate::process::cargo;
+use crate::process::{cargo, program};
 use crate::report::{Count, Outcome, table};
 use crate::{root, verbs};
+pub use hostile::fuzz;
 pub use tools::Tools;
 
 /// Who is asked, and what about.
@@ -34,6 +38,12 @@ enum Judge {
     PyHanko { roots: PathBuf },
     /// pdftotext of poppler, about these words.
     Text(&'static [&'static str]),
+    /// pdftotext again, about every word of the letter, page by page.
+    Pages { said: PathBuf, sealed: bool },
+    /// pdfinfo of poppler, about every word of the letter along the tree.
+    Tree { said: PathBuf },
+    /// A reader of Word documents, about what the letter says.
+    Word { reader: &'static str, said: PathBuf },
 }
 
 impl Judge {
@@ -44,6 +54,9 @@ impl Judge {
             Judge::Pdfsig => "pdfsig".to_owned(),
             Judge::PyHanko { .. } => "pyHanko".to_owned(),
             Judge::Text(_) => "pdftotext".to_owned(),
+            Judge::Pages { .. } => "pages".to_owned(),
+            Judge::Tree { .. } => "tree".to_owned(),
+            Judge::Word { reader, .. } => (*reader).to_owned(),
         }
     }
 }
@@ -94,7 +107,9 @@ pub fn check(root: &Path) -> Result<Count, String> {
     crate::setup::system(root, crate::setup::Purpose::Build)?;
     let tools = Tools::ready(root)?;
     let folder = make(root)?;
-    let questions = [products::questions(&folder), controls::questions(&folder, root)?].concat();
+    let questions =
+        [products::questions(&folder)?, hostile::questions(&folder)?, controls::questions(&folder, root)?]
+            .concat();
     let verdicts = ask(&tools, &questions, &folder);
     let (text, count) = told(&questions, &verdicts);
     println!("{text}");
@@ -106,7 +121,8 @@ pub fn check(root: &Path) -> Result<Count, String> {
 /// Lets the product make its files in an empty folder.
 fn make(root: &Path) -> Result<PathBuf, String> {
     // The whole workspace is selected so that the features are those of the tests and little is built anew.
-    if !cargo(root).args(["build", "--quiet", "--workspace", "--bin", "tillsyn-cli"]).shown()? {
+    let made = ["--bin", "tillsyn-cli", "--bin", "tillsyn-letters", "--example", "hostile"];
+    if !cargo(root).args(["build", "--quiet", "--workspace"]).args(made).shown()? {
         return Err("the build failed; what the compiler said stands above".to_owned());
     }
     let target = root::target(root)?;
@@ -117,6 +133,9 @@ fn make(root: &Path) -> Result<PathBuf, String> {
     let cli = target.join("debug/tillsyn-cli");
     verbs::run::sample(&cli, root, &folder)?;
     injunction::make(&cli, root, &folder)?;
+    let letters = folder.join(products::LETTERS);
+    program(target.join("debug/tillsyn-letters"), root).args([&letters]).printed()?;
+    hostile::make(&target, root, &folder)?;
     Ok(folder)
 }
 
@@ -125,6 +144,7 @@ fn make(root: &Path) -> Result<PathBuf, String> {
 fn ask(tools: &Tools, questions: &[Question], folder: &Path) -> Vec<Result<Verdict, String>> {
     let mut vera = verapdf::ask(tools, questions, folder);
     let mut hanko = pyhanko::ask(tools, questions, folder);
+    let mut office = office::ask(tools, questions, folder);
     let answer = |question: &Question| {
         if !question.file.is_file() {
             return Err(format!("{} was not made", question.file.display()));
@@ -135,6 +155,9 @@ fn ask(tools: &Tools, questions: &[Question], folder: &Path) -> Vec<Result<Verdi
             Judge::Qpdf => system::qpdf(&question.file),
             Judge::Pdfsig => system::pdfsig(&question.file),
             Judge::Text(words) => system::text(&question.file, words),
+            Judge::Pages { said, sealed } => system::pages(&question.file, said, *sealed),
+            Judge::Tree { said } => system::tree(&question.file, said),
+            Judge::Word { reader, .. } => office.take(reader, &question.file),
         }
     };
     questions.iter().map(answer).collect()

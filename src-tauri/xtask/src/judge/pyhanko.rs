@@ -18,7 +18,7 @@ fn run(tools: &Tools, questions: &[Question], folder: &Path) -> Result<String, S
         Judge::PyHanko { roots } if question.file.is_file() => {
             Some(format!("{}\t{}", roots.display(), question.file.display()))
         }
-        Judge::PyHanko { .. } | Judge::VeraPdf(_) | Judge::Qpdf | Judge::Pdfsig | Judge::Text(_) => None,
+        _ => None,
     };
     let list = folder.join("pyhanko-list.txt");
     let lines: Vec<String> = questions.iter().filter_map(line).collect();

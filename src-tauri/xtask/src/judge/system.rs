@@ -7,6 +7,7 @@
 use std::path::Path;
 
 use super::Verdict;
+use super::reading::{self, Account};
 use crate::process::{Program, Said, program};
 
 fn about(judge: &str, file: &Path, options: &[&str]) -> Program {
@@ -50,6 +51,19 @@ pub fn text(file: &Path, words: &[&str]) -> Result<Verdict, String> {
     let flowing = about("pdftotext", file, &["-enc", "UTF-8"]).args(["-"]).printed()?;
     let raw = about("pdftotext", file, &["-enc", "UTF-8", "-raw"]).args(["-"]).printed()?;
     Ok(read(&flowing, &raw, words))
+}
+
+/// pdftotext gives each page in the order in which it is drawn; it must say what the letter says and no more. What a
+/// seal shows is drawn last.
+pub fn pages(file: &Path, said: &Path, sealed: bool) -> Result<Verdict, String> {
+    let raw = about("pdftotext", file, &["-enc", "UTF-8", "-raw"]).args(["-"]).printed()?;
+    Ok(reading::pages(&raw, &Account::read(said)?, sealed))
+}
+
+/// pdfinfo goes along the tree as a screen reader does.
+pub fn tree(file: &Path, said: &Path) -> Result<Verdict, String> {
+    let printed = about("pdfinfo", file, &["-struct-text"]).printed()?;
+    Ok(reading::tree(&printed, &Account::read(said)?))
 }
 
 fn read(flowing: &str, raw: &str, words: &[&str]) -> Verdict {

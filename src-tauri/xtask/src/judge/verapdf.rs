@@ -19,7 +19,7 @@ fn run(tools: &Tools, questions: &[Question], folder: &Path) -> Result<String, S
         Judge::VeraPdf(flavour) if question.file.is_file() => {
             Some(format!("{flavour}\t{}", question.file.display()))
         }
-        Judge::VeraPdf(_) | Judge::Qpdf | Judge::Pdfsig | Judge::PyHanko { .. } | Judge::Text(_) => None,
+        _ => None,
     };
     let list = folder.join("verapdf-list.txt");
     let lines: Vec<String> = questions.iter().filter_map(line).collect();

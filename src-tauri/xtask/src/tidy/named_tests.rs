@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! A requirement marked *enforced by* a test must name one that exists: a function marked as a test in some
-//! Rust file, or a folder under `tests/cases/`.
+//! A requirement marked *enforced* or *enforced by* a test must name one that exists: a function marked as a test in
+//! some Rust file, such a file itself, or a folder under `tests/cases/`. A row may name an outside judge, or say that it holds by
+//! construction, instead.
 
 use std::collections::BTreeSet;
 
@@ -11,6 +12,10 @@ use super::scan;
 use super::tree::{File, Tree};
 
 const MARK: &str = "enforced by";
+/// The mark as a cell of a table, the names in the next one.
+const CELL: &str = "| enforced |";
+/// What a row may say in place of a test.
+const INSTEAD: [&str; 3] = ["veraPDF", "by construction", "as 6.2.11 above"];
 
 /// Requirements that name a test which is not there, or none at all.
 pub fn violations(tree: &Tree) -> Vec<Violation> {
@@ -43,15 +48,22 @@ fn violation(file: &File, line: usize, name: Option<&str>) -> Violation {
 /// mark itself, as in a legend, puts it in quotes or in backticks and is passed over.
 fn missing(line: &str, tests: &BTreeSet<String>) -> Vec<Option<String>> {
     let Some((before, after)) = line.split_once(MARK) else {
-        return Vec::new();
+        let Some((_, after)) = line.split_once(CELL) else { return Vec::new() };
+        let none = !after.contains('`') && !INSTEAD.iter().any(|words| after.contains(words));
+        return if none { vec![None] } else { unknown(after, tests) };
     };
     if before.ends_with(['"', '“', '`', '(']) {
         return Vec::new();
     }
-    let quoted: Vec<&str> = after.split('`').skip(1).step_by(2).collect();
-    if quoted.is_empty() {
+    if !after.contains('`') {
         return vec![None];
     }
+    unknown(after, tests)
+}
+
+/// The names in backticks that no test bears.
+fn unknown(after: &str, tests: &BTreeSet<String>) -> Vec<Option<String>> {
+    let quoted: Vec<&str> = after.split('`').skip(1).step_by(2).collect();
     let last = |name: &str| name.rsplit([':', '/']).next().unwrap_or(name).to_owned();
     quoted.into_iter().map(last).filter(|name| !tests.contains(name)).map(Some).collect()
 }
@@ -63,6 +75,10 @@ fn tests(tree: &Tree) -> BTreeSet<String> {
         if let Some((case, _)) = file.path.strip_prefix("tests/cases/").and_then(|rest| rest.split_once('/'))
         {
             names.insert(case.to_owned());
+        }
+        // A whole file of tests may be named too.
+        if let Some((_, stem)) = file.path.strip_suffix(".rs").and_then(|path| path.rsplit_once("/tests/")) {
+            names.insert(stem.to_owned());
         }
         if file.ending() == "rs" {
             names.extend(tests_in(file.text.as_deref().unwrap_or("")));
@@ -90,7 +106,8 @@ mod tests {
 
     fn found(requirement: &str) -> Vec<String> {
         let case = ("tests/cases/appeal-notice-appears/case.toml", "");
-        let tree = Tree::made(&[CODE, case, ("a/REQUIREMENTS.md", requirement)]);
+        let file = ("a/tests/flips.rs", "");
+        let tree = Tree::made(&[CODE, case, file, ("a/REQUIREMENTS.md", requirement)]);
         violations(&tree).into_iter().map(|v| v.what).collect()
     }
 
@@ -101,6 +118,15 @@ mod tests {
             found("| 6.1 | *enforced by `it_holds`, `no_test`* |"),
             ["the test no_test does not exist"]
         );
+    }
+
+    #[test]
+    fn a_row_of_a_table_is_held_to_its_mark() {
+        assert_eq!(found("| 6.1 | header | enforced | `it_hold` |"), ["the test it_hold does not exist"]);
+        assert_eq!(found("| 6.1 | header | enforced | someone |"), ["the mark names no test"]);
+        assert_eq!(found("| 6.1 | header | enforced | `it_holds`; veraPDF |").len(), 0);
+        assert_eq!(found("| 6.1 | header | enforced | by construction |").len(), 0);
+        assert_eq!(found("| 6.1 | header | enforced | `flips` |").len(), 0);
     }
 
     #[test]

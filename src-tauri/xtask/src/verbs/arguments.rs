@@ -20,6 +20,7 @@ cargo xtask VERB
   dist                           make the package that is handed out, install it in a clean system, start it
   judge                          only the outside judges, over the product's own PDFs
   bless                          accept what the case tests and generated files say now
+  fuzz [--seconds N]             make letters of arbitrary bytes and judge them, for a minute or for so long
   bench [decision|store|seal|window]
                                  measure against the yardsticks, in one run
 
@@ -78,6 +79,11 @@ pub enum Verb {
     Pictures,
     /// Make the package.
     Dist,
+    /// Make hostile letters.
+    Fuzz {
+        /// For how long.
+        seconds: u64,
+    },
     /// Measure.
     Bench {
         /// One part only.
@@ -99,6 +105,7 @@ impl Verb {
             Verb::Bindings => "bindings",
             Verb::Pictures => "pictures",
             Verb::Dist => "dist",
+            Verb::Fuzz { .. } => "fuzz",
             Verb::Bench { .. } => "bench",
         }
     }
@@ -126,6 +133,7 @@ impl Arguments {
             Some("bindings") => Verb::Bindings,
             Some("pictures") => Verb::Pictures,
             Some("dist") => Verb::Dist,
+            Some("fuzz") => Verb::Fuzz { seconds: fuzz_seconds(&mut words)? },
             Some("bench") => Verb::Bench { only: bench_part(&mut words)? },
             Some(other) => return Err(format!("there is no verb {other}")),
         };
@@ -162,6 +170,17 @@ fn test_options<'a>(words: &mut impl Iterator<Item = &'a str>) -> Result<Judges,
     }
 }
 
+fn fuzz_seconds<'a>(words: &mut impl Iterator<Item = &'a str>) -> Result<u64, String> {
+    match words.next() {
+        None => Ok(60),
+        Some("--seconds") => {
+            let seconds = words.next().ok_or("--seconds needs a number")?;
+            seconds.parse().map_err(|_| format!("--seconds needs a number and not {seconds}"))
+        }
+        Some(other) => Err(format!("fuzz does not take {other}")),
+    }
+}
+
 fn bench_part<'a>(words: &mut impl Iterator<Item = &'a str>) -> Result<Option<String>, String> {
     match words.next() {
         None => Ok(None),
@@ -193,6 +212,13 @@ mod tests {
         assert_eq!(read("test"), Ok(Verb::Test { judges: Judges::Asked }));
         assert_eq!(read("test --without-judges"), Ok(Verb::Test { judges: Judges::LeftOut }));
         assert!(read("test --no-judges").is_err());
+    }
+
+    #[test]
+    fn fuzz_goes_on_for_a_minute_or_as_long_as_it_is_told() {
+        assert_eq!(read("fuzz"), Ok(Verb::Fuzz { seconds: 60 }));
+        assert_eq!(read("fuzz --seconds 600"), Ok(Verb::Fuzz { seconds: 600 }));
+        assert!(read("fuzz --seconds").is_err() && read("fuzz --seconds long").is_err());
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::paper::checked;
 use crate::sealing::{pem, training_key};
 use crate::verifying::{read, report_json};
 use chrono::{DateTime, Utc};
-use document::{Letter, Typeface, render_with_warnings};
+use document::{Letter, Typeface, Unwatched, render_with_warnings};
 use domain::case::Case;
 use domain::id::CaseId;
 use domain::text::Language;
@@ -107,7 +107,7 @@ impl Desk {
         let copy = ask.copy;
         let letter = self.in_case(&ask.case, |inner, id| inner.office()?.copy_letter(id, copy))?;
         // Others work on while it is drawn.
-        let written = file(&letter, copy).and_then(|bytes| saved(path, &bytes));
+        let written = file(&letter, copy, &Unwatched).and_then(|bytes| saved(path, &bytes));
         written.map_err(|fault| crate::say::window_fault(&fault, None))
     }
 
@@ -129,7 +129,7 @@ impl Desk {
             inner.office()?.beside_letter(id, ask.letter, ask.of.as_deref())
         })?;
         // Others work on while it is drawn.
-        let written = checked(&letter).and_then(|bytes| saved(path, &bytes));
+        let written = checked(&letter, &Unwatched).and_then(|bytes| saved(path, &bytes));
         written.map_err(|fault| crate::say::window_fault(&fault, None))
     }
 

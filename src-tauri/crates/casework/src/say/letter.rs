@@ -13,13 +13,7 @@ use wire::case_json::BilingualJson;
 pub(super) fn document(fault: &DocumentFault) -> (String, String) {
     let said = |sv: &str, en: &str| (sv.to_owned(), en.to_owned());
     match fault {
-        DocumentFault::Missing(what) => {
-            let (sv, en) = missing(what);
-            (
-                format!("Dokumentet kan inte skrivas: {sv} saknas. Fyll i den uppgiften."),
-                format!("The document cannot be written: {en} is missing. Fill it in."),
-            )
-        }
+        DocumentFault::Missing(what) => said_missing(what),
         DocumentFault::HeadingSkipped { text, .. } => (
             format!("Dokumentet kan inte skrivas: rubriken ”{text}” står på en nivå som inte kan stå där."),
             format!(
@@ -70,6 +64,10 @@ pub(super) fn document(fault: &DocumentFault) -> (String, String) {
             "Dokumentet kan inte skrivas: texten har fler olika tecken än ett typsnitt kan numrera. Lägg den långa texten som en egen handling.",
             "The document cannot be written: the text has more different characters than a font can number. Add the long text as a document of its own.",
         ),
+        DocumentFault::Stopped => said(
+            "Dokumentet gjordes inte klart, eftersom det avbröts. Ingenting är sparat och ärendet är orört.",
+            "The document was not finished, since it was stopped. Nothing is saved, and the case is untouched.",
+        ),
         DocumentFault::Object(_) | DocumentFault::Write(_) => (
             "Dokumentet kunde inte sättas samman. Ärendet är orört. Spara loggen och kontakta den som ansvarar för programmet."
                 .to_owned(),
@@ -78,6 +76,14 @@ pub(super) fn document(fault: &DocumentFault) -> (String, String) {
             ),
         ),
     }
+}
+
+fn said_missing(what: &'static str) -> (String, String) {
+    let (sv, en) = missing(what);
+    (
+        format!("Dokumentet kan inte skrivas: {sv} saknas. Fyll i den uppgiften."),
+        format!("The document cannot be written: {en} is missing. Fill it in."),
+    )
 }
 
 fn missing(what: &'static str) -> (&'static str, &'static str) {
@@ -146,6 +152,7 @@ mod tests {
             DocumentFault::LetterheadTooTall,
             DocumentFault::Font("SourceSans3-It"),
             DocumentFault::TooManyCharacters,
+            DocumentFault::Stopped,
             DocumentFault::Write(std::io::Error::other("x")),
         ];
         for fault in faults {

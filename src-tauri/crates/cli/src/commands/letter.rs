@@ -7,6 +7,7 @@ use super::{Outcome, called, found};
 use crate::answer::Answer;
 use crate::arguments::{CopyArguments, PreviewArguments};
 use crate::fault::Fault;
+use crate::progress::Making;
 use crate::setting::Setting;
 use casework::When;
 use casework::keeping::Access;
@@ -43,6 +44,7 @@ pub fn preview(arguments: &PreviewArguments, setting: &Setting) -> Outcome {
         return Ok(Answer::done(text, json));
     }
     let mut unshown = Vec::new();
+    let making = Making::watch(&mut office, setting.language);
     let bytes = match case.decision {
         Decision::Draft(_) => office.draft_shown(id).map(|made| {
             unshown = made.unshown.iter().map(|one| say::unshown(one, setting.language)).collect();
@@ -51,6 +53,7 @@ pub fn preview(arguments: &PreviewArguments, setting: &Setting) -> Outcome {
         Decision::Settled(_) => office.settled_pdf(id),
         Decision::Sealed(_) => office.sealed_pdf(id),
     };
+    making.end();
     let bytes = bytes.map_err(on)?;
     write(path, &bytes)?;
     let place = path.display();
@@ -79,7 +82,10 @@ pub fn copy(arguments: &CopyArguments, setting: &Setting) -> Outcome {
     let (id, case) = found(&mut office, &arguments.case)?;
     let stage = case.decision.state();
     let kind = CopyCode::from(arguments.kind);
-    let bytes = office.copy(id, kind).map_err(Fault::on(Some(case)))?;
+    let making = Making::watch(&mut office, setting.language);
+    let bytes = office.copy(id, kind);
+    making.end();
+    let bytes = bytes.map_err(Fault::on(Some(case)))?;
     write(&arguments.out, &bytes)?;
     let place = arguments.out.display();
     let text = match kind {

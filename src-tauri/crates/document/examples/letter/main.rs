@@ -75,12 +75,22 @@ fn photos(dir: Option<&str>, count: usize) -> Result<Vec<Image>, Box<dyn Error>>
         std::fs::read_dir(dir)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, std::io::Error>>()?;
     paths.sort();
     paths.truncate(count);
-    paths.iter().map(|path| Ok(Image::read(&std::fs::read(path)?)?)).collect()
+    // As the use cases take them in: decoded once, so that a broken one is found, and made smaller where they are large.
+    paths.iter().map(|path| Ok(Image::read(&std::fs::read(path)?)?.for_print()?)).collect()
 }
 
 fn write(letter: &Letter, out: &str) -> Result<(), Box<dyn Error>> {
     let made = render_with_warnings(letter, &Typeface::shipped()?)?;
     std::fs::write(out, &made.pdf)?;
     eprintln!("{out}: {} pages, {} bytes, {} warnings", made.pages, made.pdf.len(), made.warnings.len());
+    // For who measures: pages, and the most memory that was ever in use, in kilobytes.
+    println!("{}\t{}", made.pages, peak().unwrap_or_default());
     Ok(())
+}
+
+/// The most memory that this process has had in use, as the system tells it.
+fn peak() -> Option<String> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.split_whitespace().next().map(str::to_owned)
 }

@@ -68,8 +68,10 @@ impl<'a> Writer<'a> {
             let label = run(&format!("{label}: ")).bold();
             self.put(Paragraph::new().style("Head").add_run(label).add_run(run(value)));
         }
-        for line in &letter.addressee {
-            self.put(Paragraph::new().style("Head").add_run(run(line)));
+        for (at, line) in letter.addressee.iter().enumerate() {
+            // The addressee stands apart from what is above.
+            let style = if at == 0 { "Addressee" } else { "Head" };
+            self.put(Paragraph::new().style(style).add_run(run(line)));
         }
     }
 

@@ -15,9 +15,10 @@ use super::{
     tree::{Kid, Node, Tag},
 };
 use crate::{
-    Block, Inline, Letter, Typeface, Warning,
+    Block, DocumentFault, Inline, Letter, Step, Typeface, Warning, Watch,
     letter::plain,
     text::{Line, Shaper, is_blank},
+    watch::tell,
 };
 
 const DOCUMENT: usize = 0;
@@ -38,6 +39,11 @@ pub(super) struct Place {
 /// Sets a letter into strips.
 pub(super) struct Setter<'a> {
     pub(super) letter: &'a Letter,
+    watch: &'a dyn Watch,
+    /// How many of the letter's blocks are set.
+    done: usize,
+    /// Whoever watches has stopped it: nothing more is set.
+    stopped: bool,
     pub(super) shaper: Shaper<'a>,
     pub(super) nodes: Vec<Node>,
     pub(super) strips: Vec<Strip>,
@@ -59,10 +65,13 @@ pub(super) struct Setter<'a> {
 }
 
 impl<'a> Setter<'a> {
-    pub(super) fn new(letter: &'a Letter, typeface: &'a Typeface) -> Self {
+    pub(super) fn new(letter: &'a Letter, typeface: &'a Typeface, watch: &'a dyn Watch) -> Self {
         let root = Node { tag: Tag::Document, parent: DOCUMENT, kids: Vec::new(), bounds: None };
         Self {
             letter,
+            watch,
+            done: 0,
+            stopped: false,
             shaper: Shaper::new(typeface, letter.language),
             nodes: vec![root],
             strips: Vec::new(),
@@ -78,16 +87,29 @@ impl<'a> Setter<'a> {
         }
     }
 
-    pub(super) fn set_blocks(&mut self, blocks: &[Block]) {
+    pub(super) fn set_blocks(&mut self, blocks: &[Block]) -> Result<(), DocumentFault> {
         let place = Place { node: DOCUMENT, x: LEFT, width: WIDTH, depth: 0 };
         self.note_warnings();
-        for block in blocks {
+        for (done, block) in blocks.iter().enumerate() {
+            self.done = done;
+            if self.stops() {
+                return Err(DocumentFault::Stopped);
+            }
             if let Block::Heading { text, .. } = block {
                 self.under = Some(text.clone());
             }
             self.block(place, block);
             self.note_warnings();
         }
+        self.done = blocks.len();
+        if self.stops() { Err(DocumentFault::Stopped) } else { Ok(()) }
+    }
+
+    /// Asks whoever watches whether to go on. Once stopped it stays so.
+    pub(super) fn stops(&mut self) -> bool {
+        self.stopped =
+            self.stopped || tell(self.watch, Step::Layout, self.done, self.letter.body.len()).is_err();
+        self.stopped
     }
 
     /// Gives what could not be shown since the last time its place.

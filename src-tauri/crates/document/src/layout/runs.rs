@@ -18,7 +18,7 @@ use super::{
 use crate::{
     Inline,
     letter::{Language, Sign},
-    text::{Glyph, Line, Run, Said, break_lines, passages, spelled_out},
+    text::{Glyph, Line, Run, Said, break_lines, is_blank, passages, spelled_out},
     typeface::Face,
 };
 
@@ -98,11 +98,13 @@ impl Setter<'_> {
             Inline::Text(text) => self.told(style.plain, text, out),
             Inline::Strong(text) => self.told(style.strong, text, out),
             Inline::Emphasis(text) => self.told(style.emphasis, text, out),
-            Inline::Link { to, text } if self.places.contains(to) => {
+            // A link that nobody sees leads nowhere, and a shortened form of nothing is only itself.
+            Inline::Link { to, text } if self.places.contains(to) && !is_blank(text) => {
                 let role = self.role(Kind::Link { to: to.clone(), words: text.clone() });
                 out.push(plain(text, role));
             }
             Inline::Link { text, .. } => self.told(style.plain, text, out),
+            Inline::Short { text, full } if is_blank(full) => self.told(style.plain, text, out),
             Inline::Short { text, full } => {
                 let role = self.role(Kind::Short(full.clone()));
                 out.push(plain(text, role));

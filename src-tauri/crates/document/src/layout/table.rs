@@ -14,6 +14,8 @@ use super::{
 };
 use crate::{FirstColumn, Inline, letter::Table, text::Line};
 
+/// A long table is asked after now and then whether it is still wanted.
+const ROWS_BETWEEN: usize = 100;
 const PAD: f32 = 4.0;
 const SIDE: f32 = 5.0;
 /// A row taller than this is cut.
@@ -133,6 +135,9 @@ impl Setter<'_> {
         let count = table.rows.len();
         let first_strip = self.strips.len();
         for (nth, cells) in table.rows.iter().enumerate() {
+            if nth % ROWS_BETWEEN == ROWS_BETWEEN - 1 && self.stops() {
+                return;
+            }
             let row = self.row(grid, body, cells, table.first_column);
             let height = row.height(&CELL);
             let mut strips = if height > TALLEST_ROW {

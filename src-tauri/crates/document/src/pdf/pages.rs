@@ -15,14 +15,19 @@ use printpdf::{
 
 use super::{objects::rounded, signs};
 use crate::{
-    Image, Laid, Letter,
+    DocumentFault, Image, Laid, Letter, Step, Watch,
     layout::{Artifact, Colour, Command, Ink, PAGE_HEIGHT, Page},
     letter::{Orientation, Raster},
     text::Glyph,
+    watch::tell,
 };
 
 /// Composes all pages.
-pub(super) fn compose(letter: &Letter, laid: &Laid) -> lopdf::Document {
+pub(super) fn compose(
+    letter: &Letter,
+    laid: &Laid,
+    watch: &dyn Watch,
+) -> Result<lopdf::Document, DocumentFault> {
     let mut doc = PdfDocument::new("");
     let used: BTreeSet<usize> =
         laid.pages.iter().flat_map(|page| &page.commands).filter_map(picture).collect();
@@ -31,10 +36,14 @@ pub(super) fn compose(letter: &Letter, laid: &Laid) -> lopdf::Document {
             doc.resources.xobjects.map.insert(picture_id(at), XObject::External(external(image)));
         }
     }
-    doc.pages = laid.pages.iter().map(|page| compose_page(letter, laid, page)).collect();
+    for (done, page) in laid.pages.iter().enumerate() {
+        tell(watch, Step::Pages, done, laid.pages.len())?;
+        doc.pages.push(compose_page(letter, laid, page));
+    }
+    tell(watch, Step::Pages, laid.pages.len(), laid.pages.len())?;
     let options =
         PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
-    printpdf::serialize::to_lopdf_doc(&doc, &options, &mut Vec::new())
+    Ok(printpdf::serialize::to_lopdf_doc(&doc, &options, &mut Vec::new()))
 }
 
 fn picture(command: &Command) -> Option<usize> {

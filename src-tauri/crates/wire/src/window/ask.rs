@@ -176,6 +176,11 @@ pub enum LetterCode {
     Addendum,
 }
 
+impl LetterCode {
+    /// All letters, from the draft on.
+    pub const ALL: [Self; 4] = [Self::Draft, Self::Settled, Self::Sealed, Self::Addendum];
+}
+
 message! {
     /// A letter of a case.
     OfLetter {
