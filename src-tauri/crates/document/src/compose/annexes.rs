@@ -5,17 +5,18 @@
 //! everything comes from.
 
 use super::operative::{cited, cited_in_full, columns, last_day};
-use super::proceedings::{annex_heading, is_written_off_unexamined};
+use super::proceedings::{annex_heading, has_notice, is_written_off_unexamined};
 use super::versions::known_by;
 use super::words;
-use super::{LedgerWords, cell, heading, labelled, paragraph, places};
+use super::{LedgerWords, cell, heading, labelled, paragraph, places, swedish_day};
 use crate::letter::{Block, FirstColumn, Inline, Level, Plate, Sign, Table};
 use domain::case::Case;
 use domain::checklist::{Question, QuestionKind};
 use domain::decision::{Appeal, AppealTime};
 use domain::gap::RuleId;
 use domain::id::EvidenceId;
-use domain::law::Purpose;
+use domain::law::{Mark, ProvisionId, Purpose};
+use domain::rules::carrying;
 use domain::text::Language;
 use domain::work::{Assessment, Direction, Evidence, EvidenceFile};
 
@@ -36,7 +37,12 @@ fn opened(case: &Case, name: &str) -> Vec<Block> {
 
 /// How to appeal: form, content, where and when (förvaltningslagen 33 § second paragraph, 43–46 §§).
 pub(super) fn appeal(case: &Case) -> Vec<Block> {
-    let Some(Appeal::Open { provision, time }) = &case.decision.content().appeal else { return Vec::new() };
+    let Some(Appeal::Open { provision, also, time }) = &case.decision.content().appeal else {
+        return Vec::new();
+    };
+    if !has_notice(case) {
+        return Vec::new();
+    }
     let (authority, court, last) = (&case.authority.name, &case.authority.court, last_day(case));
     let when = match time {
         AppealTime::FromDecision => format!(
@@ -50,6 +56,8 @@ pub(super) fn appeal(case: &Case) -> Vec<Block> {
         ),
     };
     let number = case.number.as_ref().map_or_else(String::new, |number| format!(" ({number})"));
+    let identity = words::number_word(case);
+    let opening: Vec<String> = std::iter::once(provision).chain(also).map(|id| cited(case, id)).collect();
     vec![
         places::annex_anchor(case, APPEAL),
         heading(Level::Two, &annex_heading(case, APPEAL)),
@@ -57,7 +65,7 @@ pub(super) fn appeal(case: &Case) -> Vec<Block> {
             "Vart:",
             format!(
                 "Beslutet kan överklagas till {court} ({}). Överklagandet ska vara skriftligt. Skicka eller lämna det till {authority}, inte till domstolen.",
-                cited(case, provision)
+                words::list(&opening)
             ),
         ),
         labelled(
@@ -68,7 +76,7 @@ pub(super) fn appeal(case: &Case) -> Vec<Block> {
         labelled(
             "Vad:",
             format!(
-                "Ange vilket beslut ni överklagar, med datum och diarienummer{number}, hur ni vill att beslutet ska ändras och varför. Bifoga de handlingar som ni vill hänvisa till. Uppge namn, organisationsnummer och kontaktuppgifter."
+                "Ange vilket beslut ni överklagar, med datum och diarienummer{number}, hur ni vill att beslutet ska ändras och varför. Bifoga de handlingar som ni vill hänvisa till. Uppge namn, {identity} och kontaktuppgifter."
             ),
         ),
         labelled(
@@ -277,6 +285,21 @@ fn described(case: &Case, evidence: &Evidence) -> String {
     text
 }
 
+// A provision that carries the decision: who confirmed it and when, else how well the list of provisions knows it.
+fn confirmed(case: &Case, id: &ProvisionId) -> Vec<Vec<Inline>> {
+    let law = cell(cited_in_full(case, id));
+    if let Some(confirmation) = case.confirmations.get(id) {
+        let who = format!("{}, {}", confirmation.name, confirmation.title);
+        return vec![law, cell(who), cell(swedish_day(confirmation.at).to_string())];
+    }
+    let known = match case.provisions.get(id).map(|provision| provision.mark) {
+        Some(Mark::Read) => "Ingen särskild bekräftelse; läst när förteckningen togs fram",
+        Some(Mark::Partly) => "Inte bekräftad; delvis läst",
+        Some(Mark::Own) | None => "Inte bekräftad; ej kontrollerad",
+    };
+    vec![law, cell(known), cell("–")]
+}
+
 /// Who confirmed which reference, what was gone past, and how to check the ledger.
 pub(super) fn provenance(case: &Case, ledger: Option<&LedgerWords>) -> Vec<Block> {
     let mut blocks = opened(case, PROVENANCE);
@@ -285,22 +308,22 @@ pub(super) fn provenance(case: &Case, ledger: Option<&LedgerWords>) -> Vec<Block
             "Ärendet är en övning. Part, personer, datum och uppgifter är påhittade, och bekräftelserna nedan gäller bara övningen.".to_owned(),
         )]));
     }
-    if !case.confirmations.is_empty() {
-        let rows = case.confirmations.iter().map(|(id, confirmation)| {
-            let who = format!("{}, {}", confirmation.name, confirmation.title);
-            vec![cell(cited_in_full(case, id)), cell(who), cell(confirmation.at.date_naive().to_string())]
-        });
+    let carrying = carrying(case);
+    if !carrying.is_empty() {
         blocks.push(Block::Table(Table {
             caption: Some("Bestämmelser som bär beslutet och vem som har bekräftat dem".to_owned()),
             columns: columns(&[("Bestämmelse", 52), ("Bekräftad av", 32), ("Dag", 16)]),
-            rows: rows.collect(),
+            rows: carrying.iter().map(|id| confirmed(case, id)).collect(),
             first_column: FirstColumn::RowHeader,
         }));
     }
     for (rule, gone_past) in &case.overrides {
-        let who = case.participants.get(&gone_past.by).map_or_else(String::new, |p| p.name.to_string());
-        let why = words::full_stop(gone_past.because.as_str());
-        blocks.push(labelled(&format!("Avsteg från regel {} ({who}):", rule.code()), why));
+        let who = case.participants.get(&gone_past.by);
+        let who =
+            who.map_or_else(|| "beslutsfattaren".to_owned(), |one| format!("{} {}", one.title, one.name));
+        let (what, why) = (rule.sentence_sv(), words::full_stop(gone_past.because.as_str()));
+        let said = format!("”{what}” Det har {who} gjort avsteg från. {why}");
+        blocks.push(labelled("Avsteg från en regel för handläggningen:", said));
     }
     if let Some(replaces) = &case.decision.content().replaces {
         blocks.push(known_by(replaces));

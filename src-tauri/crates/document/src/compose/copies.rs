@@ -119,6 +119,10 @@ fn names(case: &Case) -> Withholding {
     for person in case.named_participants() {
         names = names.name(person.name.as_str(), NAME);
     }
+    // Who confirmed a provision for the office need not take part in the case, and is named in the list of sources.
+    for confirmation in case.confirmations.values() {
+        names = names.name(confirmation.name.as_str(), NAME);
+    }
     let authority = &case.authority;
     let mut phrases = vec![authority.name.as_str(), authority.address.as_str(), authority.court.as_str()];
     phrases.extend(authority.unit.as_ref().map(|unit| unit.as_str()));
@@ -128,12 +132,10 @@ fn names(case: &Case) -> Withholding {
     }
     // People of the party keep a first name that they share with an official; a surname is withheld even so, since
     // nobody can tell whose it is.
-    let surnames: Vec<String> = case
-        .named_participants()
-        .into_iter()
-        .filter_map(|person| person.name.as_str().split_whitespace().next_back())
-        .map(str::to_lowercase)
-        .collect();
+    let officials = case.named_participants().into_iter().map(|person| person.name.as_str());
+    let officials = officials.chain(case.confirmations.values().map(|one| one.name.as_str()));
+    let surnames: Vec<String> =
+        officials.filter_map(|name| name.split_whitespace().next_back()).map(str::to_lowercase).collect();
     let interviewed = case.observations.values().filter_map(|observation| match &observation.source {
         Source::Interview(whom) => Some(whom.as_str()),
         Source::Document(_) | Source::Seen(_) | Source::Tested(_) => None,

@@ -29,9 +29,8 @@ pub(super) fn all(case: &Case) -> Vec<Block> {
                 letters += 1;
             }
             HearingCourse::Excepted { ground, because } => {
-                let alone = case.letters().next().is_none();
                 let because = words::full_stop(because.as_str());
-                blocks.push(paragraph(format!("{} {because}", excepted(party, *ground, alone))));
+                blocks.push(paragraph(format!("{} {because}", excepted(party, *ground, letters > 0))));
             }
         }
     }
@@ -40,18 +39,18 @@ pub(super) fn all(case: &Case) -> Vec<Block> {
     blocks
 }
 
-fn excepted(party: &str, ground: HearingException, alone: bool) -> String {
+fn excepted(party: &str, ground: HearingException, again: bool) -> String {
     let ground = match ground {
         HearingException::ObviouslyNeedless => "det är uppenbart obehövligt",
         HearingException::Point1 => "undantaget i 25 § första stycket 1 förvaltningslagen är tillämpligt",
         HearingException::Point2 => "undantaget i 25 § första stycket 2 förvaltningslagen är tillämpligt",
         HearingException::Point3 => "undantaget i 25 § första stycket 3 förvaltningslagen är tillämpligt",
     };
-    if alone {
+    if again {
+        format!("Därefter har {party} inte fått yttra sig på nytt före beslutet, eftersom {ground}.")
+    } else {
         let party = words::sentence_case(party);
         format!("{party} har inte fått yttra sig före beslutet, eftersom {ground}.")
-    } else {
-        format!("I en del har {party} inte fått yttra sig före beslutet, eftersom {ground}.")
     }
 }
 
@@ -60,7 +59,7 @@ fn letter(party: &str, sent: &Sent, again: bool) -> Vec<Block> {
     let what = match sent.kind {
         HearingKind::Material => "ta del av underlaget",
         HearingKind::DraftDecision => "ta del av underlaget och ett utkast till beslut",
-        HearingKind::FeeQuestion => "ta del av underlaget och veta att en sanktionsavgift övervägs",
+        HearingKind::FeeQuestion => "ta del av underlaget och upplystes om att en sanktionsavgift övervägs",
     };
     let again = if again { " på nytt" } else { "" };
     let (on, deadline) = (words::date(sent.on), words::date(sent.deadline));

@@ -33,7 +33,8 @@ pub use receipt::receipt;
 pub use versions::addendum;
 
 use crate::letter::{Attachment, Block, Image, Inline, Language, Letter, LetterLogo, Level, SignatureField};
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono_tz::Europe::Stockholm;
 use domain::case::Case;
 use domain::id::EvidenceId;
 use domain::law::Purpose;
@@ -239,6 +240,11 @@ fn body(
         }
     }
     body
+}
+
+/// The day in Sweden at an instant: legal dates are days in Sweden.
+fn swedish_day(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&Stockholm).date_naive()
 }
 
 fn heading(level: Level, text: &str) -> Block {

@@ -4,7 +4,7 @@
 //! The operative part: numbered points, when they take effect, and the table of measures and dates.
 
 use super::places::{self, deficiencies, deficiency_place, in_cell, link, measure_place};
-use super::{annexes, interventions, words};
+use super::{annexes, interventions, versions, words};
 use super::{cell, heading, paragraph, rich};
 use crate::letter::{Block, Column, FirstColumn, Inline, Level, Table};
 use chrono::NaiveDate;
@@ -211,9 +211,15 @@ fn asked(case: &Case, measures: &NonEmpty<MeasureId>, lead: &str) -> Vec<Block> 
     }
 }
 
+// The deficiencies that it answers and that are part of the decision.
+fn standing(case: &Case, measure: &RequiredMeasure) -> Vec<DeficiencyId> {
+    let active = |id: &DeficiencyId| case.deficiencies.get(id).is_some_and(Deficiency::is_active);
+    measure.deficiencies.iter().copied().filter(active).collect()
+}
+
 fn item(case: &Case, measure: &RequiredMeasure, common: Option<NaiveDate>) -> Vec<Inline> {
     let what = measure.text.as_str().trim_end_matches('.');
-    let which = deficiencies(case, measure.deficiencies.as_slice());
+    let which = deficiencies(case, &standing(case, measure));
     let day = match (common, measure.due_on) {
         (None, Some(day)) => format!(" senast den {}", words::date(day)),
         (None, None) => " [datum saknas]".to_owned(),
@@ -272,6 +278,10 @@ pub(super) fn effect(case: &Case) -> Vec<Block> {
     blocks.extend(
         draft.sections.get(&SectionKind::Consequences).map(|text| rich(case, text)).unwrap_or_default(),
     );
+    if let Some(kept) = versions::time_kept(case) {
+        blocks.push(kept);
+        return blocks;
+    }
     match &draft.appeal {
         Some(Appeal::Open { .. }) => blocks.push(Block::Paragraph(vec![
             text("Hur beslutet överklagas framgår av "),
@@ -288,17 +298,33 @@ pub(super) fn effect(case: &Case) -> Vec<Block> {
     blocks
 }
 
+/// The measures that the points ask for or order, in number order, each with the force of its point.
+pub(super) fn demanded(case: &Case) -> Vec<(&RequiredMeasure, Force)> {
+    let points = case.decision.content().points.iter();
+    let mut all: Vec<(&RequiredMeasure, Force)> = points
+        .flat_map(|point| {
+            let ordered = !point.operative.ordered().is_empty();
+            let force = if ordered { Force::Ordered } else { Force::Requested };
+            point.operative.measures().iter().filter_map(move |id| Some((case.required.get(id)?, force)))
+        })
+        .collect();
+    // What is both asked for and ordered is ordered.
+    all.sort_by_key(|(measure, force)| (measure.number, *force == Force::Requested));
+    all.dedup_by_key(|(measure, _)| measure.id);
+    all
+}
+
 /// The table of measures and dates, and what the party has told of.
 pub(super) fn measures(case: &Case) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let required = case.numbered_measures();
+    let required = demanded(case);
     let reported = case.told_measures();
     if required.is_empty() && reported.is_empty() {
         return blocks;
     }
     blocks.push(heading(Level::Two, "Åtgärder och datum"));
     if !required.is_empty() {
-        let rows = required.iter().map(|measure| required_row(case, measure)).collect();
+        let rows = required.iter().map(|(measure, force)| required_row(case, measure, *force)).collect();
         blocks.push(Block::Table(Table {
             caption: Some(format!("Åtgärder som {} begär eller förelägger", case.authority.name)),
             columns: columns(&[("Nr", 7), ("Åtgärd", 42), ("Gäller", 18), ("Senast", 14), ("Redovisas", 24)]),
@@ -342,17 +368,17 @@ pub(super) fn measures(case: &Case) -> Vec<Block> {
     blocks
 }
 
-fn required_row(case: &Case, measure: &RequiredMeasure) -> Vec<Vec<Inline>> {
+fn required_row(case: &Case, measure: &RequiredMeasure, force: Force) -> Vec<Vec<Inline>> {
     let due = measure.due_on.map_or_else(|| "saknas".to_owned(), |day| day.to_string());
     let how = measure.report_by.as_ref().map_or_else(|| "saknas".to_owned(), ToString::to_string);
-    let force = match measure.force {
+    let force = match force {
         Force::Requested => "Begäran",
         Force::Ordered => "Föreläggande",
     };
     vec![
         vec![Inline::Anchor(measure_place(measure)), text(format!("Å{:02}", measure.number))],
         cell(words::sentence_case(measure.text.as_str())),
-        [vec![text(format!("{force}, "))], deficiencies(case, measure.deficiencies.as_slice())].concat(),
+        [vec![text(format!("{force}, "))], deficiencies(case, &standing(case, measure))].concat(),
         cell(due),
         cell(how),
     ]
@@ -369,6 +395,6 @@ pub(super) fn columns(list: &[(&str, u16)]) -> Vec<Column> {
 
 /// The last day to appeal, when it can be named.
 pub(super) fn last_day(case: &Case) -> String {
-    let date = case.decision.content().date.map(last_day_of_appeal);
+    let date = case.appeal_counts_from().map(last_day_of_appeal);
     date.map_or_else(|| "[datum saknas]".to_owned(), words::date)
 }

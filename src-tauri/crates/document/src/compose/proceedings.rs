@@ -138,10 +138,18 @@ pub(super) fn people(case: &Case) -> Vec<Block> {
     blocks
 }
 
+/// Whether the notice on how to appeal is annexed. A correction decides nothing anew: the notice of the decision that
+/// it corrects stands (förvaltningslagen 36 §).
+pub(super) fn has_notice(case: &Case) -> bool {
+    let draft = case.decision.content();
+    let corrects = draft.replaces.as_ref().is_some_and(|replaces| !replaces.kind.is_change());
+    matches!(draft.appeal, Some(Appeal::Open { .. })) && !corrects
+}
+
 /// Names the annexes in their order.
 pub(super) fn annexes(case: &Case) -> Vec<&'static str> {
     let mut names = Vec::new();
-    if matches!(case.decision.content().appeal, Some(Appeal::Open { .. })) {
+    if has_notice(case) {
         names.push(APPEAL);
     }
     if !is_written_off_unexamined(case) {

@@ -49,6 +49,10 @@ fn one(case: &Case, deficiency: &Deficiency) -> Vec<Block> {
             format!("{} ({}).", summary.trim_end_matches('.'), cited_in_full(case, id)),
         ));
     }
+    blocks.push(labelled(
+        "Överträdelsens tid:",
+        format!("{}.", words::sentence_case(&words::period(deficiency.infringement))),
+    ));
     blocks.extend(investigation(case, deficiency));
     let party = format!("{}s inställning:", words::sentence_case(words::the_party(case)));
     let objections = objections(case, Some(deficiency.id));

@@ -6,7 +6,8 @@
 //! pointer to the decision, and what is many is counted.
 
 use super::interventions;
-use super::operative::{columns, criticises, last_day, numbers, vite};
+use super::operative::{columns, criticises, demanded, last_day, numbers, vite};
+use super::proceedings::has_notice;
 use super::words;
 use super::{cell, heading, labelled, paragraph, rich};
 use crate::letter::{Block, FirstColumn, Inline, Level, Table, plain};
@@ -141,12 +142,12 @@ fn states(found: &[&Deficiency], lead: &str) -> Vec<Block> {
 
 fn to_do(case: &Case) -> Vec<Block> {
     let mut blocks = vec![heading(Level::Two, "Vad ni ska göra, och senast när")];
-    let measures = case.numbered_measures();
+    let measures = demanded(case);
     if measures.is_empty() {
         blocks.push(paragraph("Beslutet kräver inte att ni gör något."));
     } else {
         let rows = if measures.len() <= ONE_BY_ONE {
-            measures.iter().map(|measure| row(measure)).collect()
+            measures.iter().map(|(measure, force)| row(measure, *force)).collect()
         } else {
             by_day(&measures)
         };
@@ -174,8 +175,8 @@ fn to_do(case: &Case) -> Vec<Block> {
     blocks
 }
 
-fn row(measure: &RequiredMeasure) -> Vec<Vec<Inline>> {
-    let force = match measure.force {
+fn row(measure: &RequiredMeasure, force: Force) -> Vec<Vec<Inline>> {
+    let force = match force {
         Force::Requested => "Vi begär",
         Force::Ordered => "Krav",
     };
@@ -190,9 +191,9 @@ fn row(measure: &RequiredMeasure) -> Vec<Vec<Inline>> {
 }
 
 // Many measures are told by their days: that is what the party must not miss.
-fn by_day(measures: &[&RequiredMeasure]) -> Vec<Vec<Vec<Inline>>> {
+fn by_day(measures: &[(&RequiredMeasure, Force)]) -> Vec<Vec<Vec<Inline>>> {
     let mut days: BTreeMap<Option<NaiveDate>, Vec<u32>> = BTreeMap::new();
-    for measure in measures {
+    for (measure, _) in measures {
         days.entry(measure.due_on).or_default().push(measure.number);
     }
     let many = days.len();
@@ -238,7 +239,9 @@ fn appeal(case: &Case) -> Vec<Block> {
             blocks.push(paragraph(format!(
                 "Ni kan överklaga beslutet till {court}. Skriv överklagandet och skicka det till {authority}, inte till domstolen. {when}"
             )));
-            blocks.push(paragraph("I bilaga 1 till beslutet står hur ni överklagar."));
+            let place =
+                if has_notice(case) { "I bilaga 1 till beslutet" } else { "I det ursprungliga beslutet" };
+            blocks.push(paragraph(format!("{place} står hur ni överklagar.")));
         }
         Some(Appeal::Closed { .. }) => blocks.push(paragraph("Beslutet kan inte överklagas.")),
         Some(Appeal::LegalOfficerDecides) | None => {

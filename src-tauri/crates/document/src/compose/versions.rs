@@ -5,11 +5,13 @@
 //!
 //! Source: förvaltningslagen 30 and 36–39 §§.
 
+use super::operative::last_day;
 use super::words;
-use super::{Material, Stage, heading, labelled, letter_logo, mark, paragraph};
-use crate::letter::{Block, Language, Letter, Level};
+use super::{Material, Stage, heading, labelled, letter_logo, mark, operative, paragraph, rich, swedish_day};
+use crate::letter::{Block, Language, Letter, Level, plain};
 use domain::after::{ChangeKind, Condition, Replaces};
 use domain::case::Case;
+use domain::decision::{Appeal, AppealTime, Decision};
 
 /// Which decision is replaced and by which section; stands before everything else in a new version.
 pub(super) fn replaced(case: &Case) -> Vec<Block> {
@@ -20,6 +22,14 @@ pub(super) fn replaced(case: &Case) -> Vec<Block> {
         ChangeKind::Change38 => ("ändrar", "38 §"),
         ChangeKind::Change39 => ("ändrar efter överklagande", "39 §"),
     };
+    if !replaces.kind.is_change() {
+        return vec![paragraph(format!(
+            "Beslutet fattades den {}. Det rättas den {} med stöd av 36 § förvaltningslagen (2017:900). Rättelsen ersätter version {}; i övrigt är beslutet oförändrat.",
+            case.appeal_counts_from().map_or_else(|| words::date(replaces.date), words::date),
+            case.decision.content().date.map_or_else(|| "[datum saknas]".to_owned(), words::date),
+            replaces.version,
+        ))];
+    }
     let text = format!(
         "Detta beslut {verb} med stöd av {section} förvaltningslagen (2017:900) det beslut som fattades den {} i samma ärende (version {}), och ersätter det.",
         words::date(replaces.date),
@@ -45,7 +55,64 @@ pub(super) fn why(case: &Case) -> Vec<Block> {
         };
         blocks.push(labelled(label, words::full_stop(met.because.as_str())));
     }
+    if !replaces.kind.is_change() {
+        blocks.extend(lines(case, replaces.version));
+    }
     blocks
+}
+
+/// What a correction says of the time to appeal: it is that of the decision it corrects. `None` for everything else.
+pub(super) fn time_kept(case: &Case) -> Option<Block> {
+    let draft = case.decision.content();
+    let replaces = draft.replaces.as_ref().filter(|replaces| !replaces.kind.is_change())?;
+    let Some(Appeal::Open { time, .. }) = &draft.appeal else { return None };
+    let decided = words::date(case.appeal_counts_from().unwrap_or(replaces.date));
+    let last = last_day(case);
+    let until = match time {
+        AppealTime::FromDecision => format!("senast den {last}"),
+        AppealTime::FromReceipt => "inom tre veckor från den dag då ni fick del av beslutet".to_owned(),
+        AppealTime::Both => format!(
+            "senast den {last} om ni företräder det allmänna, annars inom tre veckor från den dag då ni fick del av beslutet"
+        ),
+    };
+    Some(paragraph(format!(
+        "Rättelsen ändrar inte tiden för överklagande. Beslutet från den {decided} kan överklagas {until}, så som det står i den underrättelse som följde med det."
+    )))
+}
+
+// What stood and what stands now, as the letter of each version says it: the title, the points and the running text.
+fn lines(case: &Case, version: u32) -> Vec<Block> {
+    let Some(earlier) = case.earlier.iter().find(|one| one.version == version) else { return Vec::new() };
+    let mut before = case.clone();
+    before.decision = Decision::Draft(earlier.content().clone());
+    let (was, now) = (told(&before), told(case));
+    let only = |these: &[String], those: &[String]| -> Vec<String> {
+        these.iter().filter(|line| !those.contains(line)).cloned().collect()
+    };
+    let (stood, stands) = (only(&was, &now), only(&now, &was));
+    let stood = stood.into_iter().map(|line| labelled("Där stod:", line));
+    let stands = stands.into_iter().map(|line| labelled("Där ska stå:", line));
+    stood.chain(stands).collect()
+}
+
+fn told(case: &Case) -> Vec<String> {
+    let draft = case.decision.content();
+    let matter = draft.matter.as_ref().map_or_else(|| case.title.to_string(), ToString::to_string);
+    let mut blocks = operative::decision(case);
+    blocks.extend(draft.sections.values().flat_map(|text| rich(case, text)));
+    let mut all = vec![matter];
+    blocks.iter().for_each(|block| gather(block, &mut all));
+    all
+}
+
+fn gather(block: &Block, all: &mut Vec<String>) {
+    match block {
+        Block::Paragraph(runs) => all.push(plain(runs)),
+        Block::Numbered(items) | Block::Bulleted(items) => {
+            items.iter().flatten().for_each(|inner| gather(inner, all));
+        }
+        _ => {}
+    }
 }
 
 /// By which file the replaced version is known, for the annex on sources.
@@ -82,7 +149,7 @@ pub fn addendum(material: &Material<'_>) -> Option<Letter> {
             .map_or_else(|| "[namn saknas]".to_owned(), |one| format!("{} {}", one.title, one.name));
         body.push(heading(Level::Two, &words::sentence_case(&who)));
         body.push(paragraph(words::full_stop(dissent.text.as_str())));
-        let at = words::date(dissent.at.with_timezone(&made_at.timezone()).date_naive());
+        let at = words::date(swedish_day(dissent.at));
         body.push(labelled("Anmäld:", at));
     }
     let (images, logo) = letter_logo(material);

@@ -4,12 +4,13 @@
 //! The Swedish of the letter: dates, lists, numbers and the nouns for party, source and mark. No sentence of
 //! law stands here, only our own wording.
 
+use super::operative::demanded;
 use super::places::{deficiency_place, document, document_place, link, measure_place, observation_place};
 use crate::letter::{Inline, Sign};
 use chrono::{Datelike, NaiveDate};
 use domain::case::{Case, CaseKind};
 use domain::decision::Outcome;
-use domain::deficiency::Progress;
+use domain::deficiency::{Progress, RequiredMeasure};
 use domain::law::{Mark, Period, Provision, ProvisionId};
 use domain::party::{Party, PartyKind, PartyNumber};
 use domain::rich::{Fact, RichInline};
@@ -70,30 +71,41 @@ pub(super) fn list(items: &[String]) -> String {
     }
 }
 
-/// The party as a noun with an article.
-pub(super) const fn definite(kind: PartyKind) -> &'static str {
+// The party as a noun with an article; a private one by what the law of the case calls it.
+const fn definite(kind: PartyKind, of: CaseKind) -> &'static str {
     match kind {
         PartyKind::Municipality => "kommunen",
         PartyKind::Region => "regionen",
         PartyKind::MunicipalAssociation => "kommunalförbundet",
         PartyKind::StateAuthority => "myndigheten",
-        PartyKind::Private => "verksamhetsutövaren",
+        PartyKind::Private => match of {
+            CaseKind::SupervisionNis1 => "leverantören",
+            // Under patientsäkerhetslagen the party is there as a care provider.
+            CaseKind::LexMaria | CaseKind::Complaint | CaseKind::OwnInitiative => "vårdgivaren",
+            CaseKind::SupervisionCyber | CaseKind::ExternalAudit | CaseKind::InternalControl => {
+                "verksamhetsutövaren"
+            }
+        },
     }
 }
 
 /// The party's noun, or a neutral one while no party is named.
 pub(super) fn the_party(case: &Case) -> &'static str {
-    match &case.party {
-        // Under patientsäkerhetslagen the party is there as a care provider.
-        Some(party) if party.kind == PartyKind::Private && case.kind.is_of_patient_safety() => "vårdgivaren",
-        Some(party) => definite(party.kind),
-        None => "parten",
-    }
+    case.party.as_ref().map_or("parten", |party| definite(party.kind, case.kind))
 }
 
 /// The party's name, or a visible placeholder in a draft.
 pub(super) fn party_name(case: &Case) -> String {
     case.party.as_ref().map_or_else(|| "[part saknas]".to_owned(), |party| party.name.to_string())
+}
+
+/// What the party's number is called: a sole trader has a personal number, a foreign party one of its own register.
+pub(super) fn number_word(case: &Case) -> &'static str {
+    match case.party.as_ref().map(|party| &party.number) {
+        Some(PartyNumber::SoleTrader) => "personnummer",
+        Some(PartyNumber::Foreign(_)) => "registreringsnummer",
+        Some(PartyNumber::Organisation(_)) | None => "organisationsnummer",
+    }
 }
 
 /// First letter large.
@@ -224,16 +236,23 @@ fn linked(case: &Case, fact: &Fact) -> Inline {
             let word = deficiency_word(case.kind);
             link(deficiency_place(found), format!("{word}\u{a0}{}", found.number))
         }),
-        Fact::Measure(id) => case
-            .required
-            .get(id)
-            .map(|found| link(measure_place(found), measure_words(case.kind, found.number))),
+        Fact::Measure(id) => case.required.get(id).map(|found| measure(case, found)),
         Fact::Provision(id) => case.provisions.get(id).map(|found| Inline::Text(brief(case, found))),
         Fact::Occasion(id) => case.occasions.get(id).map(|found| Inline::Text(date(found.on))),
         Fact::Party => Some(Inline::Text(party_name(case))),
         Fact::Authority => Some(Inline::Text(case.authority.name.to_string())),
     };
     found.unwrap_or_else(|| Inline::Text("[hänvisning saknas]".to_owned()))
+}
+
+// Only what the decision demands stands in its table of measures.
+fn measure(case: &Case, found: &RequiredMeasure) -> Inline {
+    let text = measure_words(case.kind, found.number);
+    if demanded(case).iter().any(|(one, _)| one.id == found.id) {
+        link(measure_place(found), text)
+    } else {
+        Inline::Text(text)
+    }
 }
 
 /// What the document is called.
