@@ -60,7 +60,7 @@ fn write(
         Ok(RichBlock::Paragraph(vec![RichInline::Words(words)]))
     };
     let blocks = (0..paragraphs).map(paragraph).collect::<Result<Vec<_>, _>>()?;
-    let text = RichText::new(blocks)?;
+    let text = RichText::new(blocks).ok_or("nothing was written")?;
     rig.office.perform(case, Act::WriteSection { section, text }, When::default())?;
     Ok(())
 }

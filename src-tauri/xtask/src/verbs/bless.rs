@@ -24,7 +24,8 @@ pub fn bless(root: &Path) -> Result<Outcome, String> {
         std::fs::write(&path, text).map_err(|e| format!("cannot write {}: {e}", path.display()))?;
         println!("wrote {}", file.path);
     }
-    let tests = ["test", "--package", "casework", "--package", "cli"];
+    // The whole workspace, so that nothing is built with other features than in every other step.
+    let tests = ["test", "--workspace", "--no-fail-fast", "--test", "it", "--test", "cli"];
     let ok = cargo(root).args(tests).env(BLESS, "1").shown()?;
     println!("\nRead the difference before you commit it.");
     Ok(if ok { Outcome::Passed } else { Outcome::Failed })
