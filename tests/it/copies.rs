@@ -410,7 +410,7 @@ fn a_mark_on_words_that_stand_nowhere_stops_the_copy_until_it_is_lifted() {
 fn the_pictures_of_the_public_copy_keep_their_numbers() {
     let acts = named().replacen(
         "[[act]]\nat = 2025-10-06T10:00:00+02:00\nby = \"chef\"\ndo = \"settle_decision\"",
-        "[[act]]\nat = 2025-10-06T09:59:00+02:00\nby = \"chef\"\ndo = \"add_evidence\"\nas = \"andra\"\ntitle = \"En andra skiss\"\ndirection = \"drawn_up\"\non = 2025-02-04\nfile = \"natskiss.png\"\n\n[[act]]\nat = 2025-10-06T10:00:00+02:00\nby = \"chef\"\ndo = \"settle_decision\"",
+        "[[act]]\nat = 2025-10-06T09:59:00+02:00\nby = \"chef\"\ndo = \"add_evidence\"\nas = \"andra\"\ntitle = \"En andra skiss\"\ndirection = \"drawn_up\"\non = 2025-02-04\nfile = \"natskiss.png\"\n\n[[act]]\nat = 2025-10-06T09:59:30+02:00\nby = \"chef\"\ndo = \"weigh_new_material\"\nmaterial = { document = \"andra\" }\nimportance = \"without_importance\"\nbecause = \"Skissen är en renritning\"\n\n[[act]]\nat = 2025-10-06T10:00:00+02:00\nby = \"chef\"\ndo = \"settle_decision\"",
         1,
     );
     let (mut rig, id) = played(&acts, &Until::End);
