@@ -17,6 +17,7 @@ import type { EvidenceJson } from "./EvidenceJson";
 import type { HearingJson } from "./HearingJson";
 import type { IdJson } from "./IdJson";
 import type { LedgerLineJson } from "./LedgerLineJson";
+import type { NoticeJson } from "./NoticeJson";
 import type { ObjectionJson } from "./ObjectionJson";
 import type { ObservationJson } from "./ObservationJson";
 import type { OccasionJson } from "./OccasionJson";
@@ -25,9 +26,11 @@ import type { ParticipantJson } from "./ParticipantJson";
 import type { PartyJson } from "./PartyJson";
 import type { ProvisionJson } from "./ProvisionJson";
 import type { PurposeCode } from "./PurposeCode";
+import type { ReceiptJson } from "./ReceiptJson";
 import type { ReportedMeasureJson } from "./ReportedMeasureJson";
 import type { RequiredMeasureJson } from "./RequiredMeasureJson";
 import type { SecrecyMarkJson } from "./SecrecyMarkJson";
+import type { SourceChangeJson } from "./SourceChangeJson";
 
 /**
  * A case, whole.
@@ -94,6 +97,14 @@ participants: Array<ParticipantJson>,
  */
 occasions: Array<OccasionJson>, 
 /**
+ * The notices that announce them, by number.
+ */
+notices: Array<NoticeJson>, 
+/**
+ * What was taken in charge at them, by number.
+ */
+receipts: Array<ReceiptJson>, 
+/**
  * The checklist as copied.
  */
 checklist: ChecklistJson | null, 
@@ -153,6 +164,11 @@ approvals: Array<ApprovalJson>,
  * What is marked as secret, by number, lifted marks too; left out of the copy that travels inside the decision.
  */
 secrecy: Array<SecrecyMarkJson>, 
+/**
+ * Texts whose sources say something else than when they were written; left out of the copy that travels inside
+ * the decision.
+ */
+changed_sources: Array<SourceChangeJson>, 
 /**
  * Rules gone past, in the order of the rules.
  */

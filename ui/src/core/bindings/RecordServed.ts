@@ -20,7 +20,7 @@ method: ServiceMethodCode,
 /**
  * The document that proves it.
  */
-proof: string,
+proof: string, 
 /**
  * Which version of the decision; the present one when not said.
  */

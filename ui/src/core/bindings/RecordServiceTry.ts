@@ -16,7 +16,7 @@ method: ServiceMethodCode,
 /**
  * What came of it.
  */
-outcome: string,
+outcome: string, 
 /**
  * Which version of the decision; the present one when not said.
  */
