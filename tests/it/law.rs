@@ -47,7 +47,7 @@ impl Kept {
     }
 
     fn outcomes(&self) -> Vec<Outcome> {
-        self.case.decision.content().outcomes.iter().copied().collect()
+        self.case.decision.content().outcomes.to_vec()
     }
 
     /// What stands under each heading of a level whose words begin so, as text.

@@ -17,8 +17,8 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use trial::Ended;
 
-/// So many files are kept.
-const KEPT: usize = 8;
+/// So many files are kept at most.
+const KEPT: usize = 10;
 
 struct Wishes {
     keep: PathBuf,
@@ -60,7 +60,7 @@ fn run(wishes: &Wishes) -> Result<bool, Box<dyn Error>> {
     std::fs::create_dir_all(&wishes.keep)?;
     let typeface = Typeface::shipped()?;
     let until = wishes.seconds.map(|seconds| Instant::now() + Duration::from_secs(seconds));
-    let (mut made, mut refused, mut kept, mut finds, mut apart) = (0_u64, 0_u64, 0, 0, 1);
+    let (mut made, mut refused, mut kept, mut finds) = (0_u64, 0_u64, 0, 0);
     let mut seed = wishes.from;
     while until.map_or(seed < wishes.from + wishes.cases, |until| Instant::now() < until) {
         let (letter, marks) = letters::letter(&letters::bytes_of(seed));
@@ -68,10 +68,9 @@ fn run(wishes: &Wishes) -> Result<bool, Box<dyn Error>> {
             Ok(Some(bytes)) => {
                 made += 1;
                 // Ever farther apart, so that a long run keeps as few as a short one.
-                if kept < KEPT && made % apart == 0 {
+                if kept < KEPT && made.is_power_of_two() {
                     std::fs::write(wishes.keep.join(format!("seed-{seed}.pdf")), bytes)?;
                     kept += 1;
-                    apart += 1;
                 }
             }
             Ok(None) => refused += 1,
