@@ -43,6 +43,9 @@ _tillsyn__cli() {
             tillsyn__cli,ledger)
                 cmd="tillsyn__cli__subcmd__ledger"
                 ;;
+            tillsyn__cli,letter)
+                cmd="tillsyn__cli__subcmd__letter"
+                ;;
             tillsyn__cli,man)
                 cmd="tillsyn__cli__subcmd__man"
                 ;;
@@ -171,6 +174,9 @@ _tillsyn__cli() {
                 ;;
             tillsyn__cli__subcmd__help,ledger)
                 cmd="tillsyn__cli__subcmd__help__subcmd__ledger"
+                ;;
+            tillsyn__cli__subcmd__help,letter)
+                cmd="tillsyn__cli__subcmd__help__subcmd__letter"
                 ;;
             tillsyn__cli__subcmd__help,man)
                 cmd="tillsyn__cli__subcmd__help__subcmd__man"
@@ -380,7 +386,7 @@ _tillsyn__cli() {
 
     case "${cmd}" in
         tillsyn__cli)
-            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help"
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version store person case play check preview copy letter settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1127,7 +1133,7 @@ _tillsyn__cli() {
             fi
             case "${prev}" in
                 --kind)
-                    COMPREPLY=($(compgen -W "word names-withheld summary" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "word names-withheld summary public" -- "${cur}"))
                     return 0
                     ;;
                 --out)
@@ -1200,7 +1206,7 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__help)
-            opts="store person case play check preview copy settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help"
+            opts="store person case play check preview copy letter settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1468,6 +1474,20 @@ _tillsyn__cli() {
         tillsyn__subcmd__cli__subcmd__help__subcmd__ledger__subcmd__verify)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__letter)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1932,6 +1952,56 @@ _tillsyn__cli() {
                 return 0
             fi
             case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__letter)
+            opts="-h -V --kind --occasion --notice --out --text --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --kind)
+                    COMPREPLY=($(compgen -W "notice protocol receipt report" -- "${cur}"))
+                    return 0
+                    ;;
+                --occasion)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notice)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -434,7 +434,8 @@ en\:"English"))' \
 _arguments "${_arguments_options[@]}" : \
 '--kind=[Which copy]:KIND:((word\:"A Word document to work on, also of a draft"
 names-withheld\:"The decision without the names of officials"
-summary\:"A plain summary for the party, one or two pages"))' \
+summary\:"A plain summary for the party, one or two pages"
+public\:"A copy for others than the party, without what is marked as secret"))' \
 '--out=[The file to write]:FILE:_files' \
 '--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
@@ -442,6 +443,30 @@ en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
 '--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
 '(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case, by number or identity:_default' \
+&& ret=0
+;;
+(letter)
+_arguments "${_arguments_options[@]}" : \
+'--kind=[Which letter \[default\: all that the case can give, into the folder of --out\]]:KIND:((notice\:"The notice to the party"
+protocol\:"The protocol of an occasion"
+receipt\:"The receipt for what was taken in charge at an occasion"
+report\:"The report of an audit or an internal control"))' \
+'(--notice)--occasion=[The occasion of a protocol or a receipt, from 1 in the order of days \[default\: the only one\]]:NUMBER:_default' \
+'--notice=[The notice, by its number \[default\: the last\]]:NUMBER:_default' \
+'--out=[The PDF to write, or the folder for all of them]:FILE:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'(--out)--text[Print the letter as text instead]' \
 '--json[Answer with one JSON object]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -1139,6 +1164,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
+(letter)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
 (settle)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
@@ -1310,6 +1339,7 @@ _tillsyn-cli_commands() {
 'check:List what still stands in the way of the decision' \
 'preview:Write the decision as it stands\: a draft, the settled decision or the sealed file' \
 'copy:Write a copy of the decision\: to work on, without names, or summed up' \
+'letter:Write the letters beside the decision\: notice, protocol, receipt, or the report of an audit' \
 'settle:Make the decision and freeze it' \
 'seal:Sign the settled decision' \
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
@@ -1510,6 +1540,7 @@ _tillsyn-cli__subcmd__help_commands() {
 'check:List what still stands in the way of the decision' \
 'preview:Write the decision as it stands\: a draft, the settled decision or the sealed file' \
 'copy:Write a copy of the decision\: to work on, without names, or summed up' \
+'letter:Write the letters beside the decision\: notice, protocol, receipt, or the report of an audit' \
 'settle:Make the decision and freeze it' \
 'seal:Sign the settled decision' \
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
@@ -1635,6 +1666,11 @@ _tillsyn-cli__subcmd__help__subcmd__ledger__subcmd__show_commands() {
 _tillsyn-cli__subcmd__help__subcmd__ledger__subcmd__verify_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli help ledger verify commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__letter_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__letter_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help letter commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__help__subcmd__man_commands] )) ||
 _tillsyn-cli__subcmd__help__subcmd__man_commands() {
@@ -1807,6 +1843,11 @@ _tillsyn-cli__subcmd__ledger__subcmd__show_commands() {
 _tillsyn-cli__subcmd__ledger__subcmd__verify_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli ledger verify commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__letter_commands] )) ||
+_tillsyn-cli__subcmd__letter_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli letter commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__man_commands] )) ||
 _tillsyn-cli__subcmd__man_commands() {

@@ -20,7 +20,7 @@ fn acts() -> String {
     );
     let broken = "[[act]]\nat = 2025-06-11T08:50:30+02:00\nby = \"inspektor\"\ndo = \"add_evidence\"\nas = \"hx\"\n\
         title = \"Foto av kopplingsskåpet\"\ndirection = \"drawn_up\"\non = \"2025-06-11\"\nfile = \"halv.png\"\n\n";
-    let place = acts[..acts.find("as = \"t1\"").unwrap()].rfind("[[act]]").unwrap();
+    let place = acts[..acts.find("at = 2025-06-11T09:00:00").unwrap()].rfind("[[act]]").unwrap();
     format!("{}{broken}{}", &acts[..place], &acts[place..])
 }
 

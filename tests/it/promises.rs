@@ -87,7 +87,7 @@ fn an_audit_is_never_settled_as_a_decision() {
     let id = rig.play(&audit, &casework::sample::files(), &before_settling());
     let refused = rig.office.settle(id, When::default());
     assert!(matches!(refused, Err(WorkFault::Refused(Refusal::NoDecision(_)))), "{refused:?}");
-    assert_eq!(rig.office.draft_letter(id).unwrap().word, "RAPPORT");
+    assert_eq!(rig.office.draft_letter(id).unwrap().word, "REVISIONSRAPPORT");
 }
 
 #[test]

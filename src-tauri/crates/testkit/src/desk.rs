@@ -214,6 +214,12 @@ impl<'a> Performed<'a> {
                 if let Some(id) = self.known.get(text.as_str()) {
                     text.clone_from(id);
                 }
+                // A place is written as kind and name.
+                if let Some((kind, handle)) = text.split_once(':')
+                    && let Some(id) = self.known.get(handle)
+                {
+                    *text = format!("{kind}:{id}");
+                }
                 for (handle, id) in &self.known {
                     *text = text.replace(&format!(":{handle}}}"), &format!(":{id}}}"));
                 }

@@ -104,6 +104,39 @@ fn numbered(number: Option<u32>, word: &'static str, nowhere: &'static str) -> S
     number.map_or_else(|| nowhere.to_owned(), |number| format!("{word} {number}"))
 }
 
+// What belongs to the file of the case and has a number there alone.
+fn of_the_file(at: &Place, case: Option<&Case>, language: Language) -> String {
+    match at {
+        Place::Notice(id) => numbered(
+            case.and_then(|case| case.notices.get(id)).map(|found| found.number),
+            pick(language, "underrättelse", "notice"),
+            pick(language, "en underrättelse som inte finns", "a notice that is not there"),
+        ),
+        Place::Receipt(id) => numbered(
+            case.and_then(|case| case.receipts.get(id)).map(|found| found.number),
+            pick(language, "kvitto", "receipt"),
+            pick(language, "ett kvitto som inte finns", "a receipt that is not there"),
+        ),
+        Place::Comment(id) => numbered(
+            case.and_then(|case| case.comments.get(id)).map(|found| found.number),
+            pick(language, "kommentar", "comment"),
+            pick(language, "en kommentar som inte finns", "a comment that is not there"),
+        ),
+        Place::Approval(id) => numbered(
+            case.and_then(|case| case.approvals.get(id)).map(|found| found.number),
+            pick(language, "godkännande", "approval"),
+            pick(language, "ett godkännande som inte finns", "an approval that is not there"),
+        ),
+        Place::Secrecy(id) => numbered(
+            case.and_then(|case| case.secrecy.get(id)).map(|found| found.number),
+            pick(language, "sekretessmarkering", "mark of secrecy"),
+            pick(language, "en sekretessmarkering som inte finns", "a mark of secrecy that is not there"),
+        ),
+        // Every other place has been taken by the caller.
+        _ => String::new(),
+    }
+}
+
 /// A place of the case as it stands within a sentence.
 #[must_use]
 pub fn place(at: &Place, case: Option<&Case>, language: Language) -> String {
@@ -117,16 +150,9 @@ pub fn place(at: &Place, case: Option<&Case>, language: Language) -> String {
             }
             None => whole("ett tillsynstillfälle som inte finns", "an occasion that is not there"),
         },
-        Place::Notice(id) => numbered(
-            case.and_then(|case| case.notices.get(id)).map(|found| found.number),
-            pick(language, "underrättelse", "notice"),
-            pick(language, "en underrättelse som inte finns", "a notice that is not there"),
-        ),
-        Place::Receipt(id) => numbered(
-            case.and_then(|case| case.receipts.get(id)).map(|found| found.number),
-            pick(language, "kvitto", "receipt"),
-            pick(language, "ett kvitto som inte finns", "a receipt that is not there"),
-        ),
+        Place::Notice(_) | Place::Receipt(_) | Place::Comment(_) | Place::Approval(_) | Place::Secrecy(_) => {
+            of_the_file(at, case, language)
+        }
         Place::Checklist => whole("checklistan", "the checklist"),
         Place::Answer(question) => format!("{} {question}", pick(language, "fråga", "question")),
         Place::Evidence(id) => evidence(case, *id, language),
@@ -164,21 +190,6 @@ pub fn place(at: &Place, case: Option<&Case>, language: Language) -> String {
                 Language::En => format!("the section “{name}”"),
             }
         }
-        Place::Comment(id) => numbered(
-            case.and_then(|case| case.comments.get(id)).map(|found| found.number),
-            pick(language, "kommentar", "comment"),
-            pick(language, "en kommentar som inte finns", "a comment that is not there"),
-        ),
-        Place::Approval(id) => numbered(
-            case.and_then(|case| case.approvals.get(id)).map(|found| found.number),
-            pick(language, "godkännande", "approval"),
-            pick(language, "ett godkännande som inte finns", "an approval that is not there"),
-        ),
-        Place::Secrecy(id) => numbered(
-            case.and_then(|case| case.secrecy.get(id)).map(|found| found.number),
-            pick(language, "sekretessmarkering", "mark of secrecy"),
-            pick(language, "en sekretessmarkering som inte finns", "a mark of secrecy that is not there"),
-        ),
         Place::Override(rule) => {
             format!("{} {}", pick(language, "undantaget från regel", "the exception from rule"), rule.code())
         }

@@ -281,16 +281,8 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::ContactInText("08-123 45 67".to_owned()),
         GapKind::StaffNamedInText(person),
         GapKind::FeeHearingEnds { deficiency, last: day() },
-        GapKind::NoticeMissing(case.dated_occasions()[0].id),
-        GapKind::PresentMissing(case.dated_occasions()[0].id),
-        GapKind::NotificationUnreviewed,
-        GapKind::JudgedBeforeShown {
-            judged: QuestionId::new("C5.1").unwrap(),
-            ground: QuestionId::new("C2.1").unwrap(),
-        },
-        GapKind::PatientNotTold,
-        GapKind::NotAddressed(domain::after::RecipientKind::Complainant),
     ];
+    all.extend(of_the_work(case));
     all.extend(of_appeal_and_effect());
     all.extend(of_measures(measure));
     all.extend(of_hearings(case));
@@ -311,6 +303,20 @@ fn kinds(case: &Case) -> Vec<GapKind> {
     let doubts = [Doubt::Unconfirmed, Doubt::Open, Doubt::Undated];
     all.extend(doubts.map(|doubt| GapKind::Unconfirmed { provision: law(), doubt }));
     all
+}
+
+fn of_the_work(case: &Case) -> Vec<GapKind> {
+    vec![
+        GapKind::NoticeMissing(case.dated_occasions()[0].id),
+        GapKind::PresentMissing(case.dated_occasions()[0].id),
+        GapKind::NotificationUnreviewed,
+        GapKind::JudgedBeforeShown {
+            judged: QuestionId::new("C5.1").unwrap(),
+            ground: QuestionId::new("C2.1").unwrap(),
+        },
+        GapKind::PatientNotTold,
+        GapKind::NotAddressed(domain::after::RecipientKind::Complainant),
+    ]
 }
 
 fn of_appeal_and_effect() -> Vec<GapKind> {

@@ -343,9 +343,8 @@ fn hear(story: &mut Story) {
             Act::RemindHearing { hearing: first, on: day("2026-04-07") },
             record(first, Reply::None),
             except(EXCEPTION),
-            // A letter without a reply that was none, and an exception that was a letter.
+            // A letter without a reply that was none, and one of another kind that is corrected.
             letter(draft, HearingKind::FeeQuestion),
-            except(draft),
             letter(draft, HearingKind::DraftDecision),
             ask("2026-04-10"),
             decide(ExtensionAnswer::Refused { because: text("Tiden räcker.") }),
