@@ -21,7 +21,6 @@ export interface Misread {
 /** Begins to watch the days of a form. Called while the form is made. */
 export function watchDays(): Misread {
   // Asked when the form is taken; followed by nobody.
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   const fields = new Set<HTMLElement>();
   const first = () => [...fields].find((one) => one.isConnected);
   return setContext(KEY, {

@@ -22,7 +22,7 @@ class House {
   /** Asks for the profile anew, as when a case is shown. */
   async fetch(): Promise<void> {
     const said = await app.attempt(profile, 'itself');
-    if (said !== undefined) this.imported = said?.imported ?? null;
+    if (said) this.imported = said.imported;
   }
 
   /** What the profile offers in a case of its authority; nothing in another's. */

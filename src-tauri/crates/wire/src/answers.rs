@@ -415,7 +415,7 @@ mod tests {
         let case = played(ACTS, 10).unwrap();
         let provisions: Vec<&Provision> = case.provisions.values().collect();
         let sources = SourceJson::of(RuleId::V40, &provisions);
-        assert_eq!(sources.len(), 3);
+        assert_eq!(sources.len(), 5);
         assert_eq!(sources[0].to.as_ref().map(DayJson::as_str), Some("2026-01-14"));
         assert_eq!((&sources[1].from, &sources[1].to), (&None, &None));
         assert!(SourceJson::of(RuleId::V10b, &provisions).is_empty());

@@ -192,7 +192,7 @@ export async function begin(
     },
     ...answers
   };
-  let opened: OpenCase | undefined;
+  const made: { open?: OpenCase } = {};
   const perform = (act: Act): void => {
     const refused = refuses[act.do];
     // The core's faults are values, as they come over the bridge.
@@ -201,7 +201,7 @@ export async function begin(
     if (then === undefined) return;
     told.case_now = then(told.case_now as CaseJson, act);
     // As the event does that tells of a change.
-    queueMicrotask(() => void opened?.followed());
+    queueMicrotask(() => void made.open?.followed());
   };
   mockIPC((command, given) => {
     const { ask = {} } = (given ?? {}) as { ask?: Record<string, unknown> };
@@ -215,7 +215,7 @@ export async function begin(
   app.start = { today: '2025-09-01' } as typeof app.start;
   router.replace({ place: 'case', id: 'c1', part, at });
   const open = await OpenCase.open('c1');
-  opened = open;
+  made.open = open;
   const acts = () => asked.filter(([command]) => command === 'perform').map(([, ask]) => ask.act);
   return { open, asked, acts };
 }

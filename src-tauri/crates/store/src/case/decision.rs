@@ -175,9 +175,10 @@ fn read_content(fields: &mut Fields) -> Result<Draft, CellsFault> {
     }
     let (mut sections, mut sections_read) = (BTreeMap::new(), BTreeMap::new());
     for section in SectionKind::ALL {
+        let read = fields.list(&read_field(section))?;
         if let Some(text) = fields.maybe(&section_field(section))? {
             sections.insert(section, text);
-            sections_read.insert(section, fields.list(&read_field(section))?);
+            sections_read.insert(section, read);
         }
     }
     let mut remissions = BTreeMap::new();

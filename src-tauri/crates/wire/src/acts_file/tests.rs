@@ -68,7 +68,7 @@ fn every_act_but_the_seal_is_read_and_performed() {
     assert_eq!(seen, all);
     let case = played(ACTS, usize::MAX).unwrap();
     assert_eq!(case.decision.state(), "draft", "opened again");
-    assert_eq!(played(ACTS, 91).unwrap().decision.state(), "settled");
+    assert_eq!(played(ACTS, 95).unwrap().decision.state(), "settled");
     let after = played(AFTER, usize::MAX).unwrap();
     assert_eq!((after.decision.state(), after.version(), after.appeals.len()), ("draft", 2, 1));
 }

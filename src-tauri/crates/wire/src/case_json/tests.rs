@@ -32,8 +32,8 @@ fn ledger_line() -> LedgerLineJson {
 
 #[test]
 fn an_exported_case_holds_what_the_case_holds() {
-    let case = played(ACTS, 91).unwrap();
-    let json = exported(91);
+    let case = played(ACTS, 95).unwrap();
+    let json = exported(95);
     assert_eq!(json.format, 1);
     assert_eq!(json.number.as_deref(), Some("2025-00123"));
     assert_eq!(json.answers.len(), 3);
@@ -64,7 +64,7 @@ fn an_exported_case_holds_what_the_case_holds() {
 
 #[test]
 fn a_sealed_case_carries_its_seal() {
-    let mut case = played(ACTS, 91).unwrap();
+    let mut case = played(ACTS, 95).unwrap();
     let at = case.decision.settled().unwrap().at();
     let by = case.decision.settled().unwrap().by();
     let record = seal(at);
@@ -78,7 +78,7 @@ fn a_sealed_case_carries_its_seal() {
 
 #[test]
 fn the_same_case_gives_the_same_bytes_and_reads_back() {
-    for acts in [1, 20, 91, usize::MAX] {
+    for acts in [1, 20, 95, usize::MAX] {
         let json = exported(acts);
         let written = json.canonical();
         assert_eq!(written, exported(acts).canonical());
@@ -91,7 +91,7 @@ fn the_same_case_gives_the_same_bytes_and_reads_back() {
 #[test]
 fn every_field_of_an_exported_case_is_in_the_schema() {
     let schema: Value = serde_json::from_str(&schema()).unwrap();
-    let json: Value = serde_json::from_str(&exported(91).canonical()).unwrap();
+    let json: Value = serde_json::from_str(&exported(95).canonical()).unwrap();
     follow(&schema, &schema, &json, "case");
     let after = case_json(&played(AFTER, usize::MAX).unwrap(), &[ledger_line()]);
     let json: Value = serde_json::from_str(&after.canonical()).unwrap();
