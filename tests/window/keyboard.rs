@@ -240,12 +240,20 @@ fn fill_in_decision(window: &mut Window) {
     window.press("Enter");
     window.wait_text("Överlämnar uppgifterna om incidenten till Dataskyddsenheten");
     window.tab_back_to("Vad punkten gör");
+    choose(window, "Vad punkten gör", "Efterger sanktionsavgift");
+    window.tab_to("Brist 1");
+    window.press("Space");
+    choose(window, "Bestämmelse som ger befogenheten", "NIS1 32");
+    window.tab_to("Lägg till punkten");
+    window.press("Enter");
+    window.wait_text("Efterger avgiften med stöd av");
+    window.tab_back_to("Vad punkten gör");
     choose(window, "Vad punkten gör", "Ärendet avslutas");
     window.tab_to("Lägg till punkten");
     window.press("Enter");
     window.wait(
-        "there are three points",
-        "document.querySelectorAll('button[aria-label^=\"Ta bort punkt\"]').length === 3",
+        "there are four points",
+        "document.querySelectorAll('button[aria-label^=\"Ta bort punkt\"]').length === 4",
     );
     section(window, "Vad beslutet innebär");
     tick(window, "När överklagandetiden", "Inget i beslutet ska verkställas");

@@ -66,7 +66,7 @@ describe('the letters beside the decision', () => {
       answers: { save_beside: SAVED }
     });
     render(Notices, { open });
-    await fireEvent.click(button('Spara underrättelse 1 som PDF'));
+    await fireEvent.click(button('Spara som PDF: underrättelse 1'));
     await waitFor(() =>
       expect(asked).toContainEqual(['save_beside', { case: 'c1', letter: 'notice', of: 'n1' }])
     );
@@ -89,8 +89,8 @@ describe('the letters beside the decision', () => {
     await waitFor(() =>
       expect(acts()).toEqual([{ do: 'list_present', occasion: 't1', present: ['it-chefen', 'jurist'] }])
     );
-    await fireEvent.click(button(/^Spara protokollet/));
-    await fireEvent.click(button(/^Spara kvittot/));
+    await fireEvent.click(button(/^Protokoll från/));
+    await fireEvent.click(button(/^Kvitto från/));
     await waitFor(() =>
       expect(asked.filter(([command]) => command === 'save_beside').map(([, ask]) => ask.letter)).toEqual([
         'protocol',
