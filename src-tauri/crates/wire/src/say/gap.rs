@@ -289,8 +289,8 @@ sentences! {
         "beslutet förelägger men anger att inget i det ska verkställas.",
         "the decision orders measures but says that nothing in it is to be enforced.";
     GapKind::FeeQuestionOpen(id), what = self.deficiency(id) =>
-        "det är inte prövat om {what} ska ge sanktionsavgift eller om den efterges.",
-        "it is not settled whether {what} bears a fee or the fee is remitted.";
+        "beslutet säger inte om {what} ger sanktionsavgift eller om avgiften efterges. Det ska stå i en beslutspunkt, och en eftergift ska ha skäl.",
+        "the decision does not say whether {what} bears a fee or the fee is remitted. It takes a point, and a remission its reasons.";
     GapKind::ObjectionOpen(id), what = objection(Some(self.case), *id, self.language) =>
         "{what} är inte bemött.",
         "{what} has no response.";
