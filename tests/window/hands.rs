@@ -48,7 +48,10 @@ pub fn choose(window: &mut Window, label: &str, wanted: &str) {
             window.press(key);
         }
     }
-    panic!("{label} has no choice ”{wanted}”");
+    let met = window.read(
+        "document.activeElement.outerHTML.slice(0, 1200) + ' value=' + document.activeElement.value",
+    );
+    panic!("{label} has no choice ”{wanted}”; the focus is on {met}");
 }
 
 /// Chooses one of several by the arrow keys, from where Tab comes in.
