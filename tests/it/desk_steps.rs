@@ -13,7 +13,7 @@ use testkit::desk::{DeskRig, PASSPHRASE, Performed};
 use testkit::now;
 use wire::act::ActDto;
 use wire::case_json::CaseJson;
-use wire::window::{ChangedJson, FaultCode, OfCase, Perform};
+use wire::window::{ChangedJson, FaultCode, OfCase, OpenForm, Perform};
 
 const BARRIERS: [&str; 5] =
     ["settle_decision", "reopen_decision", "record_seal", "dispatch_decision", "begin_new_version"];
@@ -61,6 +61,8 @@ fn further_acts() -> Vec<ActDto> {
         { "do": "reword_deficiency", "deficiency": "b1", "title": "Rättad rubrik", "statement": "Rättad mening" },
         { "do": "accept_sources", "written": "deficiency:b1" },
         { "do": "set_standing", "deficiency": "b1", "standing": { "resting": "Väntar på ny riskanalys" } },
+        { "do": "require_measure", "as": "a9", "text": "Samma sak", "deficiencies": ["b1"], "force": "requested" },
+        { "do": "withdraw_measure", "measure": "a9" },
         { "do": "date_measure", "measure": "a1", "due_on": "2026-03-31", "report_by": "skriftligt" },
         { "do": "assess", "question": "A4.1", "assessment": "unanswered" },
         { "do": "note_answer", "question": "A4.1", "note": "" },
@@ -136,7 +138,8 @@ fn every_act_can_be_taken_back_and_done_again_and_the_ledger_only_grows() {
         "begin_new_version",
         "answer_condition",
     ];
-    let expected = ["except_hearing", "settle_decision", "reopen_decision", "record_seal"];
+    let expected =
+        ["record_notification", "except_hearing", "settle_decision", "reopen_decision", "record_seal"];
     assert_eq!(never, [&expected[..], &after[..]].concat());
     assert!(rig.desk.check_ledger().unwrap().sound);
 }
@@ -152,6 +155,59 @@ fn a_hearing_that_was_left_out_can_be_taken_back() {
     let act: ActDto = serde_json::from_value(act).unwrap();
     sample.perform(act, None).unwrap();
     there_and_back(&rig, &case, "except_hearing", &before);
+}
+
+// The checklist has its questions once for each notification, and no more when one is taken back.
+#[test]
+fn a_notification_is_taken_back_with_its_questions() {
+    let rig = DeskRig::new();
+    let opened = rig.desk.open_case(OpenForm { form: lex_maria() }).unwrap();
+    let case = opened.case.as_str().to_owned();
+    let perform = |act: serde_json::Value| {
+        let act: ActDto = serde_json::from_value(act).unwrap();
+        rig.desk.perform(Perform { case: case.clone(), act })
+    };
+    let notification = |event: &str| json!({ "do": "record_notification", "event": event, "event_on": "2025-02-01", "notified_on": "2025-02-20" });
+    perform(json!({ "do": "choose_checklist", "checklist": "lex-maria", "edition": "2026-11" })).unwrap();
+    let questions = |case: &CaseJson| -> Vec<String> {
+        let sections = &case.checklist.as_ref().unwrap().sections;
+        sections.iter().flat_map(|one| one.questions.iter().map(|question| question.id.clone())).collect()
+    };
+    let whole = || rig.desk.case_whole(of(&case)).unwrap();
+    let own = questions(&whole());
+    perform(notification("En dos lästes fel")).unwrap();
+    assert_eq!(questions(&whole()), own, "one is reviewed by the questions as they are");
+    let before = whole();
+    perform(notification("Ett provsvar kom bort")).unwrap();
+    let second: Vec<_> = own.iter().map(|id| format!("2.{id}")).collect();
+    assert_eq!(questions(&whole()), [own.clone(), second].concat());
+    there_and_back(&rig, &case, "record_notification", &before);
+    perform(json!({ "do": "assess", "question": "2.C5.1", "assessment": "met" })).unwrap();
+    perform(json!({ "do": "assess", "question": "2.C5.2", "assessment": "met" })).unwrap();
+    let judged: Vec<_> = whole().notifications.iter().map(|one| one.fulfilled).collect();
+    assert_eq!(judged, [None, Some(true)]);
+    let corrected = whole().notifications[1].id.clone();
+    let mut act = notification("Ett provsvar kom till fel patient");
+    act["notification"] = serde_json::to_value(&corrected).unwrap();
+    perform(act).unwrap();
+    assert_eq!(whole().notifications.len(), 2);
+    assert_eq!(whole().notifications[1].event, "Ett provsvar kom till fel patient");
+    let early = json!({
+        "do": "record_notification", "event": "E", "event_on": "2025-02-21", "notified_on": "2025-02-20",
+    });
+    assert!(perform(early).is_err(), "an event is not notified before it happened");
+}
+
+fn lex_maria() -> wire::act::OpenCase {
+    serde_json::from_value(json!({
+        "kind": "lex_maria", "purpose": "office", "title": "Två händelser", "trigger": "Anmälan",
+        "opened_on": "2025-03-01", "officer": "Maja Lindell", "role": "decision_maker",
+        "authority": {
+            "name": "Myndigheten för vårdtillsyn", "address": "Box 1100, 100 01 Granvik",
+            "email": "registrator@vardtillsyn.example", "court": "Förvaltningsrätten i Granvik",
+        },
+    }))
+    .unwrap()
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod desk_steps;
 mod hearings;
 mod law;
 mod making;
+mod outcomes;
 mod pictures;
 mod profiles;
 mod promises;

@@ -48,9 +48,8 @@ pub fn choose(window: &mut Window, label: &str, wanted: &str) {
             window.press(key);
         }
     }
-    let met = window.read(
-        "document.activeElement.outerHTML.slice(0, 1200) + ' value=' + document.activeElement.value",
-    );
+    let met = window
+        .read("document.activeElement.outerHTML.slice(0, 1200) + ' value=' + document.activeElement.value");
     panic!("{label} has no choice ”{wanted}”; the focus is on {met}");
 }
 

@@ -76,6 +76,7 @@ const PART_OF: Readonly<Record<string, Part>> = {
   occasion: 'overview',
   notice: 'overview',
   receipt: 'overview',
+  notification: 'overview',
   checklist: 'overview',
   answer: 'inspection',
   observation: 'inspection',

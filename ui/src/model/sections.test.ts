@@ -16,6 +16,7 @@ const now = {
   evidence: [],
   occasions: [],
   notices: [],
+  notifications: [],
   receipts: [],
   decision: { content }
 } as unknown as CaseJson;

@@ -22,6 +22,7 @@ import type { SectionJson } from '../core/bindings/SectionJson';
 import type { StepsJson } from '../core/bindings/StepsJson';
 import { onChanged } from '../core/changes';
 import { faultOf } from '../core/faults';
+import { calledByNotification } from '../model/notified';
 import { sum, type Tally } from '../model/outline';
 import { Ahead } from './ahead';
 import { app } from './app.svelte';
@@ -48,7 +49,7 @@ export class OpenCase {
   readonly id: string;
   /** The case as the core said it last; without checklist and provisions. */
   now = $state.raw<CaseJson>() as CaseJson;
-  /** The sections of its checklist; they never change once chosen. */
+  /** The sections of its checklist; once chosen only those for a further notification are added. */
   sections = $state.raw<SectionJson[]>([]);
   /** The provisions by name. */
   provisions = $state.raw<ReadonlyMap<string, ProvisionJson>>(new Map());
@@ -239,7 +240,7 @@ export class OpenCase {
     this.now = said;
     if (said.checklist !== null) {
       this.wholly = false;
-      this.sections = said.checklist.sections;
+      this.sections = said.checklist.sections.map(calledByNotification);
       this.provisions = new Map(said.provisions.map((provision) => [provision.id, provision]));
       this.progress = new Map(this.sections.map((one) => [one.id, new SectionProgress(one, this.answers)]));
     }

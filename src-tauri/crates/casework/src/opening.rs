@@ -95,6 +95,7 @@ impl Surroundings for Around<'_> {
             | Kind::Occasion
             | Kind::Notice
             | Kind::Receipt
+            | Kind::Notification
             | Kind::Evidence
             | Kind::Observation
             | Kind::Deficiency

@@ -255,6 +255,7 @@ impl Surroundings for Player<'_> {
             | Kind::Occasion
             | Kind::Notice
             | Kind::Receipt
+            | Kind::Notification
             | Kind::Evidence
             | Kind::Observation
             | Kind::Deficiency

@@ -35,6 +35,8 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("require_measure", "Krävde en åtgärd", "Required a measure"),
     ("date_measure", "Satte sista dag för en åtgärd", "Dated a measure"),
     ("report_measure", "Antecknade en redovisad åtgärd", "Recorded a reported measure"),
+    ("withdraw_measure", "Tog tillbaka en krävd åtgärd", "Took back a required measure"),
+    ("record_notification", "Antecknade en anmälan", "Recorded a notification"),
     ("write_notice", "Skrev en underrättelse om tillsyn", "Wrote a notice of supervision"),
     ("send_notice", "Skickade underrättelsen", "Sent the notice"),
     ("list_present", "Förtecknade de närvarande", "Listed those present"),

@@ -232,6 +232,16 @@ acts! {
         /// The measure.
         measure: NewReport,
     } = "report_measure",
+    /// A required measure that no point carries is taken back.
+    WithdrawMeasure {
+        /// Which.
+        id: MeasureId,
+    } = "withdraw_measure",
+    /// A notification under lex Maria is recorded; with the identity of one that is there, that one is corrected.
+    RecordNotification {
+        /// The notification.
+        notification: NewNotification,
+    } = "record_notification",
     /// A notice of supervision is written.
     WriteNotice {
         /// The notice.

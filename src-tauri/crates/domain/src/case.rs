@@ -12,9 +12,10 @@ use crate::gap::{Guards, RuleId};
 use crate::hearing::{Hearing, Objection};
 use crate::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
-    ObjectionId, ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
+    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
 };
 use crate::law::{Confirmation, Power, Provision, ProvisionId, Purpose, Regime};
+use crate::notification::Notification;
 use crate::party::Party;
 use crate::perform::Place;
 use crate::person::{Authority, Participant};
@@ -162,7 +163,9 @@ pub struct Case {
     pub participants: BTreeMap<PersonId, Participant>,
     /// The occasions.
     pub occasions: BTreeMap<OccasionId, Occasion>,
-    /// The notices that announce them.
+    /// The notifications under lex Maria that it reviews.
+    pub notifications: BTreeMap<NotificationId, Notification>,
+    /// The notices that announce the occasions.
     pub notices: BTreeMap<NoticeId, Notice>,
     /// What was taken in charge at them.
     pub receipts: BTreeMap<ReceiptId, Receipt>,

@@ -18,16 +18,23 @@ pub struct QuestionId(String);
 pub struct QuestionIdFault(pub String);
 
 impl QuestionId {
-    /// Takes a name of ASCII capitals, digits and points that begins with a capital or digit, at most 16.
+    /// Takes a name of ASCII capitals, digits and points that begins with a capital or digit, at most 20.
     ///
     /// # Errors
     /// [`QuestionIdFault`] when it holds anything else.
     pub fn new(name: &str) -> Result<Self, QuestionIdFault> {
         let fits = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'.';
-        if name.is_empty() || name.len() > 16 || name.starts_with('.') || !name.bytes().all(fits) {
+        if name.is_empty() || name.len() > 20 || name.starts_with('.') || !name.bytes().all(fits) {
             return Err(QuestionIdFault(name.chars().take(40).collect()));
         }
         Ok(Self(name.to_owned()))
+    }
+
+    /// The same question as it is asked of one notification among several, such as `2.C5.1`; `None` where the name has
+    /// no room for the number.
+    #[must_use]
+    pub(crate) fn of_notification(&self, number: u32) -> Option<Self> {
+        Self::new(&format!("{number}.{}", self.0)).ok()
     }
 
     /// The name itself.

@@ -443,6 +443,7 @@ pub enum GapKind {
     OnlyAfterAppeal,
     NotHeardAnew,
     BeyondDelegation(Outcome),
+    NotificationUnrecorded,
     NotificationUnreviewed,
     JudgedBeforeShown { judged: QuestionId, ground: QuestionId },
     PatientNotTold,

@@ -60,6 +60,8 @@ id_type! {
     NoticeId,
     /// A receipt for something taken in charge (kvitto på omhändertagna handlingar).
     ReceiptId,
+    /// A notification under lex Maria (anmälan) that the case reviews.
+    NotificationId,
     /// A recorded observation (iakttagelse).
     ObservationId,
     /// A document or other evidence (handling).

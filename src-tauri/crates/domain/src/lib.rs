@@ -21,6 +21,7 @@ pub mod hearing;
 pub mod id;
 pub mod law;
 pub mod money;
+pub mod notification;
 pub mod operative;
 pub mod party;
 pub mod perform;

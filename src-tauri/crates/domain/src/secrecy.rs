@@ -97,6 +97,7 @@ impl SecretPlace {
             | Place::Occasion(_)
             | Place::Notice(_)
             | Place::Receipt(_)
+            | Place::Notification(_)
             | Place::Checklist
             | Place::Provision(_)
             | Place::Hearings

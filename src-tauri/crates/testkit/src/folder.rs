@@ -102,6 +102,11 @@ impl Folder {
         self.told.get("letter").and_then(Value::as_bool) == Some(true)
     }
 
+    /// Whether the folder keeps the file of the letter as well.
+    pub fn keeps_pdf(&self) -> bool {
+        self.told.get("pdf").and_then(Value::as_bool) == Some(true)
+    }
+
     /// Whether the folder keeps the letters beside the decision.
     pub fn keeps_beside(&self) -> bool {
         self.told.get("beside").and_then(Value::as_bool) == Some(true)

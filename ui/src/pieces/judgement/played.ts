@@ -132,6 +132,7 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
     reported_measures: [],
     occasions: [],
     notices: [],
+    notifications: [],
     receipts: [],
     hearings: [],
     participants: [{ id: 'me', name: 'Maja Ekdahl', title: 'inspektör', role: 'inspector', conflict: null }],

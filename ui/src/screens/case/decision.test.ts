@@ -42,6 +42,7 @@ const whole = (state: string) => ({
   participants: [],
   occasions: [],
   notices: [],
+  notifications: [],
   receipts: [],
   objections: [],
   comments: [],

@@ -52,7 +52,7 @@ pub(super) fn pixels(name: &str, bytes: &[u8]) -> Result<PixelsJson, WorkFault> 
     // Decoded whole, so that a broken photo is refused here and not found in the decision.
     let whole = |image: Image| {
         let size = image.size();
-        image.for_print().map(|_| size)
+        image.decodes().map(|()| size)
     };
     match Image::read(bytes).and_then(whole) {
         Ok((width, height)) => Ok(PixelsJson { width, height }),

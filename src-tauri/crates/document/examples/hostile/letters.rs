@@ -193,7 +193,8 @@ impl<'a> Bytes<'a> {
                 let at = self.below(file.len());
                 file[at] = self.byte();
             }
-            images.extend(Image::read(&file).and_then(Image::for_print).ok());
+            let decodes = |image: Image| image.decodes().map(|()| image);
+            images.extend(Image::read(&file).and_then(decodes).and_then(Image::for_print).ok());
         }
         images
     }

@@ -75,7 +75,7 @@ fn photos(dir: Option<&str>, count: usize) -> Result<Vec<Image>, Box<dyn Error>>
         std::fs::read_dir(dir)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, std::io::Error>>()?;
     paths.sort();
     paths.truncate(count);
-    // As the use cases take them in: decoded once, so that a broken one is found, and made smaller where they are large.
+    // As the use cases read them for a letter: made smaller where they are large. They were decoded when they were taken in.
     paths.iter().map(|path| Ok(Image::read(&std::fs::read(path)?)?.for_print()?)).collect()
 }
 

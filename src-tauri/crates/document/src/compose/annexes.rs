@@ -118,13 +118,15 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
         let (answered, all) = (case.answered(), case.questions().count());
         format!("{list} {answered} av {all} frågor är bedömda.{marks}")
     }));
-    for section in &checklist.sections {
+    for (notification, section) in case.reviewed_sections() {
         let told = section.questions.iter().filter(|question| !audit || is_examined(case, question));
         let rows: Vec<_> = told.map(|question| row(case, question)).collect();
         if rows.is_empty() {
             continue;
         }
-        blocks.push(heading(Level::Three, &format!("{} {}", section.id, section.heading.get(Language::Sv))));
+        let of = notification.map(|one| format!(" (anmälan {})", one.number)).unwrap_or_default();
+        let name = format!("{} {}{of}", section.id, section.heading.get(Language::Sv));
+        blocks.push(heading(Level::Three, &name));
         blocks.push(Block::Table(Table {
             caption: None,
             columns: columns(&[("Nr", 8), ("Fråga", 35), ("Bedömning", 28), ("Bestämmelser", 29)]),

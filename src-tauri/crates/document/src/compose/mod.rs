@@ -13,6 +13,7 @@ mod copies;
 mod hearing;
 mod interventions;
 mod notice;
+mod notified;
 mod operative;
 mod places;
 mod proceedings;

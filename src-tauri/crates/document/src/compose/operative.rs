@@ -131,8 +131,9 @@ fn closing(case: &Case) -> String {
     }
     if notification_is_fulfilled(case) {
         let (authority, party) = (case.authority.name.as_str(), words::party_name(case));
+        let event = if case.notifications.len() > 1 { "händelserna" } else { "händelsen" };
         return format!(
-            "{authority} bedömer att {party} har fullgjort sin skyldighet att utreda och anmäla händelsen och har vidtagit de åtgärder som krävs. Ärendet avslutas utan ytterligare åtgärd."
+            "{authority} bedömer att {party} har fullgjort sin skyldighet att utreda och anmäla {event} och har vidtagit de åtgärder som krävs. Ärendet avslutas utan ytterligare åtgärd."
         );
     }
     "Ärendet avslutas.".to_owned()

@@ -5,6 +5,7 @@
 //! assessment (förvaltningslagen 32 §); then the choice of intervention.
 
 use super::interventions::{self, Told};
+use super::notified;
 use super::operative::{cited_in_full, numbers};
 use super::places::{deficiency_place, observation_place};
 use super::proceedings::is_written_off_unexamined;
@@ -31,6 +32,7 @@ pub(super) fn all(case: &Case) -> Vec<Block> {
             "Inga brister har konstaterats i det som har granskats."
         }));
     }
+    blocks.extend(notified::all(case));
     for deficiency in active {
         blocks.extend(one(case, deficiency));
     }

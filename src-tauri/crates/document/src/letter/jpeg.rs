@@ -5,7 +5,7 @@
 //!
 //! Keeps the coded picture byte for byte and leaves out metadata segments. Refuses CMYK, 12-bit, lossless and
 //! arithmetic coding, and files without a picture or an end. It never decodes pixels: damage inside the coded
-//! data is found when the picture is made ready for print.
+//! data is found when the picture is taken in ([`Image::decodes`]).
 
 use std::sync::Arc;
 

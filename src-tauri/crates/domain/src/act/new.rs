@@ -8,8 +8,8 @@ use crate::after::ServiceMethod;
 use crate::checklist::QuestionId;
 use crate::deficiency::{Force, Progress, Severity};
 use crate::id::{
-    AppealId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, ObjectionId, ObservationId,
-    OccasionId, PersonId, ReceiptId, SecrecyId,
+    AppealId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, NotificationId, ObjectionId,
+    ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
 };
 use crate::law::{Period, ProvisionId};
 use crate::perform::Place;
@@ -117,6 +117,23 @@ pub struct NewReport {
     pub told_on: NaiveDate,
     /// When the party means to be done.
     pub done_by: Option<NaiveDate>,
+}
+
+/// A new notification under lex Maria; its number is given by the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewNotification {
+    /// Its identity.
+    pub id: NotificationId,
+    /// The number under which it is registered.
+    pub registered_as: Option<Line>,
+    /// What happened.
+    pub event: Line,
+    /// The day of the event.
+    pub event_on: Option<NaiveDate>,
+    /// The day the care provider learned of it.
+    pub known_on: Option<NaiveDate>,
+    /// The day it reached the authority.
+    pub notified_on: NaiveDate,
 }
 
 /// A new notice; its number is given by the case.

@@ -6,6 +6,7 @@
 mod after;
 mod decide;
 mod hear;
+mod notified;
 mod onsite;
 mod place;
 mod review;
@@ -20,7 +21,7 @@ use crate::case::{Case, CaseKind};
 use crate::checklist::QuestionId;
 use crate::decision::Decision;
 use crate::gap::{Gap, Guards, RuleId};
-use crate::id::PersonId;
+use crate::id::{MeasureId, PersonId};
 use crate::person::{Participant, Role};
 use crate::state::{CaseState, Step};
 use chrono::NaiveDate;
@@ -94,6 +95,15 @@ pub enum Refusal {
     /// A case of this kind does not end in a decision by an authority, so none can be settled in it.
     #[error("a case of the kind {} does not end in a decision", .0.code())]
     NoDecision(CaseKind),
+    /// A case of this kind reviews no notifications.
+    #[error("a case of the kind {} reviews no notifications", .0.code())]
+    NoNotifications(CaseKind),
+    /// There are more notifications than the names of the questions can tell apart.
+    #[error("the names of the questions have no room for notification {0}")]
+    TooManyNotifications(u32),
+    /// A measure that a point of the decision carries is not taken back from under it.
+    #[error("measure {0:?} is carried by a point of the decision")]
+    Carried(MeasureId),
     /// The decision lacks what a rule demands.
     #[error("{} things stand in the way of the decision", .0.len())]
     Incomplete(Vec<Gap>),
@@ -142,6 +152,7 @@ impl Case {
             scope: None,
             participants: BTreeMap::from([(person, participant)]),
             occasions: BTreeMap::new(),
+            notifications: BTreeMap::new(),
             notices: BTreeMap::new(),
             receipts: BTreeMap::new(),
             checklist: None,

@@ -9,8 +9,8 @@ use crate::consideration::Consideration;
 use crate::decision::SectionKind;
 use crate::gap::RuleId;
 use crate::id::{
-    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId, ObjectionId,
-    ObservationId, OccasionId, PersonId, PointId, ReceiptId, SecrecyId,
+    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
+    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, PointId, ReceiptId, SecrecyId,
 };
 use crate::law::ProvisionId;
 use std::fmt;
@@ -28,6 +28,8 @@ pub enum Place {
     Notice(NoticeId),
     /// Something taken in charge.
     Receipt(ReceiptId),
+    /// A notification under lex Maria.
+    Notification(NotificationId),
     /// The checklist and its questions.
     Checklist,
     /// The answer to a question.
@@ -82,6 +84,7 @@ impl fmt::Display for Place {
             Self::Occasion(id) => write!(f, "occasion:{id}"),
             Self::Notice(id) => write!(f, "notice:{id}"),
             Self::Receipt(id) => write!(f, "receipt:{id}"),
+            Self::Notification(id) => write!(f, "notification:{id}"),
             Self::Checklist => f.write_str("checklist"),
             Self::Answer(id) => write!(f, "answer:{id}"),
             Self::Evidence(id) => write!(f, "evidence:{id}"),
@@ -119,6 +122,7 @@ impl Place {
             "occasion" => Self::Occasion(OccasionId::parse(name).ok()?),
             "notice" => Self::Notice(NoticeId::parse(name).ok()?),
             "receipt" => Self::Receipt(ReceiptId::parse(name).ok()?),
+            "notification" => Self::Notification(NotificationId::parse(name).ok()?),
             "checklist" if name.is_empty() => Self::Checklist,
             "answer" => Self::Answer(QuestionId::new(name).ok()?),
             "evidence" => Self::Evidence(EvidenceId::parse(name).ok()?),
@@ -160,6 +164,7 @@ impl Case {
             Place::Occasion(id) => self.occasions.contains_key(id),
             Place::Notice(id) => self.notices.contains_key(id),
             Place::Receipt(id) => self.receipts.contains_key(id),
+            Place::Notification(id) => self.notifications.contains_key(id),
             Place::Evidence(id) => self.evidence.contains_key(id),
             Place::Observation(id) => self.observations.contains_key(id),
             Place::Provision(id) => self.provisions.contains_key(id),

@@ -57,13 +57,18 @@ impl Case {
                 if !self.answers.is_empty() {
                     return Err(Refusal::Present(Place::Checklist));
                 }
+                let count = u32::try_from(self.notifications.len()).unwrap_or(u32::MAX);
+                let reviewed = checklist.for_notifications(1, count);
+                let reviewed = reviewed.ok_or(Refusal::TooManyNotifications(count))?;
                 self.provisions =
                     provisions.into_iter().map(|provision| (provision.id.clone(), provision)).collect();
-                self.checklist = Some(*checklist);
+                self.checklist = Some(reviewed);
                 let mut touched = vec![Place::Checklist];
                 touched.extend(self.adopt(confirmations).into_iter().map(Place::Provision));
                 touched
             }
+            Act::WithdrawMeasure { id } => self.withdraw_measure(id)?,
+            Act::RecordNotification { notification } => self.record_notification(notification, stamp)?,
             Act::AddOccasion { occasion } => self.add_occasion(occasion)?,
             Act::WriteNotice { notice } => self.write_notice(notice)?,
             Act::SendNotice { id, sent } => self.send_notice(id, sent, stamp)?,
@@ -316,6 +321,17 @@ impl Case {
         measure.due_on = Some(due_on);
         measure.report_by = Some(report_by);
         Ok(vec![Place::Required(id)])
+    }
+
+    // A point that demands a measure must not lose it from under it.
+    fn withdraw_measure(&mut self, id: MeasureId) -> Result<Vec<Place>, Refusal> {
+        let place = Place::Required(id);
+        let points = &self.decision.content().points;
+        if points.iter().any(|point| point.operative.measures().contains(&id)) {
+            return Err(Refusal::Carried(id));
+        }
+        self.required.remove(&id).ok_or_else(|| Refusal::Absent(place.clone()))?;
+        Ok(vec![place])
     }
 
     fn report_measure(&mut self, new: NewReport, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {

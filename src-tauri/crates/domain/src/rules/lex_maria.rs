@@ -27,8 +27,18 @@ pub(super) fn check(case: &Case, found: &mut Found) {
     let Some(list) = case.checklist.as_ref().filter(|list| list.edition.code.as_str() == LIST) else {
         return found.add(RuleId::V29, Place::Checklist, GapKind::NotificationUnreviewed);
     };
-    for judged in named(list, &JUDGED).filter(|one| assessed(case, one) == Some(&Assessment::Met)) {
-        for ground in named(list, &GROUNDS).filter(|one| !is_shown(case, one)) {
+    let notifications = case.numbered_notifications();
+    if notifications.is_empty() {
+        found.add(RuleId::V29, Place::Case, GapKind::NotificationUnrecorded);
+    }
+    for number in 1..=last_number(case) {
+        check_one(case, list, number, found);
+    }
+}
+
+fn check_one(case: &Case, list: &Checklist, number: u32, found: &mut Found) {
+    for judged in named(list, &JUDGED, number).filter(|one| assessed(case, one) == Some(&Assessment::Met)) {
+        for ground in named(list, &GROUNDS, number).filter(|one| !is_shown(case, one)) {
             let at = Place::Answer(judged.id.clone());
             let (judged, ground) = (judged.id.clone(), ground.id.clone());
             found.add(RuleId::V29, at, GapKind::JudgedBeforeShown { judged, ground });
@@ -36,22 +46,43 @@ pub(super) fn check(case: &Case, found: &mut Found) {
     }
     // It is owed to the one who suffered harm, so after a near miss it is not applicable; and it is no part of what the
     // authority examines (7 kap. 8 §).
-    for told in named(list, &[TOLD]).filter(|one| !is_shown(case, one)) {
+    for told in named(list, &[TOLD], number).filter(|one| !is_shown(case, one)) {
         found.warn(RuleId::V29, Place::Answer(told.id.clone()), GapKind::PatientNotTold);
     }
 }
 
-/// Whether a lex Maria notification is judged as investigated, notified and met with the measures required.
-#[must_use]
-pub fn notification_is_fulfilled(case: &Case) -> bool {
-    let list = case.checklist.as_ref().filter(|list| list.edition.code.as_str() == LIST);
-    case.kind == CaseKind::LexMaria
-        && list
-            .is_some_and(|list| named(list, &JUDGED).all(|one| assessed(case, one) == Some(&Assessment::Met)))
+// The questions are there once before any notification is recorded.
+fn last_number(case: &Case) -> u32 {
+    case.notifications.values().map(|one| one.number).max().unwrap_or(1)
 }
 
-fn named<'c>(list: &'c Checklist, names: &'c [&str]) -> impl Iterator<Item = &'c Question> {
-    list.questions().filter(|question| names.contains(&question.id.as_str()))
+/// Whether every lex Maria notification of the case is judged as investigated, notified and met with the measures
+/// required.
+#[must_use]
+pub fn notification_is_fulfilled(case: &Case) -> bool {
+    (1..=last_number(case)).all(|number| is_fulfilled(case, number) == Some(true))
+}
+
+/// Whether the notification of that number is judged as investigated, notified and met with the measures required;
+/// `None` while that is not judged.
+#[must_use]
+pub fn is_fulfilled(case: &Case, number: u32) -> Option<bool> {
+    let list = case.checklist.as_ref().filter(|list| list.edition.code.as_str() == LIST)?;
+    if case.kind != CaseKind::LexMaria {
+        return None;
+    }
+    let judged: Option<Vec<_>> = named(list, &JUDGED, number).map(|one| assessed(case, one)).collect();
+    let judged = judged.filter(|all| all.len() == JUDGED.len())?;
+    Some(judged.into_iter().all(|one| *one == Assessment::Met))
+}
+
+fn named<'c>(
+    list: &'c Checklist,
+    names: &[&str],
+    number: u32,
+) -> impl Iterator<Item = &'c Question> + use<'c> {
+    let names: Vec<_> = names.iter().filter_map(|name| Case::asked_of_notification(name, number)).collect();
+    list.questions().filter(move |question| names.contains(&question.id))
 }
 
 fn assessed<'c>(case: &'c Case, question: &Question) -> Option<&'c Assessment> {

@@ -28,7 +28,7 @@ pub use after::{answer_to_appeal, needs_service, time_check};
 pub use appeal::{Appealable, appealable};
 pub use asked::asked;
 pub use law::carrying;
-pub use lex_maria::notification_is_fulfilled;
+pub use lex_maria::{is_fulfilled, notification_is_fulfilled};
 pub use seal::{CertificateFacts, FileLack, SealFacts, seal_gaps};
 
 /// Everything that is missing before the decision may be made, in the order of the rules.

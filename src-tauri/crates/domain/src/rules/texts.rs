@@ -101,6 +101,9 @@ fn of_the_case(case: &Case) -> Vec<(Place, String)> {
         let said = said.chain(one.unannounced_because.iter().map(ToString::to_string));
         all.extend(said.map(|text| (at.clone(), text)));
     }
+    for one in case.numbered_notifications() {
+        all.push((Place::Notification(one.id), one.event.to_string()));
+    }
     for one in case.numbered_notices() {
         let at = Place::Notice(one.id);
         all.push((at.clone(), one.announces.to_string()));

@@ -12,9 +12,10 @@ use domain::checklist::QuestionId;
 use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
 use domain::hearing::{Objection, Response};
 use domain::id::{
-    ApprovalId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, ObjectionId, ObservationId,
-    OccasionId, PersonId, ReceiptId, SecrecyId,
+    ApprovalId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, NotificationId, ObjectionId,
+    ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
 };
+use domain::notification::Notification;
 use domain::person::Participant;
 use domain::review::{Approval, Comment};
 use domain::secrecy::SecrecyMark;
@@ -66,6 +67,9 @@ entity!(Participant by person: PersonId { name, title, role; conflict });
 entity!(Occasion by id: OccasionId { on, place, mode, present; unannounced_because });
 entity!(Notice by id: NoticeId { number, announces, occasions; prepare, contact, sent });
 entity!(Receipt by id: ReceiptId { number, occasion, item, taken_on, from, by; returned });
+entity!(Notification by id: NotificationId {
+    number, event, notified_on; registered_as, event_on, known_on
+});
 entity!(Evidence by id: EvidenceId { number, title, direction, on; file });
 entity!(Observation by id: ObservationId {
     number, text, source, fact_on, recorded_at, recorded_by, questions; occasion, reworded_at

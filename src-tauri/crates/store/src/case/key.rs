@@ -7,8 +7,8 @@ use super::fault::Wrong;
 use domain::checklist::QuestionId;
 use domain::gap::RuleId;
 use domain::id::{
-    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId, ObjectionId,
-    ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
+    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
+    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
 };
 use domain::law::ProvisionId;
 use std::fmt;
@@ -21,6 +21,7 @@ pub(super) enum Key {
     Occasion(OccasionId),
     Notice(NoticeId),
     Receipt(ReceiptId),
+    Notification(NotificationId),
     Checklist,
     Section(QuestionId),
     Question(QuestionId),
@@ -64,6 +65,7 @@ impl Key {
             "occasion" => Self::Occasion(OccasionId::parse(name)?),
             "notice" => Self::Notice(NoticeId::parse(name)?),
             "receipt" => Self::Receipt(ReceiptId::parse(name)?),
+            "notification" => Self::Notification(NotificationId::parse(name)?),
             "section" => Self::Section(QuestionId::new(name)?),
             "question" => Self::Question(QuestionId::new(name)?),
             "answer" => Self::Answer(QuestionId::new(name)?),
@@ -101,6 +103,7 @@ impl fmt::Display for Key {
             Self::Occasion(id) => write!(f, "occasion:{id}"),
             Self::Notice(id) => write!(f, "notice:{id}"),
             Self::Receipt(id) => write!(f, "receipt:{id}"),
+            Self::Notification(id) => write!(f, "notification:{id}"),
             Self::Checklist => f.write_str("checklist"),
             Self::Section(name) => write!(f, "section:{name}"),
             Self::Question(name) => write!(f, "question:{name}"),

@@ -21,9 +21,10 @@ use domain::gap::RuleId;
 use domain::hearing::{Hearing, Objection};
 use domain::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
-    ObjectionId, ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
+    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
 };
 use domain::law::{Confirmation, Provision, ProvisionId, Purpose};
+use domain::notification::Notification;
 use domain::party::Party;
 use domain::person::{Authority, Participant};
 use domain::review::{Approval, Comment};
@@ -118,6 +119,7 @@ struct Parts {
     occasions: BTreeMap<OccasionId, Occasion>,
     notices: BTreeMap<NoticeId, Notice>,
     receipts: BTreeMap<ReceiptId, Receipt>,
+    notifications: BTreeMap<NotificationId, Notification>,
     checklist: checklist::Parts,
     answers: BTreeMap<QuestionId, Answer>,
     evidence: BTreeMap<EvidenceId, Evidence>,
@@ -147,6 +149,7 @@ impl Parts {
             Key::Occasion(id) => put(&mut self.occasions, id, fields)?,
             Key::Notice(id) => put(&mut self.notices, id, fields)?,
             Key::Receipt(id) => put(&mut self.receipts, id, fields)?,
+            Key::Notification(id) => put(&mut self.notifications, id, fields)?,
             Key::Checklist => self.checklist.read_list(fields)?,
             Key::Section(id) => self.checklist.read_section(id, fields)?,
             Key::Question(id) => self.checklist.read_question(id, fields)?,
@@ -208,6 +211,7 @@ impl Parts {
             occasions: self.occasions,
             notices: self.notices,
             receipts: self.receipts,
+            notifications: self.notifications,
             checklist: self.checklist.build()?,
             answers: self.answers,
             evidence: self.evidence,

@@ -51,6 +51,7 @@ pub fn cells_of(case: &Case, place: &Place) -> Vec<EntityCells> {
         | Place::Occasion(_)
         | Place::Notice(_)
         | Place::Receipt(_)
+        | Place::Notification(_)
         | Place::Answer(_)
         | Place::Evidence(_)
         | Place::Observation(_)
@@ -122,6 +123,7 @@ fn all_places(case: &Case) -> Vec<Place> {
     places.extend(case.occasions.keys().map(|id| Place::Occasion(*id)));
     places.extend(case.notices.keys().map(|id| Place::Notice(*id)));
     places.extend(case.receipts.keys().map(|id| Place::Receipt(*id)));
+    places.extend(case.notifications.keys().map(|id| Place::Notification(*id)));
     places.push(Place::Checklist);
     places.extend(case.answers.keys().map(|id| Place::Answer(id.clone())));
     places.extend(case.evidence.keys().map(|id| Place::Evidence(*id)));
@@ -150,6 +152,7 @@ fn one_row(case: &Case, place: &Place) -> Option<(Key, Row)> {
         Place::Occasion(id) => (Key::Occasion(*id), case.occasions.get(id)?.write()),
         Place::Notice(id) => (Key::Notice(*id), case.notices.get(id)?.write()),
         Place::Receipt(id) => (Key::Receipt(*id), case.receipts.get(id)?.write()),
+        Place::Notification(id) => (Key::Notification(*id), case.notifications.get(id)?.write()),
         Place::Answer(id) => (Key::Answer(id.clone()), write_answer(id, case.answers.get(id)?)),
         Place::Evidence(id) => (Key::Evidence(*id), case.evidence.get(id)?.write()),
         Place::Observation(id) => (Key::Observation(*id), case.observations.get(id)?.write()),

@@ -130,6 +130,14 @@ form! {
 }
 
 form! {
+    /// A required measure that no point carries is taken back.
+    WithdrawMeasure {
+        /// Which.
+        measure: String,
+    }
+}
+
+form! {
     /// The party has told of a measure.
     ReportMeasure {
         /// A handle for the reported measure.
@@ -242,6 +250,13 @@ impl Reads for DateMeasure {
         let id = doors.id("measure", Kind::Measure, &self.measure, MeasureId::from_bytes)?;
         let (due_on, report_by) = (date("due_on", &self.due_on)?, text("report_by", &self.report_by)?);
         Ok(Act::DateMeasure { id, due_on, report_by })
+    }
+}
+
+impl Reads for WithdrawMeasure {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let id = doors.id("measure", Kind::Measure, &self.measure, MeasureId::from_bytes)?;
+        Ok(Act::WithdrawMeasure { id })
     }
 }
 

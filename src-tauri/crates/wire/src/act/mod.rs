@@ -175,6 +175,10 @@ forms! {
     DateMeasure = "date_measure",
     /// The party has told of a measure.
     ReportMeasure = "report_measure",
+    /// A required measure that no point carries is taken back.
+    WithdrawMeasure = "withdraw_measure",
+    /// A notification under lex Maria is recorded, or one that is there corrected.
+    RecordNotification = "record_notification",
     /// A notice of supervision is written.
     WriteNotice = "write_notice",
     /// A notice of supervision was sent.

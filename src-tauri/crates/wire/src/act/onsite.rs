@@ -6,9 +6,34 @@
 use super::doors::{Doors, all, date, line, maybe_date, maybe_line, maybe_text, some, text};
 use super::fault::ActFault;
 use super::{Kind, Reads};
-use domain::act::{Act, NewNotice, NewReceipt};
-use domain::id::{NoticeId, OccasionId, ReceiptId};
+use domain::act::{Act, NewNotice, NewNotification, NewReceipt};
+use domain::id::{NoticeId, NotificationId, OccasionId, ReceiptId};
 use domain::work::NoticeSent;
+
+form! {
+    /// A notification under lex Maria is recorded, or one that is there corrected.
+    RecordNotification {
+        /// A handle for the notification.
+        #[serde(rename = "as", default, skip_serializing_if = "Option::is_none")]
+        handle: Option<String>,
+        /// The notification that is corrected; a new one without it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        notification: Option<String>,
+        /// The number under which the authority registered it, where it has one of its own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        registered_as: Option<String>,
+        /// What happened, in short and with nobody named.
+        event: String,
+        /// The day of the event, where there is one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        event_on: Option<String>,
+        /// The day the care provider learned of it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        known_on: Option<String>,
+        /// The day the notification reached the authority.
+        notified_on: String,
+    }
+}
 
 form! {
     /// A notice of supervision is written.
@@ -81,6 +106,27 @@ form! {
         on: String,
         /// To whom, by function.
         to: String,
+    }
+}
+
+impl Reads for RecordNotification {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let registered_as = maybe_line("registered_as", self.registered_as.as_deref())?;
+        let event = line("event", &self.event)?;
+        let event_on = maybe_date("event_on", self.event_on.as_deref())?;
+        let known_on = maybe_date("known_on", self.known_on.as_deref())?;
+        let notified_on = date("notified_on", &self.notified_on)?;
+        let made = NotificationId::from_bytes;
+        let id = match &self.notification {
+            Some(there) => doors.id("notification", Kind::Notification, there, made)?,
+            None => doors.make(Kind::Notification, self.handle.as_deref(), made)?,
+        };
+        let notification = NewNotification { id, registered_as, event, event_on, known_on, notified_on };
+        Ok(Act::RecordNotification { notification })
+    }
+
+    fn makes(&self) -> Option<(Kind, Option<&str>)> {
+        self.notification.is_none().then_some((Kind::Notification, self.handle.as_deref()))
     }
 }
 

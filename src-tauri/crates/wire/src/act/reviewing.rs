@@ -10,8 +10,8 @@ use domain::act::{Act, NewComment};
 use domain::consideration::Consideration;
 use domain::decision::SectionKind;
 use domain::id::{
-    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId, ObjectionId,
-    ObservationId, OccasionId, PersonId, PointId, ReceiptId,
+    ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId, NotificationId,
+    ObjectionId, ObservationId, OccasionId, PersonId, PointId, ReceiptId,
 };
 use domain::perform::Place;
 use domain::source::Written;
@@ -92,6 +92,9 @@ pub(super) fn place(doors: &Doors<'_>, field: &'static str, raw: &str) -> Result
         "occasion" => Place::Occasion(doors.id(field, Kind::Occasion, name, OccasionId::from_bytes)?),
         "notice" => Place::Notice(doors.id(field, Kind::Notice, name, NoticeId::from_bytes)?),
         "receipt" => Place::Receipt(doors.id(field, Kind::Receipt, name, ReceiptId::from_bytes)?),
+        "notification" => {
+            Place::Notification(doors.id(field, Kind::Notification, name, NotificationId::from_bytes)?)
+        }
         "evidence" => Place::Evidence(doors.id(field, Kind::Evidence, name, EvidenceId::from_bytes)?),
         "observation" => {
             Place::Observation(doors.id(field, Kind::Observation, name, ObservationId::from_bytes)?)

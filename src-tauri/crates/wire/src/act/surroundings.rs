@@ -27,6 +27,8 @@ pub enum Kind {
     Notice,
     /// A receipt for something taken in charge.
     Receipt,
+    /// A notification under lex Maria.
+    Notification,
     /// A document.
     Evidence,
     /// An observation.
@@ -55,12 +57,13 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Case,
         Self::Person,
         Self::Occasion,
         Self::Notice,
         Self::Receipt,
+        Self::Notification,
         Self::Evidence,
         Self::Observation,
         Self::Deficiency,
@@ -89,6 +92,8 @@ impl Kind {
             (Self::Notice, Language::En) => "notice",
             (Self::Receipt, Language::Sv) => "kvitto",
             (Self::Receipt, Language::En) => "receipt",
+            (Self::Notification, Language::Sv) => "anmälan",
+            (Self::Notification, Language::En) => "notification",
             (Self::Evidence, Language::Sv) => "handling",
             (Self::Evidence, Language::En) => "document",
             (Self::Observation, Language::Sv) => "iakttagelse",

@@ -6,8 +6,10 @@
 use super::{ActsFault, ActsFaultKind, ActsFile, Wanted};
 use crate::act::{ActDto, ActFault, Doing, Kind};
 use crate::example::{ACTS, AFTER, World, played};
+use domain::act::Act;
 use domain::party::NumberFault;
 use domain::text::{Language, TextFault};
+use serde_json::json;
 use std::collections::BTreeSet;
 
 const HEAD: &str =
@@ -65,12 +67,38 @@ fn every_act_but_the_seal_is_read_and_performed() {
     }
     let mut all: BTreeSet<_> = ActDto::CODES.iter().copied().collect();
     all.remove("record_seal");
+    // A case under another act than patientsäkerhetslagen reviews no notifications.
+    all.remove("record_notification");
     assert_eq!(seen, all);
     let case = played(ACTS, usize::MAX).unwrap();
     assert_eq!(case.decision.state(), "draft", "opened again");
-    assert_eq!(played(ACTS, 95).unwrap().decision.state(), "settled");
+    assert_eq!(played(ACTS, 97).unwrap().decision.state(), "settled");
     let after = played(AFTER, usize::MAX).unwrap();
     assert_eq!((after.decision.state(), after.version(), after.appeals.len()), ("draft", 2, 1));
+}
+
+#[test]
+fn a_notification_is_recorded_and_corrected() {
+    let new =
+        json!({ "do": "record_notification", "as": "n1", "event": "Fel dos", "notified_on": "2026-03-02" });
+    let corrected = json!({
+        "do": "record_notification", "notification": "n1", "registered_as": "2026-00088", "event": "Dubbel dos",
+        "event_on": "2026-02-17", "known_on": "2026-02-18", "notified_on": "2026-03-02",
+    });
+    let mut world = World::default();
+    let ids = [new, corrected].map(|act| {
+        let act: ActDto = serde_json::from_value(act).unwrap();
+        let written = serde_json::to_string(&act).unwrap();
+        assert_eq!(serde_json::from_str::<ActDto>(&written).unwrap(), act);
+        match act.into_domain(&mut world).unwrap() {
+            Doing::Act(act) => match *act {
+                Act::RecordNotification { notification } => notification.id,
+                other => panic!("{other:?}"),
+            },
+            Doing::Open(_) => panic!("nothing is opened"),
+        }
+    });
+    assert_eq!(ids[0], ids[1]);
 }
 
 #[test]

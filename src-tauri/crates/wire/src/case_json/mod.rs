@@ -87,7 +87,9 @@ pub struct CaseJson {
     pub participants: Vec<ParticipantJson>,
     /// The occasions, by day.
     pub occasions: Vec<OccasionJson>,
-    /// The notices that announce them, by number.
+    /// The notifications under lex Maria that it reviews, by number.
+    pub notifications: Vec<NotificationJson>,
+    /// The notices that announce the occasions, by number.
     pub notices: Vec<NoticeJson>,
     /// What was taken in charge at them, by number.
     pub receipts: Vec<ReceiptJson>,
@@ -194,7 +196,7 @@ fn lines(all: &[Line]) -> Vec<String> {
 #[must_use]
 pub fn case_json(case: &Case, ledger: &[LedgerLineJson]) -> CaseJson {
     CaseJson {
-        checklist: case.checklist.as_ref().map(Into::into),
+        checklist: case.checklist.as_ref().map(|list| ChecklistJson::new(case, list)),
         provisions: case.provisions.values().map(Into::into).collect(),
         ledger: ledger.to_vec(),
         ..case_now(case)
@@ -222,6 +224,11 @@ pub fn case_now(case: &Case) -> CaseJson {
         scope: maybe_text(case.scope.as_ref()),
         participants: case.participants.values().map(Into::into).collect(),
         occasions: case.dated_occasions().into_iter().map(Into::into).collect(),
+        notifications: case
+            .numbered_notifications()
+            .into_iter()
+            .map(|one| NotificationJson::new(case, one))
+            .collect(),
         notices: case.numbered_notices().into_iter().map(Into::into).collect(),
         receipts: case.numbered_receipts().into_iter().map(Into::into).collect(),
         checklist: None,

@@ -6,6 +6,9 @@
 use super::scalars::{DayJson, IdJson, InstantJson};
 use super::{json, line, lines, maybe_line, maybe_text, text};
 use crate::codes::OccasionModeCode;
+use domain::case::Case;
+use domain::notification::Notification;
+use domain::rules::is_fulfilled;
 use domain::work::{Notice, Occasion, Receipt};
 
 json! {
@@ -79,6 +82,28 @@ json! {
 }
 
 json! {
+    /// A notification under lex Maria that the case reviews.
+    NotificationJson {
+        /// Identity.
+        id: IdJson,
+        /// Number in the case.
+        number: u32,
+        /// The number under which the authority registered it.
+        registered_as: Option<String>,
+        /// What happened, in short.
+        event: String,
+        /// The day of the event.
+        event_on: Option<DayJson>,
+        /// The day the care provider learned of it.
+        known_on: Option<DayJson>,
+        /// The day it reached the authority.
+        notified_on: DayJson,
+        /// Whether it is judged as investigated, notified and met with the measures required; null while that is open.
+        fulfilled: Option<bool>,
+    }
+}
+
+json! {
     /// That something taken in charge was given back.
     ReturnedJson {
         /// The day.
@@ -115,6 +140,21 @@ impl From<&Notice> for NoticeJson {
             prepare: maybe_text(notice.prepare.as_ref()),
             contact: maybe_line(notice.contact.as_ref()),
             sent,
+        }
+    }
+}
+
+impl NotificationJson {
+    pub(super) fn new(case: &Case, notification: &Notification) -> Self {
+        Self {
+            id: notification.id.into(),
+            number: notification.number,
+            registered_as: maybe_line(notification.registered_as.as_ref()),
+            event: line(&notification.event),
+            event_on: notification.event_on.map(Into::into),
+            known_on: notification.known_on.map(Into::into),
+            notified_on: notification.notified_on.into(),
+            fulfilled: is_fulfilled(case, notification.number),
         }
     }
 }

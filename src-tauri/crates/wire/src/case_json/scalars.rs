@@ -73,6 +73,7 @@ identities!(
     OccasionId,
     NoticeId,
     ReceiptId,
+    NotificationId,
     ObservationId,
     EvidenceId,
     DeficiencyId,

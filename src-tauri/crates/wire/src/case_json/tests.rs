@@ -32,7 +32,7 @@ fn ledger_line() -> LedgerLineJson {
 
 #[test]
 fn an_exported_case_holds_what_the_case_holds() {
-    let case = played(ACTS, 95).unwrap();
+    let case = played(ACTS, 97).unwrap();
     let json = exported(95);
     assert_eq!(json.format, 1);
     assert_eq!(json.number.as_deref(), Some("2025-00123"));
@@ -64,7 +64,7 @@ fn an_exported_case_holds_what_the_case_holds() {
 
 #[test]
 fn a_sealed_case_carries_its_seal() {
-    let mut case = played(ACTS, 95).unwrap();
+    let mut case = played(ACTS, 97).unwrap();
     let at = case.decision.settled().unwrap().at();
     let by = case.decision.settled().unwrap().by();
     let record = seal(at);

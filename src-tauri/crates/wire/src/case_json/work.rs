@@ -7,6 +7,7 @@ use super::scalars::{BilingualJson, DayJson, HashJson, IdJson, InstantJson};
 use super::{json, line, maybe_line, maybe_text, text};
 use crate::act::{ConflictDto, DelegationDto, PartyNumberDto, SourceDto};
 use crate::codes::{ConflictExceptionCode, DirectionCode, PartyKindCode, RoleCode};
+use domain::case::Case;
 use domain::checklist::{Checklist, Question, QuestionId, QuestionKind, Section};
 use domain::law::ProvisionId;
 use domain::party::{Party, PartyNumber};
@@ -103,6 +104,8 @@ json! {
         id: String,
         /// Its heading.
         heading: BilingualJson,
+        /// The number of the notification it reviews, where the case has several.
+        notification: Option<u32>,
         /// Its questions in order.
         questions: Vec<QuestionJson>,
     }
@@ -295,22 +298,27 @@ impl From<&Participant> for ParticipantJson {
     }
 }
 
-impl From<&Checklist> for ChecklistJson {
-    fn from(checklist: &Checklist) -> Self {
+impl ChecklistJson {
+    pub(super) fn new(case: &Case, checklist: &Checklist) -> Self {
+        let sections = case.reviewed_sections();
         Self {
             code: line(&checklist.edition.code),
             edition: line(&checklist.edition.edition),
             title: (&checklist.title).into(),
-            sections: checklist.sections.iter().map(Into::into).collect(),
+            sections: sections
+                .into_iter()
+                .map(|(notification, section)| SectionJson::new(notification.map(|one| one.number), section))
+                .collect(),
         }
     }
 }
 
-impl From<&Section> for SectionJson {
-    fn from(section: &Section) -> Self {
+impl SectionJson {
+    fn new(notification: Option<u32>, section: &Section) -> Self {
         Self {
             id: section.id.to_string(),
             heading: (&section.heading).into(),
+            notification,
             questions: section.questions.iter().map(Into::into).collect(),
         }
     }

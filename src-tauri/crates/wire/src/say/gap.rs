@@ -390,6 +390,9 @@ sentences! {
     GapKind::ChargedAndRemitted(id), what = self.deficiency(id) =>
         "{what} har både en punkt som tar ut sanktionsavgift och en som efterger den.",
         "{what} has both a point that charges a fee and one that remits it.";
+    GapKind::NotificationUnrecorded =>
+        "ingen anmälan är antecknad i ärendet, så den får ingen egen rad i beslutet.",
+        "no notification is recorded in the case, so it has no row of its own in the decision.";
     GapKind::NotificationUnreviewed =>
         "ärendet gäller en lex Maria-anmälan, men checklistan för en sådan är inte vald.",
         "the case is about a lex Maria notification, but the checklist for one is not chosen.";

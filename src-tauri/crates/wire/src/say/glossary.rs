@@ -29,6 +29,7 @@ pub const GLOSSARY: &[Term] = &[
     Term { sv: "tillsynstillfälle", en: "occasion" },
     Term { sv: "underrättelse", en: "notice" },
     Term { sv: "kvitto", en: "receipt" },
+    Term { sv: "anmälan", en: "notification" },
     Term { sv: "verksamhetsutövare", en: "operator" },
     Term { sv: "leverantör av samhällsviktig tjänst", en: "operator of essential services" },
     Term { sv: "vårdgivare", en: "care provider" },

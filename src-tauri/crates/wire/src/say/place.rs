@@ -117,6 +117,11 @@ fn of_the_file(at: &Place, case: Option<&Case>, language: Language) -> String {
             pick(language, "kvitto", "receipt"),
             pick(language, "ett kvitto som inte finns", "a receipt that is not there"),
         ),
+        Place::Notification(id) => numbered(
+            case.and_then(|case| case.notifications.get(id)).map(|found| found.number),
+            pick(language, "anmälan", "notification"),
+            pick(language, "en anmälan som inte finns", "a notification that is not there"),
+        ),
         Place::Comment(id) => numbered(
             case.and_then(|case| case.comments.get(id)).map(|found| found.number),
             pick(language, "kommentar", "comment"),
@@ -150,9 +155,12 @@ pub fn place(at: &Place, case: Option<&Case>, language: Language) -> String {
             }
             None => whole("ett tillsynstillfälle som inte finns", "an occasion that is not there"),
         },
-        Place::Notice(_) | Place::Receipt(_) | Place::Comment(_) | Place::Approval(_) | Place::Secrecy(_) => {
-            of_the_file(at, case, language)
-        }
+        Place::Notice(_)
+        | Place::Receipt(_)
+        | Place::Notification(_)
+        | Place::Comment(_)
+        | Place::Approval(_)
+        | Place::Secrecy(_) => of_the_file(at, case, language),
         Place::Checklist => whole("checklistan", "the checklist"),
         Place::Answer(question) => format!("{} {question}", pick(language, "fråga", "question")),
         Place::Evidence(id) => evidence(case, *id, language),

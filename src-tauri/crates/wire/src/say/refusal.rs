@@ -4,7 +4,7 @@
 //! A refused act in one or two sentences: why nothing was changed, and what to do.
 
 use super::names::Named;
-use super::place::{capital, person, pick, place};
+use super::place::{capital, measure, person, pick, place};
 use domain::case::Case;
 use domain::gap::{Gap, Guards};
 use domain::perform::{Place, Refusal};
@@ -125,6 +125,15 @@ sentences! {
     Refusal::NoDecision(kind), kind = kind.name(say) =>
         "Ett ärende av slaget {kind} avslutas inte med ett beslut, så det finns inget beslut att fatta.",
         "A case of the kind {kind} does not end in a decision, so there is none to make.";
+    Refusal::NoNotifications(kind), kind = kind.name(say) =>
+        "Ett ärende av slaget {kind} granskar inga anmälningar enligt lex Maria. Öppna ett ärende av det slaget.",
+        "A case of the kind {kind} reviews no lex Maria notifications. Open a case of that kind.";
+    Refusal::TooManyNotifications(number) =>
+        "Frågornas beteckningar rymmer inte anmälan {number}. Öppna ett nytt ärende för den.",
+        "The names of the questions have no room for notification {number}. Open a new case for it.";
+    Refusal::Carried(id), what = capital(&measure(case, *id, say)) =>
+        "{what} ingår i en beslutspunkt. Ta bort punkten först.",
+        "{what} is part of a point of the decision. Remove the point first.";
     Refusal::Incomplete(gaps), what = refused(gaps, say), why = missing(gaps, case, say) =>
         "{what}: {why}",
         "{what}: {why}";

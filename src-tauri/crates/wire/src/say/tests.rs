@@ -17,8 +17,8 @@ use domain::deficiency::Standing;
 use domain::gap::{Gap, GapKind, Level, RuleId};
 use domain::hearing::{Changed, ExtensionAnswer, Finality, Manner, Material, Reply};
 use domain::id::{
-    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId, ObservationId,
-    OccasionId, PersonId, PointId, ReceiptId, SecrecyId,
+    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
+    NotificationId, ObservationId, OccasionId, PersonId, PointId, ReceiptId, SecrecyId,
 };
 use domain::law::{Doubt, ProvisionId};
 use domain::money::{ConditionalFine, FeeClass, FineForm, Kronor};
@@ -309,6 +309,7 @@ fn of_the_work(case: &Case) -> Vec<GapKind> {
     vec![
         GapKind::NoticeMissing(case.dated_occasions()[0].id),
         GapKind::PresentMissing(case.dated_occasions()[0].id),
+        GapKind::NotificationUnrecorded,
         GapKind::NotificationUnreviewed,
         GapKind::JudgedBeforeShown {
             judged: QuestionId::new("C5.1").unwrap(),
@@ -475,6 +476,9 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::NothingSinceHearing(Place::Hearings),
         Refusal::NotFromParty(Place::Hearings),
         Refusal::NoDecision(CaseKind::ExternalAudit),
+        Refusal::NoNotifications(CaseKind::ExternalAudit),
+        Refusal::TooManyNotifications(100_000),
+        Refusal::Carried(MeasureId::from_bytes([0xee; 16])),
         Refusal::Incomplete(vec![gap(Place::Decision, GapKind::DateMissing)]),
         Refusal::Incomplete(vec![gap(Place::Decision, GapKind::DateMissing); 3]),
         Refusal::NotToBeSealed(vec![gap(Place::Decision, GapKind::NotWhole)]),
@@ -506,6 +510,7 @@ fn every_place_is_pointed_out_whether_or_not_the_case_has_it() {
         Place::Occasion(OccasionId::from_bytes(nobody)),
         Place::Notice(NoticeId::from_bytes(nobody)),
         Place::Receipt(ReceiptId::from_bytes(nobody)),
+        Place::Notification(NotificationId::from_bytes(nobody)),
         Place::Evidence(EvidenceId::from_bytes(nobody)),
         Place::Observation(ObservationId::from_bytes(nobody)),
         Place::Deficiency(DeficiencyId::from_bytes(nobody)),

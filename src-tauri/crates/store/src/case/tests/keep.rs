@@ -82,6 +82,7 @@ fn the_cells_of_a_place_are_those_that_the_whole_case_has_there() {
         (Place::Occasion(VISIT), format!("occasion:{VISIT}")),
         (Place::Notice(ANNOUNCED), format!("notice:{ANNOUNCED}")),
         (Place::Receipt(TAKEN), format!("receipt:{TAKEN}")),
+        (Place::Notification(NOTIFIED), format!("notification:{NOTIFIED}")),
         (Place::Answer(question("B1.2")), "answer:B1.2".to_owned()),
         (Place::Evidence(PHOTO), format!("evidence:{PHOTO}")),
         (Place::Observation(SEEN), format!("observation:{SEEN}")),

@@ -5,12 +5,14 @@
 
 use super::catalogue::*;
 use domain::act::{
-    Act, NewAppeal, NewComment, NewEvidence, NewNotice, NewObjection, NewReceipt, NewSecrecyMark, NewlyServed,
+    Act, NewAppeal, NewComment, NewEvidence, NewNotice, NewNotification, NewObjection, NewReceipt,
+    NewSecrecyMark, NewlyServed,
 };
 use domain::after::{
     AppealAnswer, ChangeKind, Condition, CopyKind, Met, Recipient, RecipientKind, ServiceMethod, Way,
 };
 use domain::case::Case;
+use domain::case::CaseKind;
 use domain::consideration::{Consideration, Considered, Demand, YesNo};
 use domain::decision::{
     Appeal, AppealTime, Competence, Dissent, Effect, Factor, Operative, Outcome, Presentation, Remission,
@@ -22,7 +24,7 @@ use domain::hearing::{
     Changed, ExtensionAnswer, Finality, HearingException, HearingKind, Importance, Manner, Material, Reply,
     Response,
 };
-use domain::id::{ApprovalId, PointId};
+use domain::id::{ApprovalId, MeasureId, PointId};
 use domain::party::{OrganisationNumber, Party, PartyKind, PartyNumber};
 use domain::perform::Place;
 use domain::person::{ConflictCheck, ConflictException, Role};
@@ -226,6 +228,21 @@ fn prepare(story: &mut Story) {
     );
 }
 
+// No case has both deficiencies under the NIS act and notifications under lex Maria, so for one act it is of another kind.
+fn notify(story: &mut Story) {
+    let notification = NewNotification {
+        id: NOTIFIED,
+        registered_as: Some(line("2026-00088")),
+        event: line("En dos lästes fel"),
+        event_on: Some(day("2026-02-01")),
+        known_on: Some(day("2026-02-02")),
+        notified_on: day("2026-02-20"),
+    };
+    let kind = std::mem::replace(&mut story.case.kind, CaseKind::LexMaria);
+    story.on("2026-03-02", INSPECTOR, vec![Act::RecordNotification { notification }]);
+    story.case.kind = kind;
+}
+
 fn inspect(story: &mut Story) {
     let occasion = Occasion {
         id: VISIT,
@@ -272,6 +289,13 @@ fn inspect(story: &mut Story) {
                 },
             },
             Act::GiveBack { id: TAKEN, on: day("2026-03-02"), to: line("IT-chef") },
+        ],
+    );
+    notify(story);
+    story.on(
+        "2026-03-02",
+        INSPECTOR,
+        vec![
             Act::AddEvidence { evidence: evidence(PHOTO, Some(file)) },
             Act::AddEvidence { evidence: evidence(LOG, None) },
             Act::Observe { observation: observation(SEEN, Source::Seen(line("Skåp i källaren"))) },
@@ -314,6 +338,9 @@ fn assess(story: &mut Story) {
         report_by: text("Skriftligt till registrator."),
     };
     story.on("2026-03-20", INSPECTOR, vec![date(RESTORE, "2026-09-01"), date(REVIEW, "2026-10-01")]);
+    let twice = MeasureId::from_bytes([15; 16]);
+    let again = Act::RequireMeasure { measure: measure(twice, Force::Requested) };
+    story.on("2026-03-20", INSPECTOR, vec![again, Act::WithdrawMeasure { id: twice }]);
     let reasons = rich("Kravet är inte uppfyllt.");
     story.on("2026-03-20", INSPECTOR, vec![Act::GiveReasons { id: BACKUPS, reasons }]);
 }

@@ -246,6 +246,10 @@ fn a_notice_not_sent_and_a_receipt_not_given_back_survive() {
         (notice.sent, notice.prepare, notice.contact) = (None, None, None);
         notice.occasions.clear();
     });
+    survives("notification", |case| {
+        let notification = case.notifications.get_mut(&NOTIFIED).unwrap();
+        (notification.registered_as, notification.event_on, notification.known_on) = (None, None, None);
+    });
     survives("receipt", |case| case.receipts.get_mut(&TAKEN).unwrap().returned = None);
 }
 
@@ -301,6 +305,7 @@ fn a_rule_gone_past_keeps_every_kind_of_place_that_it_covers() {
         Place::Occasion(VISIT),
         Place::Notice(ANNOUNCED),
         Place::Receipt(TAKEN),
+        Place::Notification(NOTIFIED),
         Place::Checklist,
         Place::Answer(question("B1.2")),
         Place::Evidence(PHOTO),

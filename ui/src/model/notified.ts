@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+// The notifications under lex Maria that a case reviews, as a form, and the sections of the checklist by notification.
+
+import type { CaseJson } from '../core/bindings/CaseJson';
+import type { NotificationJson } from '../core/bindings/NotificationJson';
+import type { SectionJson } from '../core/bindings/SectionJson';
+import type { Act } from '../core/calls';
+import { m } from '../words/messages.js';
+
+/** A notification as it is filled in. */
+export interface NotificationForm {
+  /** The one that is corrected; none where it is a new one. */
+  notification: string | null;
+  registered_as: string;
+  event: string;
+  event_on: string;
+  known_on: string;
+  notified_on: string;
+}
+
+/** An empty form, or that of a notification to correct. */
+export function notificationForm(one: NotificationJson | null): NotificationForm {
+  return {
+    notification: one?.id ?? null,
+    registered_as: one?.registered_as ?? '',
+    event: one?.event ?? '',
+    event_on: one?.event_on ?? '',
+    known_on: one?.known_on ?? '',
+    notified_on: one?.notified_on ?? ''
+  };
+}
+
+/** The act that records a notification; what is left blank is left out. */
+export function notificationAct(form: NotificationForm): Act & { do: 'record_notification' } {
+  const { notification, event, notified_on } = form;
+  return {
+    do: 'record_notification',
+    notification,
+    registered_as: filled(form.registered_as),
+    event,
+    event_on: filled(form.event_on),
+    known_on: filled(form.known_on),
+    notified_on
+  };
+}
+
+/** Whether a case of this kind reviews notifications. */
+export function reviewsNotifications(now: Pick<CaseJson, 'kind'>): boolean {
+  return now.kind === 'lex_maria';
+}
+
+/** What a notification is judged as. */
+export function judgedAs(one: NotificationJson): string {
+  if (one.fulfilled === null) return m.notified_open();
+  return one.fulfilled ? m.notified_fulfilled() : m.notified_not_fulfilled();
+}
+
+/** A section called by the notification it reviews, where there are several. */
+export function calledByNotification(section: SectionJson): SectionJson {
+  const { notification, heading } = section;
+  if (notification === null) return section;
+  const number = notification;
+  return {
+    ...section,
+    heading: {
+      sv: m.notified_of_section({ heading: heading.sv, number }, { locale: 'sv' }),
+      en: m.notified_of_section({ heading: heading.en, number }, { locale: 'en' })
+    }
+  };
+}
+
+function filled(written: string): string | null {
+  return written.trim() === '' ? null : written;
+}
