@@ -18,6 +18,7 @@ import type { HearingJson } from "./HearingJson";
 import type { IdJson } from "./IdJson";
 import type { LedgerLineJson } from "./LedgerLineJson";
 import type { NoticeJson } from "./NoticeJson";
+import type { NotificationJson } from "./NotificationJson";
 import type { ObjectionJson } from "./ObjectionJson";
 import type { ObservationJson } from "./ObservationJson";
 import type { OccasionJson } from "./OccasionJson";
@@ -97,7 +98,11 @@ participants: Array<ParticipantJson>,
  */
 occasions: Array<OccasionJson>, 
 /**
- * The notices that announce them, by number.
+ * The notifications under lex Maria that it reviews, by number.
+ */
+notifications: Array<NotificationJson>, 
+/**
+ * The notices that announce the occasions, by number.
  */
 notices: Array<NoticeJson>, 
 /**

@@ -15,6 +15,10 @@ id: string,
  */
 heading: BilingualJson, 
 /**
+ * The number of the notification it reviews, where the case has several.
+ */
+notification: number | null, 
+/**
  * Its questions in order.
  */
 questions: Array<QuestionJson>, };

@@ -341,6 +341,13 @@ impl Story {
         }
     }
 
+    /// Makes it a case of another kind, which no act does.
+    pub(super) fn turn_into(&mut self, kind: CaseKind) {
+        let before = self.case.clone();
+        self.case.kind = kind;
+        self.keep(changes(Some(&before), &self.case, &[domain::perform::Place::Case]));
+    }
+
     pub(super) fn cells(&self) -> Vec<CellText> {
         self.cells
             .iter()

@@ -70,7 +70,8 @@ fn mutate(cells: &mut [CellText], at: usize, chance: &mut Chance) {
 
 #[test]
 fn no_mutation_of_a_value_panics_and_each_refusal_names_the_cell() {
-    let whole: Vec<CellText> = sealed().cells();
+    // A cell that is empty now may belong to something that was taken back, which one cell does not bring back.
+    let whole: Vec<CellText> = sealed().cells().into_iter().filter(|(_, _, text)| text.is_some()).collect();
     let (mut refused, mut read) = (0, 0);
     for seed in 0..2_000 {
         let mut chance = Chance(seed);

@@ -238,9 +238,10 @@ fn notify(story: &mut Story) {
         known_on: Some(day("2026-02-02")),
         notified_on: day("2026-02-20"),
     };
-    let kind = std::mem::replace(&mut story.case.kind, CaseKind::LexMaria);
+    let kind = story.case.kind;
+    story.turn_into(CaseKind::LexMaria);
     story.on("2026-03-02", INSPECTOR, vec![Act::RecordNotification { notification }]);
-    story.case.kind = kind;
+    story.turn_into(kind);
 }
 
 fn inspect(story: &mut Story) {
