@@ -137,6 +137,7 @@ fn commands() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         commands::decision::settle,
         commands::decision::pick_key,
         commands::decision::seal,
+        commands::decision::stop_making,
         commands::decision::pick_pdf,
         commands::decision::pick_roots,
         commands::decision::verify,

@@ -6,12 +6,14 @@
 use domain::consideration::{Consideration, Demand};
 use serde_json::{Value, json};
 use std::fs;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 use testkit::desk::{DeskRig, Performed};
 use wire::answers::VerdictCode;
 use wire::codes::CaseStateCode;
 use wire::window::{
-    BesideCode, CopyCode, FaultCode, LetterCode, OfBeside, OfCase, OfCopy, OfLetter, Perform, SealAsk,
-    SealWith, VerifyAsk,
+    BesideCode, ChangedJson, CopyCode, FaultCode, LetterCode, MakingStepCode, OfBeside, OfCase, OfCopy,
+    OfLetter, Perform, SealAsk, SealWith, StopMaking, VerifyAsk,
 };
 
 fn of(case: &str) -> OfCase {
@@ -249,4 +251,63 @@ fn a_case_is_saved_as_json_under_a_name_that_any_system_takes() {
     let saved = rig.desk.save_export(of(&case), &rig.beside.join(name)).unwrap();
     let json: Value = serde_json::from_slice(&fs::read(saved.path).unwrap()).unwrap();
     assert_eq!(json["ledger"].as_array().unwrap().len(), 2);
+}
+
+// Stops the first letter that is told of while some work at the desk goes on.
+fn stopped<T: Send>(rig: &DeskRig, work: impl FnOnce() -> T + Send) -> (T, Vec<ChangedJson>) {
+    let over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let stopper = scope.spawn(|| {
+            let mut all = Vec::new();
+            while !over.load(Ordering::SeqCst) {
+                let heard = rig.heard();
+                if let Some(ChangedJson::Making { making, .. }) = heard.first() {
+                    rig.desk.stop_making(StopMaking { making: *making }).unwrap();
+                }
+                all.extend(heard);
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            all
+        });
+        let done = work();
+        over.store(true, Ordering::SeqCst);
+        (done, stopper.join().unwrap())
+    })
+}
+
+#[test]
+fn a_letter_that_the_window_stops_leaves_no_file_and_no_seal() {
+    let rig = DeskRig::new();
+    let case = rig.desk.open_sample().unwrap().case.as_str().to_owned();
+    finished(&rig, &case);
+    rig.desk.settle(of(&case)).unwrap();
+    let (before, _) = (rig.desk.case_whole(of(&case)).unwrap(), rig.heard());
+    let ledger = rig.desk.ledger(of(&case)).unwrap();
+    let path = rig.beside.join("stopped.pdf");
+    let copy = |copy| OfCopy { case: case.clone(), copy };
+    let seal = SealAsk { case: case.clone(), with: SealWith::Training };
+    let ends: [(_, Vec<ChangedJson>); 4] = [
+        stopped(&rig, || rig.desk.save_letter(letter(&case, LetterCode::Settled), &path).map(drop)),
+        stopped(&rig, || rig.desk.save_copy(copy(CopyCode::NamesWithheld), &path).map(drop)),
+        stopped(&rig, || rig.desk.save_copy(copy(CopyCode::Summary), &path).map(drop)),
+        stopped(&rig, || rig.desk.seal(seal.clone()).map(drop)),
+    ];
+    for (done, told) in ends {
+        assert_eq!(done.unwrap_err().code, FaultCode::Stopped);
+        assert!(told.iter().all(|one| matches!(one, ChangedJson::Making { .. })), "{told:?}");
+    }
+    assert!(!path.exists());
+    assert_eq!(rig.desk.case_whole(of(&case)).unwrap(), before);
+    assert_eq!(rig.desk.ledger(of(&case)).unwrap(), ledger);
+
+    // What is asked for again is another letter, which no late stop reaches; and it is told to its end.
+    rig.desk.stop_making(StopMaking { making: 1 }).unwrap();
+    rig.desk.seal(seal).unwrap();
+    let told = rig.heard();
+    let last = told.iter().rfind(|one| matches!(one, ChangedJson::Making { .. }));
+    let Some(ChangedJson::Making { making: 5, step: MakingStepCode::File, done, all }) = last else {
+        panic!("{last:?}")
+    };
+    assert_eq!(done, all);
+    assert!(matches!(told.last(), Some(ChangedJson::Case { .. })), "the act is told last");
 }

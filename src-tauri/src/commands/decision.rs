@@ -10,7 +10,7 @@ use tauri::ipc::Response;
 use wire::case_json::BilingualJson;
 use wire::window::{
     ChosenJson, CopyCode, DoneJson, OfBeside, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealedJson,
-    VerifiedJson, VerifyAsk,
+    StopMaking, VerifiedJson, VerifyAsk,
 };
 
 /// A letter as PDF, as bytes.
@@ -87,6 +87,12 @@ pub async fn pick_key(shell: State<'_, Shell>) -> Answer<Option<ChosenJson>> {
 #[tauri::command]
 pub async fn seal(shell: State<'_, Shell>, ask: SealAsk) -> Answer<SealedJson> {
     shell.work(move |desk| desk.seal(ask)).await
+}
+
+/// Stops a letter that is being made. It is asked for while another command still makes it.
+#[tauri::command]
+pub async fn stop_making(shell: State<'_, Shell>, ask: StopMaking) -> Answer<()> {
+    shell.work(move |desk| desk.stop_making(ask)).await
 }
 
 /// Lets the person choose a PDF to verify.

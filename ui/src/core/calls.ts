@@ -180,6 +180,8 @@ export const settle = (id: string) => inOrder<DoneJson>('settle', { ask: { case:
 export const pickKey = () => invoke<ChosenJson | null>('pick_key');
 /** Seals the settled decision, verifies the file and records it. */
 export const seal = (id: string, by: SealWith) => invoke<SealedJson>('seal', { ask: { case: id, with: by } });
+/** Stops a letter that is being made, by the number it is told under; it is asked for while another call waits. */
+export const stopMaking = (making: number) => invoke<null>('stop_making', { ask: { making } });
 /** Lets the person choose a PDF to verify; null when they changed their mind. */
 export const pickPdf = () => invoke<ChosenJson | null>('pick_pdf');
 /** Lets the person choose certificates to trust. */
