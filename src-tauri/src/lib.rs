@@ -135,6 +135,7 @@ fn commands() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         commands::decision::save_beside,
         commands::decision::save_export,
         commands::decision::settle,
+        commands::decision::seal_gaps,
         commands::decision::pick_key,
         commands::decision::seal,
         commands::decision::stop_making,

@@ -102,7 +102,13 @@ fn the_sample_is_finished_settled_sealed_and_verified_at_the_desk() {
     finished(&rig, &case);
     let gaps: Vec<_> = rig.desk.gaps(of(&case)).unwrap().into_iter().filter(|gap| gap.blocks).collect();
     assert!(gaps.is_empty(), "{gaps:?}");
+    assert_eq!(rig.desk.seal_gaps(of(&case)).unwrap(), [], "there is nothing to sign yet");
     let settled = rig.desk.settle(of(&case)).unwrap();
+    let untold = rig.heard();
+    for _ in 0..2 {
+        assert_eq!(rig.desk.seal_gaps(of(&case)).unwrap(), [], "its file lacks nothing");
+    }
+    assert_eq!(rig.heard(), [], "to try the file tells nothing; {untold:?}");
     assert_eq!(settled.steps.undo, None, "nothing is taken back across a decision");
     assert_eq!(rig.desk.undo(of(&case)).unwrap_err().code, FaultCode::NothingToUndo);
     assert_eq!(

@@ -7,6 +7,7 @@ use crate::shell::{Answer, Shell};
 use crate::words::{KEY, ROOTS, SAVE_EXPORT, SAVE_LETTER, SAVE_WORD, VERIFY};
 use tauri::State;
 use tauri::ipc::Response;
+use wire::answers::GapJson;
 use wire::case_json::BilingualJson;
 use wire::window::{
     ChosenJson, CopyCode, DoneJson, OfBeside, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealedJson,
@@ -73,6 +74,12 @@ pub async fn save_export(shell: State<'_, Shell>, ask: OfCase) -> Answer<Option<
 #[tauri::command]
 pub async fn settle(shell: State<'_, Shell>, ask: OfCase) -> Answer<DoneJson> {
     shell.work(move |desk| desk.settle(ask)).await
+}
+
+/// What stands in the way of signing the settled decision, as far as it can be told before a key is chosen.
+#[tauri::command]
+pub async fn seal_gaps(shell: State<'_, Shell>, ask: OfCase) -> Answer<Vec<GapJson>> {
+    shell.work(move |desk| desk.seal_gaps(ask)).await
 }
 
 /// Lets the person choose a key file.

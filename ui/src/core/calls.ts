@@ -176,6 +176,8 @@ export const saveBeside = (id: string, letter: BesideCode, of: string | null) =>
 export const saveExport = (id: string) => invoke<SavedJson | null>('save_export', { ask: { case: id } });
 /** Settles the decision. */
 export const settle = (id: string) => inOrder<DoneJson>('settle', { ask: { case: id } });
+/** What stands in the way of signing the settled decision, as far as it can be told before a key is chosen. */
+export const sealGaps = (id: string) => invoke<GapJson[]>('seal_gaps', { ask: { case: id } });
 /** Lets the person choose a key file; null when they changed their mind. */
 export const pickKey = () => invoke<ChosenJson | null>('pick_key');
 /** Seals the settled decision, verifies the file and records it. */

@@ -13,11 +13,12 @@ use crate::keeping::{KeyPassphrase, unlock_key_file};
 use crate::office::{Office, When};
 use crate::paper::checked;
 use crate::say::window_fault;
-use crate::sealing::{pem, training_key};
+use crate::sealing::{lacks_of, pem, training_key};
 use crate::verifying::{read, report_json};
 use chrono::{DateTime, Utc};
 use document::{Letter, Typeface, Unwatched, Watch, render_watched};
 use domain::case::Case;
+use domain::decision::Decision;
 use domain::id::CaseId;
 use domain::text::Language;
 use seal::Roots;
@@ -25,6 +26,7 @@ use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use wire::act::ActDto;
+use wire::answers::GapJson;
 use wire::case_json::BilingualJson;
 use wire::window::{
     CopyCode, DoneJson, LetterCode, OfBeside, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealWith,
@@ -194,6 +196,38 @@ impl Desk {
         })
     }
 
+    /// What stands in the way of signing the settled decision as far as it can be told before a key is chosen. Its
+    /// file is made for that, once; of a certificate it is told when one signs.
+    ///
+    /// # Errors
+    /// `document`, `no_such_case`, `locked`.
+    pub fn seal_gaps(&self, ask: OfCase) -> Result<Vec<GapJson>, WindowFault> {
+        let unknown = self.in_case(&ask.case, |inner, id| {
+            let open = inner.open()?;
+            let Some(at) = settled_at(&mut open.office, id)? else { return Ok(None) };
+            let known = open.lacks.get(&id).is_some_and(|(of, _)| *of == at);
+            Ok(if known { None } else { Some((at, open.office.settled_letter(id)?)) })
+        })?;
+        if let Some((at, letter)) = unknown {
+            // Others work on while it is drawn.
+            let drawn = Typeface::shipped().map_err(WorkFault::from);
+            let drawn = drawn.and_then(|typeface| Ok(render_watched(&letter, &typeface, &Unwatched)?));
+            let lacks = lacks_of(&drawn.map_err(|fault| window_fault(&fault, None))?.pdf);
+            self.in_case(&ask.case, |inner, id| {
+                inner.open()?.lacks.insert(id, (at, lacks));
+                Ok(())
+            })?;
+        }
+        self.in_case(&ask.case, |inner, id| {
+            let open = inner.open()?;
+            let at = settled_at(&mut open.office, id)?;
+            let lacks = open.lacks.get(&id).filter(|(of, _)| Some(*of) == at);
+            let gaps = open.office.seal_gaps(id, lacks.map_or_else(Vec::new, |(_, lacks)| lacks.clone()))?;
+            let case = open.office.case(id)?;
+            Ok(gaps.iter().map(|gap| GapJson::new(gap, case)).collect())
+        })
+    }
+
     /// Seals the settled decision, verifies the file as anyone else would, and records it.
     ///
     /// # Errors
@@ -227,6 +261,14 @@ impl Desk {
         let bytes = bytes.map_err(|fault| window_fault(&fault, None))?;
         Ok(verified(name_of(&path).to_string(), &bytes, &roots, at))
     }
+}
+
+fn settled_at(office: &mut Office, id: CaseId) -> Result<Option<DateTime<Utc>>, WorkFault> {
+    let decision = &office.case(id)?.decision;
+    Ok(match decision {
+        Decision::Settled(settled) => Some(settled.at()),
+        Decision::Draft(_) | Decision::Sealed(_) => None,
+    })
 }
 
 fn add(roots: &mut Roots, bytes: &[u8]) -> Result<(), WorkFault> {

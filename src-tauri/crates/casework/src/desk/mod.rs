@@ -25,7 +25,9 @@ use crate::keeping::KdfStrength;
 use crate::office::Office;
 use crate::say::window_fault;
 use crate::verifying::{read, write};
+use chrono::{DateTime, Utc};
 use domain::id::CaseId;
+use domain::rules::FileLack;
 use evidence::Taken;
 pub(crate) use letters::stem;
 use making::Makings;
@@ -89,11 +91,14 @@ struct Open {
     taken: BTreeMap<String, Taken>,
     /// What the letter that was drawn last could not show as written, by case.
     unshown: BTreeMap<CaseId, Vec<BilingualJson>>,
+    /// What the file of a settled decision lacks, by case, with the instant at which it was settled.
+    lacks: BTreeMap<CaseId, (DateTime<Utc>, Vec<FileLack>)>,
 }
 
 impl Open {
     fn new(office: Office) -> Self {
-        Self { office, histories: BTreeMap::new(), taken: BTreeMap::new(), unshown: BTreeMap::new() }
+        let (histories, taken, unshown) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        Self { office, histories, taken, unshown, lacks: BTreeMap::new() }
     }
 }
 

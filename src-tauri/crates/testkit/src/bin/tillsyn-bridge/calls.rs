@@ -111,6 +111,7 @@ impl Calls {
             "letter_pdf" => with(ask, |ask| Ok(Reply::Bytes(desk.letter_pdf(ask)?))),
             "unshown" => with(ask, |ask| said(desk.unshown(ask))),
             "settle" => with(ask, |ask| said(desk.settle(ask))),
+            "seal_gaps" => with(ask, |ask| said(desk.seal_gaps(ask))),
             "seal" => with(ask, |ask| said(desk.seal(ask))),
             "stop_making" => with(ask, |ask| said(desk.stop_making(ask))),
             "verify" => with(ask, |ask| said(desk.verify(ask))),
