@@ -142,6 +142,7 @@ fn commands() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         commands::decision::pick_pdf,
         commands::decision::pick_roots,
         commands::decision::verify,
+        commands::decision::verify_version,
         commands::ledger::ledger,
         commands::ledger::check_ledger,
         commands::settings::set_appearance,

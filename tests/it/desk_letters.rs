@@ -13,7 +13,7 @@ use wire::answers::VerdictCode;
 use wire::codes::CaseStateCode;
 use wire::window::{
     BesideCode, ChangedJson, CopyCode, FaultCode, LetterCode, MakingStepCode, OfBeside, OfCase, OfCopy,
-    OfLetter, Perform, SealAsk, SealWith, StopMaking, VerifyAsk,
+    OfLetter, OfVersion, Perform, SealAsk, SealWith, StopMaking, VerifyAsk,
 };
 
 fn of(case: &str) -> OfCase {
@@ -120,6 +120,12 @@ fn the_sample_is_finished_settled_sealed_and_verified_at_the_desk() {
     let said = sealed.verified.verification.unwrap();
     assert_eq!((said.verdict, said.training), (VerdictCode::Good, true));
     assert_eq!(sealed.verified.name, "2025-00417-beslut.pdf");
+    let version = |version| OfVersion { case: case.clone(), version };
+    let again = rig.desk.verify_version(version(1)).unwrap();
+    assert_eq!((&again.name, &again.sha256), (&sealed.verified.name, &sealed.verified.sha256));
+    let verdict = again.verification.map(|one| (one.verdict, one.training));
+    assert_eq!(verdict, Some((VerdictCode::Good, true)), "a training key of this store is trusted");
+    assert_eq!(rig.desk.verify_version(version(2)).unwrap_err().code, FaultCode::NotSettled);
     let name = rig.desk.suggested_name(&letter(&case, LetterCode::Sealed)).unwrap();
     let path = rig.beside.join(name);
     let saved = rig.desk.save_letter(letter(&case, LetterCode::Sealed), &path).unwrap();

@@ -10,8 +10,8 @@ use tauri::ipc::Response;
 use wire::answers::GapJson;
 use wire::case_json::BilingualJson;
 use wire::window::{
-    ChosenJson, CopyCode, DoneJson, OfBeside, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealedJson,
-    StopMaking, VerifiedJson, VerifyAsk,
+    ChosenJson, CopyCode, DoneJson, OfBeside, OfCase, OfCopy, OfLetter, OfVersion, SavedJson, SealAsk,
+    SealedJson, StopMaking, VerifiedJson, VerifyAsk,
 };
 
 /// A letter as PDF, as bytes.
@@ -121,4 +121,10 @@ pub async fn pick_roots(shell: State<'_, Shell>) -> Answer<Vec<ChosenJson>> {
 #[tauri::command]
 pub async fn verify(shell: State<'_, Shell>, ask: VerifyAsk) -> Answer<VerifiedJson> {
     shell.work(move |desk| desk.verify(ask)).await
+}
+
+/// Verifies the sealed file of one version of a decision.
+#[tauri::command]
+pub async fn verify_version(shell: State<'_, Shell>, ask: OfVersion) -> Answer<VerifiedJson> {
+    shell.work(move |desk| desk.verify_version(ask)).await
 }

@@ -191,6 +191,9 @@ export const pickRoots = () => invoke<ChosenJson[]>('pick_roots');
 /** Verifies a PDF. */
 export const verify = (token: string, roots: string[], training: boolean) =>
   invoke<VerifiedJson>('verify', { ask: { token, roots, training } });
+/** Verifies the sealed file of one version of a decision. */
+export const verifyVersion = (id: string, version: number) =>
+  invoke<VerifiedJson>('verify_version', { ask: { case: id, version } });
 
 /** The lines of a case's ledger, first to last. */
 export const ledger = (id: string) => invoke<LedgerLineJson[]>('ledger', { ask: { case: id } });

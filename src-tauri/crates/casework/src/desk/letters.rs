@@ -20,6 +20,7 @@ use document::{Letter, Typeface, Unwatched, Watch, render_watched};
 use domain::case::Case;
 use domain::decision::Decision;
 use domain::id::CaseId;
+use domain::law::Purpose;
 use domain::text::Language;
 use seal::Roots;
 use sha2::{Digest as _, Sha256};
@@ -29,8 +30,8 @@ use wire::act::ActDto;
 use wire::answers::GapJson;
 use wire::case_json::BilingualJson;
 use wire::window::{
-    CopyCode, DoneJson, LetterCode, OfBeside, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealWith,
-    SealedJson, VerifiedJson, VerifyAsk, WindowFault,
+    CopyCode, DoneJson, LetterCode, OfBeside, OfCase, OfCopy, OfLetter, OfVersion, SavedJson, SealAsk,
+    SealWith, SealedJson, VerifiedJson, VerifyAsk, WindowFault,
 };
 
 /// The setting that keeps the certificates of training keys made here.
@@ -249,10 +250,7 @@ impl Desk {
                 add(&mut roots, &read(&inner.chosen(token)?)?)?;
             }
             if ask.training && inner.open.is_some() {
-                let kept = inner.office()?.store.setting(TRAINING_ROOTS)?.unwrap_or_default();
-                if !kept.is_empty() {
-                    add(&mut roots, kept.as_bytes())?;
-                }
+                trust_training(inner.office()?, &mut roots)?;
             }
             Ok((inner.chosen(&ask.token)?, roots))
         })?;
@@ -261,6 +259,31 @@ impl Desk {
         let bytes = bytes.map_err(|fault| window_fault(&fault, None))?;
         Ok(verified(name_of(&path).to_string(), &bytes, &roots, at))
     }
+
+    /// Verifies the sealed file of one version of a case's decision, as it would be anywhere; the training keys of this
+    /// store are trusted for training cases alone.
+    ///
+    /// # Errors
+    /// `not_settled` when there is no such version, `no_such_case`, `evidence_damaged`, `locked`.
+    pub fn verify_version(&self, ask: OfVersion) -> Result<VerifiedJson, WindowFault> {
+        let at = (self.clock)().now();
+        let (name, bytes, roots) = self.in_case(&ask.case, |inner, id| {
+            let office = inner.office()?;
+            let mut roots = Roots::none();
+            if office.case(id)?.purpose == Purpose::Training {
+                trust_training(office, &mut roots)?;
+            }
+            let bytes = office.sealed_version(id, ask.version)?;
+            Ok((letter_name(office.case(id)?, LetterCode::Sealed, Some(ask.version)), bytes, roots))
+        })?;
+        Ok(verified(name, &bytes, &roots, at))
+    }
+}
+
+// Trusts the training keys that were made in this store.
+fn trust_training(office: &Office, roots: &mut Roots) -> Result<(), WorkFault> {
+    let kept = office.store.setting(TRAINING_ROOTS)?.unwrap_or_default();
+    if kept.is_empty() { Ok(()) } else { add(roots, kept.as_bytes()) }
 }
 
 fn settled_at(office: &mut Office, id: CaseId) -> Result<Option<DateTime<Utc>>, WorkFault> {

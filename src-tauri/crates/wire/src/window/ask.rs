@@ -318,6 +318,16 @@ message! {
 }
 
 message! {
+    /// Verify the sealed file of one version of a decision.
+    OfVersion {
+        /// The case.
+        case: String,
+        /// Which version.
+        version: u32,
+    }
+}
+
+message! {
     /// Verify a PDF.
     VerifyAsk {
         /// The file, by its token.

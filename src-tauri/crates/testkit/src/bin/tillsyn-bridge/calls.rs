@@ -115,6 +115,7 @@ impl Calls {
             "seal" => with(ask, |ask| said(desk.seal(ask))),
             "stop_making" => with(ask, |ask| said(desk.stop_making(ask))),
             "verify" => with(ask, |ask| said(desk.verify(ask))),
+            "verify_version" => with(ask, |ask| said(desk.verify_version(ask))),
             "ledger" => with(ask, |ask| said(desk.ledger(ask))),
             _ => return None,
         })
