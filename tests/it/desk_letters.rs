@@ -6,12 +6,14 @@
 use domain::consideration::{Consideration, Demand};
 use serde_json::{Value, json};
 use std::fs;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 use testkit::desk::{DeskRig, Performed};
 use wire::answers::VerdictCode;
 use wire::codes::CaseStateCode;
 use wire::window::{
-    BesideCode, CopyCode, FaultCode, LetterCode, OfBeside, OfCase, OfCopy, OfLetter, Perform, SealAsk,
-    SealWith, VerifyAsk,
+    BesideCode, ChangedJson, CopyCode, FaultCode, LetterCode, MakingStepCode, OfBeside, OfCase, OfCopy,
+    OfLetter, OfVersion, Perform, SealAsk, SealWith, StopMaking, VerifyAsk,
 };
 
 fn of(case: &str) -> OfCase {
@@ -100,7 +102,13 @@ fn the_sample_is_finished_settled_sealed_and_verified_at_the_desk() {
     finished(&rig, &case);
     let gaps: Vec<_> = rig.desk.gaps(of(&case)).unwrap().into_iter().filter(|gap| gap.blocks).collect();
     assert!(gaps.is_empty(), "{gaps:?}");
+    assert_eq!(rig.desk.seal_gaps(of(&case)).unwrap(), [], "there is nothing to sign yet");
     let settled = rig.desk.settle(of(&case)).unwrap();
+    let untold = rig.heard();
+    for _ in 0..2 {
+        assert_eq!(rig.desk.seal_gaps(of(&case)).unwrap(), [], "its file lacks nothing");
+    }
+    assert_eq!(rig.heard(), [], "to try the file tells nothing; {untold:?}");
     assert_eq!(settled.steps.undo, None, "nothing is taken back across a decision");
     assert_eq!(rig.desk.undo(of(&case)).unwrap_err().code, FaultCode::NothingToUndo);
     assert_eq!(
@@ -112,6 +120,12 @@ fn the_sample_is_finished_settled_sealed_and_verified_at_the_desk() {
     let said = sealed.verified.verification.unwrap();
     assert_eq!((said.verdict, said.training), (VerdictCode::Good, true));
     assert_eq!(sealed.verified.name, "2025-00417-beslut.pdf");
+    let version = |version| OfVersion { case: case.clone(), version };
+    let again = rig.desk.verify_version(version(1)).unwrap();
+    assert_eq!((&again.name, &again.sha256), (&sealed.verified.name, &sealed.verified.sha256));
+    let verdict = again.verification.map(|one| (one.verdict, one.training));
+    assert_eq!(verdict, Some((VerdictCode::Good, true)), "a training key of this store is trusted");
+    assert_eq!(rig.desk.verify_version(version(2)).unwrap_err().code, FaultCode::NotSettled);
     let name = rig.desk.suggested_name(&letter(&case, LetterCode::Sealed)).unwrap();
     let path = rig.beside.join(name);
     let saved = rig.desk.save_letter(letter(&case, LetterCode::Sealed), &path).unwrap();
@@ -249,4 +263,63 @@ fn a_case_is_saved_as_json_under_a_name_that_any_system_takes() {
     let saved = rig.desk.save_export(of(&case), &rig.beside.join(name)).unwrap();
     let json: Value = serde_json::from_slice(&fs::read(saved.path).unwrap()).unwrap();
     assert_eq!(json["ledger"].as_array().unwrap().len(), 2);
+}
+
+// Stops the first letter that is told of while some work at the desk goes on.
+fn stopped<T: Send>(rig: &DeskRig, work: impl FnOnce() -> T + Send) -> (T, Vec<ChangedJson>) {
+    let over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let stopper = scope.spawn(|| {
+            let mut all = Vec::new();
+            while !over.load(Ordering::SeqCst) {
+                let heard = rig.heard();
+                if let Some(ChangedJson::Making { making, .. }) = heard.first() {
+                    rig.desk.stop_making(StopMaking { making: *making }).unwrap();
+                }
+                all.extend(heard);
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            all
+        });
+        let done = work();
+        over.store(true, Ordering::SeqCst);
+        (done, stopper.join().unwrap())
+    })
+}
+
+#[test]
+fn a_letter_that_the_window_stops_leaves_no_file_and_no_seal() {
+    let rig = DeskRig::new();
+    let case = rig.desk.open_sample().unwrap().case.as_str().to_owned();
+    finished(&rig, &case);
+    rig.desk.settle(of(&case)).unwrap();
+    let (before, _) = (rig.desk.case_whole(of(&case)).unwrap(), rig.heard());
+    let ledger = rig.desk.ledger(of(&case)).unwrap();
+    let path = rig.beside.join("stopped.pdf");
+    let copy = |copy| OfCopy { case: case.clone(), copy };
+    let seal = SealAsk { case: case.clone(), with: SealWith::Training };
+    let ends: [(_, Vec<ChangedJson>); 4] = [
+        stopped(&rig, || rig.desk.save_letter(letter(&case, LetterCode::Settled), &path).map(drop)),
+        stopped(&rig, || rig.desk.save_copy(copy(CopyCode::NamesWithheld), &path).map(drop)),
+        stopped(&rig, || rig.desk.save_copy(copy(CopyCode::Summary), &path).map(drop)),
+        stopped(&rig, || rig.desk.seal(seal.clone()).map(drop)),
+    ];
+    for (done, told) in ends {
+        assert_eq!(done.unwrap_err().code, FaultCode::Stopped);
+        assert!(told.iter().all(|one| matches!(one, ChangedJson::Making { .. })), "{told:?}");
+    }
+    assert!(!path.exists());
+    assert_eq!(rig.desk.case_whole(of(&case)).unwrap(), before);
+    assert_eq!(rig.desk.ledger(of(&case)).unwrap(), ledger);
+
+    // What is asked for again is another letter, which no late stop reaches; and it is told to its end.
+    rig.desk.stop_making(StopMaking { making: 1 }).unwrap();
+    rig.desk.seal(seal).unwrap();
+    let told = rig.heard();
+    let last = told.iter().rfind(|one| matches!(one, ChangedJson::Making { .. }));
+    let Some(ChangedJson::Making { making: 5, step: MakingStepCode::File, done, all }) = last else {
+        panic!("{last:?}")
+    };
+    assert_eq!(done, all);
+    assert!(matches!(told.last(), Some(ChangedJson::Case { .. })), "the act is told last");
 }

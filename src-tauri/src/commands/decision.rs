@@ -7,10 +7,11 @@ use crate::shell::{Answer, Shell};
 use crate::words::{KEY, ROOTS, SAVE_EXPORT, SAVE_LETTER, SAVE_WORD, VERIFY};
 use tauri::State;
 use tauri::ipc::Response;
+use wire::answers::GapJson;
 use wire::case_json::BilingualJson;
 use wire::window::{
-    ChosenJson, CopyCode, DoneJson, OfBeside, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealedJson,
-    VerifiedJson, VerifyAsk,
+    ChosenJson, CopyCode, DoneJson, OfBeside, OfCase, OfCopy, OfLetter, OfVersion, SavedJson, SealAsk,
+    SealedJson, StopMaking, VerifiedJson, VerifyAsk,
 };
 
 /// A letter as PDF, as bytes.
@@ -75,6 +76,12 @@ pub async fn settle(shell: State<'_, Shell>, ask: OfCase) -> Answer<DoneJson> {
     shell.work(move |desk| desk.settle(ask)).await
 }
 
+/// What stands in the way of signing the settled decision, as far as it can be told before a key is chosen.
+#[tauri::command]
+pub async fn seal_gaps(shell: State<'_, Shell>, ask: OfCase) -> Answer<Vec<GapJson>> {
+    shell.work(move |desk| desk.seal_gaps(ask)).await
+}
+
 /// Lets the person choose a key file.
 #[tauri::command]
 pub async fn pick_key(shell: State<'_, Shell>) -> Answer<Option<ChosenJson>> {
@@ -87,6 +94,12 @@ pub async fn pick_key(shell: State<'_, Shell>) -> Answer<Option<ChosenJson>> {
 #[tauri::command]
 pub async fn seal(shell: State<'_, Shell>, ask: SealAsk) -> Answer<SealedJson> {
     shell.work(move |desk| desk.seal(ask)).await
+}
+
+/// Stops a letter that is being made. It is asked for while another command still makes it.
+#[tauri::command]
+pub async fn stop_making(shell: State<'_, Shell>, ask: StopMaking) -> Answer<()> {
+    shell.work(move |desk| desk.stop_making(ask)).await
 }
 
 /// Lets the person choose a PDF to verify.
@@ -108,4 +121,10 @@ pub async fn pick_roots(shell: State<'_, Shell>) -> Answer<Vec<ChosenJson>> {
 #[tauri::command]
 pub async fn verify(shell: State<'_, Shell>, ask: VerifyAsk) -> Answer<VerifiedJson> {
     shell.work(move |desk| desk.verify(ask)).await
+}
+
+/// Verifies the sealed file of one version of a decision.
+#[tauri::command]
+pub async fn verify_version(shell: State<'_, Shell>, ask: OfVersion) -> Answer<VerifiedJson> {
+    shell.work(move |desk| desk.verify_version(ask)).await
 }

@@ -176,10 +176,14 @@ export const saveBeside = (id: string, letter: BesideCode, of: string | null) =>
 export const saveExport = (id: string) => invoke<SavedJson | null>('save_export', { ask: { case: id } });
 /** Settles the decision. */
 export const settle = (id: string) => inOrder<DoneJson>('settle', { ask: { case: id } });
+/** What stands in the way of signing the settled decision, as far as it can be told before a key is chosen. */
+export const sealGaps = (id: string) => invoke<GapJson[]>('seal_gaps', { ask: { case: id } });
 /** Lets the person choose a key file; null when they changed their mind. */
 export const pickKey = () => invoke<ChosenJson | null>('pick_key');
 /** Seals the settled decision, verifies the file and records it. */
 export const seal = (id: string, by: SealWith) => invoke<SealedJson>('seal', { ask: { case: id, with: by } });
+/** Stops a letter that is being made, by the number it is told under; it is asked for while another call waits. */
+export const stopMaking = (making: number) => invoke<null>('stop_making', { ask: { making } });
 /** Lets the person choose a PDF to verify; null when they changed their mind. */
 export const pickPdf = () => invoke<ChosenJson | null>('pick_pdf');
 /** Lets the person choose certificates to trust. */
@@ -187,6 +191,9 @@ export const pickRoots = () => invoke<ChosenJson[]>('pick_roots');
 /** Verifies a PDF. */
 export const verify = (token: string, roots: string[], training: boolean) =>
   invoke<VerifiedJson>('verify', { ask: { token, roots, training } });
+/** Verifies the sealed file of one version of a decision. */
+export const verifyVersion = (id: string, version: number) =>
+  invoke<VerifiedJson>('verify_version', { ask: { case: id, version } });
 
 /** The lines of a case's ledger, first to last. */
 export const ledger = (id: string) => invoke<LedgerLineJson[]>('ledger', { ask: { case: id } });

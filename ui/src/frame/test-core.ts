@@ -132,6 +132,7 @@ const ANSWERS: Record<string, unknown> = {
   secrecy_grounds: [],
   review: { approved: false, may_approve: false, may_waive: false, wanted: null, approvals: [] },
   unshown: [],
+  seal_gaps: [],
   steps: { undo: STEP, redo: null },
   memory: { question: null, part: null, caret: null, bookmarks: [], seen: [] },
   drafts: [],

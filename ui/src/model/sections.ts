@@ -116,6 +116,7 @@ const BY_RULE: Record<string, LetterPart> = {
   V26: 'effect',
   V27: 'effect',
   V33: 'effect',
+  V37: 'people',
   V39: 'intervention',
   V40: 'operative'
 };

@@ -92,6 +92,10 @@ export class OpenCase {
   private wholly = false;
   // The assessments that are shown ahead of the core; what was fetched before them must not cover them.
   private readonly ahead = new Ahead();
+  // The acts that are on their way. What they say is on the screen already, and what was fetched before them would put
+  // it back under the hands of who goes on quickly; it is fetched anew when they have come.
+  private acting = 0;
+  private passedBy = false;
   private readonly fetching = new Calm(() => void this.fetch(), REST, MOST);
   private readonly forget: () => void;
 
@@ -132,7 +136,7 @@ export class OpenCase {
   /** Waits until the case shows what the acts so far led to, for the next act that says the whole of something anew. */
   async followed(): Promise<void> {
     this.fetching.end();
-    await this.fetch();
+    await this.fetch(true);
   }
 
   /** Stops following changes. */
@@ -144,6 +148,7 @@ export class OpenCase {
   /** Performs an act; a fault is shown in the one place for faults. Gives what it did, or undefined. */
   async perform(act: calls.Act): Promise<DoneJson | undefined> {
     if (act.do === 'assess') this.showAhead(act);
+    else this.acting += 1;
     app.savingNow();
     try {
       const done = await calls.perform(this.id, act);
@@ -155,6 +160,9 @@ export class OpenCase {
       if (act.do === 'assess') this.settleAhead(act, false);
       app.notSaved(faultOf(thrown));
       return undefined;
+    } finally {
+      if (act.do !== 'assess') this.acting -= 1;
+      if (this.acting === 0 && this.passedBy) this.fetching.now();
     }
   }
 
@@ -223,7 +231,8 @@ export class OpenCase {
     else this.fetching.now();
   }
 
-  private async fetch(): Promise<void> {
+  private async fetch(always = false): Promise<void> {
+    this.passedBy = false;
     const mine = ++this.asked;
     const whole = this.wholly;
     const said = await app.attempt(
@@ -231,6 +240,10 @@ export class OpenCase {
       'itself'
     );
     if (said === undefined || mine !== this.asked) return;
+    if (this.acting > 0 && !always) {
+      this.passedBy = true;
+      return;
+    }
     const [now, gaps] = said;
     this.take(now, mine);
     this.gaps = gaps;

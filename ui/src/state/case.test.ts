@@ -100,6 +100,40 @@ test('any other act fetches the case at once, also for assessments that wait', a
   expect(core.fetches).toEqual(['now']);
 });
 
+test('what was fetched before an act that is on its way is not shown over what the act says', async () => {
+  const open = await opened();
+  core.held = [];
+  await open.perform(note('A1', 'first'));
+  await after(0);
+  const before = open.now;
+  const second = open.perform(note('A1', 'second'));
+  core.held.splice(0).forEach((give) => give());
+  await Promise.resolve();
+  expect(open.now).toBe(before);
+  await second;
+  await after(0);
+  core.held.splice(0).forEach((give) => give());
+  await after(0);
+  expect(open.now.answers.find((one) => one.question === 'A1')?.note).toBe('second');
+});
+
+test('an act that was refused while a fetch was under way has the case fetched anew', async () => {
+  const open = await opened();
+  core.held = [];
+  tell('case');
+  await after(0);
+  let refuse: (fault: unknown) => void = () => undefined;
+  vi.spyOn(standIn(), 'perform').mockImplementation(() => new Promise((_, reject) => (refuse = reject)));
+  const done = open.perform(note('A1', 'x'));
+  core.held.splice(0).forEach((give) => give());
+  await after(0);
+  expect(core.fetches).toEqual(['whole']);
+  refuse(refusal);
+  await done;
+  await after(0);
+  expect(core.fetches).toEqual(['whole', 'whole']);
+});
+
 test('a late fetch does not cover an act that was performed while it was under way', async () => {
   const open = await opened();
   core.held = [];

@@ -203,6 +203,7 @@ impl WorkFault {
             Self::Acts(_) => FaultCode::ActsFile,
             Self::Form(_) => FaultCode::Form,
             Self::Playing { why, .. } => why.code(),
+            Self::Document(document::DocumentFault::Stopped) => FaultCode::Stopped,
             Self::Document(_) | Self::Unfit(_) => FaultCode::Document,
             Self::Unlock(UnlockFault::WrongPassphrase) => FaultCode::KeyPassphrase,
             Self::Unlock(_) | Self::TrainingKey(_) => FaultCode::Key,

@@ -16,7 +16,7 @@ use domain::decision::Decision;
 use domain::gap::Gap;
 use domain::id::{CaseId, PersonId};
 use domain::perform::Place;
-use domain::rules::{self, SealFacts};
+use domain::rules::{self, FileLack, SealFacts};
 use domain::text::Line;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -268,14 +268,24 @@ impl Office {
     /// As [`Office::case`].
     pub fn gaps(&mut self, id: CaseId) -> Result<Vec<Gap>, WorkFault> {
         let today = swedish_day(self.now());
-        let case = self.case(id)?;
-        let mut gaps = rules::gaps(case, today);
-        if matches!(case.decision, Decision::Settled(_)) {
-            // What can be told before a key is chosen and the file is made.
-            let (letter, lacks, certificate) = (letter_hash(case), Vec::new(), None);
-            gaps.extend(rules::seal_gaps(case, &SealFacts { letter, whole: true, lacks, certificate }));
-        }
+        let mut gaps = rules::gaps(self.case(id)?, today);
+        gaps.extend(self.seal_gaps(id, Vec::new())?);
         Ok(gaps)
+    }
+
+    /// What stands in the way of signing the settled decision as far as it can be told before a key is chosen: of its
+    /// file what is known to be lacking. Nothing, as long as there is no decision to sign.
+    ///
+    /// # Errors
+    /// As [`Office::case`].
+    pub fn seal_gaps(&mut self, id: CaseId, lacks: Vec<FileLack>) -> Result<Vec<Gap>, WorkFault> {
+        let case = self.case(id)?;
+        if !matches!(case.decision, Decision::Settled(_)) {
+            return Ok(Vec::new());
+        }
+        // The file that is signed is made from the letter itself, so it says all that the letter says.
+        let (letter, whole, certificate) = (letter_hash(case), true, None);
+        Ok(rules::seal_gaps(case, &SealFacts { letter, whole, lacks, certificate }))
     }
 
     /// Opens a case.

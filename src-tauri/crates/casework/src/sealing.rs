@@ -129,9 +129,7 @@ impl Office {
         at: DateTime<Utc>,
     ) -> Result<SealFacts, WorkFault> {
         let whole = self.settled_letter(id)?.to_text() == offered.letter.to_text();
-        let mut lacks: Vec<FileLack> = structural_faults(&offered.pdf).iter().map(lack).collect();
-        lacks.sort_unstable();
-        lacks.dedup();
+        let lacks = lacks_of(&offered.pdf);
         let certificate = chain.first().map(|leaf| certificate_facts(leaf, at));
         Ok(SealFacts { letter: letter_hash(self.case(id)?), whole, lacks, certificate })
     }
@@ -205,6 +203,14 @@ fn certificate_facts(leaf: &Certificate, at: DateTime<Utc>) -> CertificateFacts 
     };
     let valid = (leaf.not_before()..=leaf.not_after()).contains(&at) && leaf.may_sign_documents();
     CertificateFacts { holder, valid }
+}
+
+/// What a finished file lacks, each said once.
+pub(crate) fn lacks_of(pdf: &[u8]) -> Vec<FileLack> {
+    let mut lacks: Vec<FileLack> = structural_faults(pdf).iter().map(lack).collect();
+    lacks.sort_unstable();
+    lacks.dedup();
+    lacks
 }
 
 const fn lack(fault: &StructuralFault) -> FileLack {

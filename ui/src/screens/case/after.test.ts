@@ -155,13 +155,24 @@ describe('what follows the decision', () => {
         recipients: [{ kind: 'party', address: 'Almdalens kommun', way: 'post', copy: 'whole' }]
       }
     } as unknown as CaseJson['earlier'][number];
-    const { open, acts } = await begin(
+    const verified = {
+      name: 'beslut-version-1.pdf',
+      size: 9,
+      sha256: 'ab',
+      verification: { verdict: 'good', training: true, reasons: [], signatures: [] },
+      not_readable: null
+    };
+    const { open, asked, acts } = await begin(
       played({ decision: decision('draft'), after: AFTER, earlier: [earlier] }),
-      'after'
+      'after',
+      { answers: { verify_version: verified } }
     );
     render(After, { open });
     expect(screen.getByText(/Almdalens kommun/)).toBeInTheDocument();
     const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Kontrollera version 1' }));
+    expect(await screen.findByText('beslut-version-1.pdf', { exact: false })).toBeInTheDocument();
+    expect(asked).toContainEqual(['verify_version', { case: 'c1', version: 1 }]);
     await user.click(screen.getByRole('button', { name: 'Anteckna ett försök som misslyckades' }));
     await user.type(screen.getByLabelText('Vad som hände'), 'Kvittot kom inte');
     await user.click(screen.getByRole('button', { name: 'Spara försöket' }));

@@ -116,6 +116,45 @@ describe('what stands in the way', () => {
   });
 });
 
+describe('what stands in the way of signing', () => {
+  const settled = whole('settled');
+  const at = (rule: string): GapJson => ({
+    ...gap(rule, 'house', 'decision', null),
+    step: 'seal',
+    guards: 'seal'
+  });
+
+  it('is told before one signs, of the file too, and leads somewhere or is gone past with a reason', async () => {
+    const { open, made } = await begin([at('V36')], {
+      case_whole: settled,
+      seal_gaps: [at('V35'), at('V36')],
+      perform: DONE
+    });
+    render(Decision, { open });
+    expect(screen.getByRole('heading', { name: 'Kontroll före underskrift' })).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByText('2 hinder')).toBeInTheDocument());
+    expect(screen.getByText(/^Certifikatets namn och giltighet/)).toBeInTheDocument();
+    expect(made('seal_gaps')).toHaveLength(1);
+    const go = vi.spyOn(router, 'go');
+    await userEvent.click(screen.getByRole('button', { name: 'Gå dit: Hindret V35.' }));
+    expect(go).toHaveBeenLastCalledWith({ place: 'case', id: 'c1', part: 'decision', at: 'matter' });
+    await userEvent.click(screen.getByRole('button', { name: 'Gå vidare ändå: regel V35' }));
+    await userEvent.type(screen.getByLabelText('Skäl'), 'Arkivet tar emot den');
+    await userEvent.click(screen.getByRole('button', { name: 'Gå vidare ändå' }));
+    await waitFor(() => expect(made('perform')).toHaveLength(1));
+  });
+
+  it('is not asked for while the decision is written, and nothing known is said in words', async () => {
+    const { open, made } = await begin([]);
+    const written = render(Decision, { open });
+    expect(made('seal_gaps')).toEqual([]);
+    written.unmount();
+    const { open: next } = await begin([], { case_whole: settled });
+    render(Decision, { open: next });
+    await waitFor(() => expect(screen.getByText('Inget känt hindrar underskrift.')).toBeInTheDocument());
+  });
+});
+
 describe('copies', () => {
   it('of a draft there is the one to work on, saved where the person chooses', async () => {
     const { open, made } = await begin([], { save_copy: { path: '/hem/arbetskopia.docx', size: 9 } });

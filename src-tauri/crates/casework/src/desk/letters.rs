@@ -4,27 +4,34 @@
 //! Letters and seals at the desk: the letter as a file, settling, sealing with a key, and verifying any file.
 
 use super::evidence::{name_of, saved, size_of};
+use super::making::Making;
 use super::{Desk, Inner};
 use crate::beside;
 use crate::copying::file;
 use crate::fault::WorkFault;
 use crate::keeping::{KeyPassphrase, unlock_key_file};
-use crate::office::When;
+use crate::office::{Office, When};
 use crate::paper::checked;
-use crate::sealing::{pem, training_key};
+use crate::say::window_fault;
+use crate::sealing::{lacks_of, pem, training_key};
 use crate::verifying::{read, report_json};
 use chrono::{DateTime, Utc};
-use document::{Letter, Typeface, Unwatched, render_with_warnings};
+use document::{Letter, Typeface, Unwatched, Watch, render_watched};
 use domain::case::Case;
+use domain::decision::Decision;
 use domain::id::CaseId;
+use domain::law::Purpose;
 use domain::text::Language;
 use seal::Roots;
 use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use wire::act::ActDto;
+use wire::answers::GapJson;
 use wire::case_json::BilingualJson;
 use wire::window::{
-    CopyCode, DoneJson, LetterCode, OfBeside, OfCase, OfCopy, OfLetter, SavedJson, SealAsk, SealWith,
-    SealedJson, VerifiedJson, VerifyAsk, WindowFault,
+    CopyCode, DoneJson, LetterCode, OfBeside, OfCase, OfCopy, OfLetter, OfVersion, SavedJson, SealAsk,
+    SealWith, SealedJson, VerifiedJson, VerifyAsk, WindowFault,
 };
 
 /// The setting that keeps the certificates of training keys made here.
@@ -36,40 +43,58 @@ enum Made {
     Bytes(Vec<u8>),
 }
 
+fn made(
+    office: &mut Office,
+    id: CaseId,
+    (letter, version): (LetterCode, Option<u32>),
+    typing: Vec<ActDto>,
+) -> Result<Made, WorkFault> {
+    Ok(match letter {
+        LetterCode::Draft => Made::Drawn(Box::new(office.typed_letter(id, typing)?)),
+        LetterCode::Settled => Made::Bytes(office.settled_pdf(id)?),
+        LetterCode::Addendum => Made::Drawn(Box::new(office.addendum_letter(id, version)?)),
+        LetterCode::Sealed => Made::Bytes(match version {
+            Some(version) => office.sealed_version(id, version)?,
+            None => office.sealed_pdf(id)?,
+        }),
+    })
+}
+
 impl Desk {
     /// A letter as a file.
     ///
     /// # Errors
     /// `not_settled`, `document`, `no_such_case`, `locked`.
     pub fn letter_pdf(&self, ask: OfLetter) -> Result<Vec<u8>, WindowFault> {
-        let made = self.in_case(&ask.case, |inner, id| {
+        self.letter_watched(ask, None)
+    }
+
+    fn letter_watched(&self, ask: OfLetter, making: Option<&Arc<Making>>) -> Result<Vec<u8>, WindowFault> {
+        let OfLetter { case, letter, typing, version } = ask;
+        let made = self.in_case(&case, |inner, id| {
             let office = inner.office()?;
-            Ok(match ask.letter {
-                LetterCode::Draft => Made::Drawn(Box::new(office.typed_letter(id, ask.typing)?)),
-                LetterCode::Settled => Made::Bytes(office.settled_pdf(id)?),
-                LetterCode::Addendum => Made::Drawn(Box::new(office.addendum_letter(id, ask.version)?)),
-                LetterCode::Sealed => Made::Bytes(match ask.version {
-                    Some(version) => office.sealed_version(id, version)?,
-                    None => office.sealed_pdf(id)?,
-                }),
-            })
-        })?;
-        match made {
-            Made::Bytes(bytes) => Ok(bytes),
-            Made::Drawn(letter) => {
-                let drawn = Typeface::shipped().map_err(WorkFault::from);
-                let drawn = drawn.and_then(|typeface| Ok(render_with_warnings(&letter, &typeface)?));
-                let drawn = drawn.map_err(|fault| crate::say::window_fault(&fault, None))?;
-                if ask.letter == LetterCode::Draft {
-                    let unshown = drawn.unshown.iter().map(crate::say::unshown_both).collect();
-                    self.in_case(&ask.case, |inner, id| {
-                        inner.open()?.unshown.insert(id, unshown);
-                        Ok(())
-                    })?;
-                }
-                Ok(drawn.pdf)
+            let make = |office: &mut Office| made(office, id, (letter, version), typing);
+            match making {
+                Some(making) => making.with(office, make),
+                None => make(office),
             }
+        });
+        let drawn = match made? {
+            Made::Bytes(bytes) => return Ok(bytes),
+            Made::Drawn(drawn) => drawn,
+        };
+        let typeface = Typeface::shipped().map_err(WorkFault::from);
+        let watch: &dyn Watch = making.map_or(&Unwatched, |making| &**making);
+        let drawn = typeface.and_then(|typeface| Ok(render_watched(&drawn, &typeface, watch)?));
+        let drawn = drawn.map_err(|fault| window_fault(&fault, None))?;
+        if letter == LetterCode::Draft {
+            let unshown = drawn.unshown.iter().map(crate::say::unshown_both).collect();
+            self.in_case(&case, |inner, id| {
+                inner.open()?.unshown.insert(id, unshown);
+                Ok(())
+            })?;
         }
+        Ok(drawn.pdf)
     }
 
     /// What the draft that was drawn last could not show as written, each with the place where it stands first. It
@@ -84,10 +109,10 @@ impl Desk {
     /// Saves a letter.
     ///
     /// # Errors
-    /// As [`Desk::letter_pdf`]; `file`, `disk_full`.
+    /// As [`Desk::letter_pdf`]; `file`, `disk_full`, `stopped`.
     pub fn save_letter(&self, ask: OfLetter, path: &Path) -> Result<SavedJson, WindowFault> {
-        let bytes = self.letter_pdf(ask)?;
-        saved(path, &bytes).map_err(|fault| crate::say::window_fault(&fault, None))
+        let bytes = self.letter_watched(ask, Some(&self.making()))?;
+        saved(path, &bytes).map_err(|fault| window_fault(&fault, None))
     }
 
     /// The name under which a letter is saved unless the person says otherwise.
@@ -102,13 +127,15 @@ impl Desk {
     /// Saves a copy of the decision.
     ///
     /// # Errors
-    /// `not_settled`, `document`, `no_such_case`, `locked`, `file`, `disk_full`.
+    /// `not_settled`, `document`, `no_such_case`, `locked`, `file`, `disk_full`, `stopped`.
     pub fn save_copy(&self, ask: OfCopy, path: &Path) -> Result<SavedJson, WindowFault> {
-        let copy = ask.copy;
-        let letter = self.in_case(&ask.case, |inner, id| inner.office()?.copy_letter(id, copy))?;
+        let (copy, making) = (ask.copy, self.making());
+        let letter = self.in_case(&ask.case, |inner, id| {
+            making.with(inner.office()?, |office| office.copy_letter(id, copy))
+        })?;
         // Others work on while it is drawn.
-        let written = file(&letter, copy, &Unwatched).and_then(|bytes| saved(path, &bytes));
-        written.map_err(|fault| crate::say::window_fault(&fault, None))
+        let written = file(&letter, copy, &*making).and_then(|bytes| saved(path, &bytes));
+        written.map_err(|fault| window_fault(&fault, None))
     }
 
     /// The name under which a copy is saved unless the person says otherwise.
@@ -123,14 +150,15 @@ impl Desk {
     /// Saves a letter beside the decision.
     ///
     /// # Errors
-    /// `no_letter`, `document`, `no_such_case`, `locked`, `file`, `disk_full`.
+    /// `no_letter`, `document`, `no_such_case`, `locked`, `file`, `disk_full`, `stopped`.
     pub fn save_beside(&self, ask: OfBeside, path: &Path) -> Result<SavedJson, WindowFault> {
+        let making = self.making();
         let letter = self.in_case(&ask.case, |inner, id| {
-            inner.office()?.beside_letter(id, ask.letter, ask.of.as_deref())
+            making.with(inner.office()?, |office| office.beside_letter(id, ask.letter, ask.of.as_deref()))
         })?;
         // Others work on while it is drawn.
-        let written = checked(&letter, &Unwatched).and_then(|bytes| saved(path, &bytes));
-        written.map_err(|fault| crate::say::window_fault(&fault, None))
+        let written = checked(&letter, &*making).and_then(|bytes| saved(path, &bytes));
+        written.map_err(|fault| window_fault(&fault, None))
     }
 
     /// The name under which a letter beside the decision is saved unless the person says otherwise.
@@ -169,12 +197,45 @@ impl Desk {
         })
     }
 
+    /// What stands in the way of signing the settled decision as far as it can be told before a key is chosen. Its
+    /// file is made for that, once; of a certificate it is told when one signs.
+    ///
+    /// # Errors
+    /// `document`, `no_such_case`, `locked`.
+    pub fn seal_gaps(&self, ask: OfCase) -> Result<Vec<GapJson>, WindowFault> {
+        let unknown = self.in_case(&ask.case, |inner, id| {
+            let open = inner.open()?;
+            let Some(at) = settled_at(&mut open.office, id)? else { return Ok(None) };
+            let known = open.lacks.get(&id).is_some_and(|(of, _)| *of == at);
+            Ok(if known { None } else { Some((at, open.office.settled_letter(id)?)) })
+        })?;
+        if let Some((at, letter)) = unknown {
+            // Others work on while it is drawn.
+            let drawn = Typeface::shipped().map_err(WorkFault::from);
+            let drawn = drawn.and_then(|typeface| Ok(render_watched(&letter, &typeface, &Unwatched)?));
+            let lacks = lacks_of(&drawn.map_err(|fault| window_fault(&fault, None))?.pdf);
+            self.in_case(&ask.case, |inner, id| {
+                inner.open()?.lacks.insert(id, (at, lacks));
+                Ok(())
+            })?;
+        }
+        self.in_case(&ask.case, |inner, id| {
+            let open = inner.open()?;
+            let at = settled_at(&mut open.office, id)?;
+            let lacks = open.lacks.get(&id).filter(|(of, _)| Some(*of) == at);
+            let gaps = open.office.seal_gaps(id, lacks.map_or_else(Vec::new, |(_, lacks)| lacks.clone()))?;
+            let case = open.office.case(id)?;
+            Ok(gaps.iter().map(|gap| GapJson::new(gap, case)).collect())
+        })
+    }
+
     /// Seals the settled decision, verifies the file as anyone else would, and records it.
     ///
     /// # Errors
-    /// `not_settled`, `training_key_in_office`, `key`, `seal`, `no_such_file`, `locked`.
+    /// `not_settled`, `training_key_in_office`, `key`, `seal`, `no_such_file`, `locked`; `stopped`.
     pub fn seal(&self, ask: SealAsk) -> Result<SealedJson, WindowFault> {
-        self.in_case(&ask.case, |inner, id| inner.seal(id, &ask.with))
+        let making = self.making();
+        self.in_case(&ask.case, |inner, id| inner.seal(id, &ask.with, &making))
     }
 
     /// Verifies a PDF, own or foreign.
@@ -189,18 +250,48 @@ impl Desk {
                 add(&mut roots, &read(&inner.chosen(token)?)?)?;
             }
             if ask.training && inner.open.is_some() {
-                let kept = inner.office()?.store.setting(TRAINING_ROOTS)?.unwrap_or_default();
-                if !kept.is_empty() {
-                    add(&mut roots, kept.as_bytes())?;
-                }
+                trust_training(inner.office()?, &mut roots)?;
             }
             Ok((inner.chosen(&ask.token)?, roots))
         })?;
         // Others work on while a large file is read.
         let bytes = size_of(&path).and_then(|_| read(&path));
-        let bytes = bytes.map_err(|fault| crate::say::window_fault(&fault, None))?;
+        let bytes = bytes.map_err(|fault| window_fault(&fault, None))?;
         Ok(verified(name_of(&path).to_string(), &bytes, &roots, at))
     }
+
+    /// Verifies the sealed file of one version of a case's decision, as it would be anywhere; the training keys of this
+    /// store are trusted for training cases alone.
+    ///
+    /// # Errors
+    /// `not_settled` when there is no such version, `no_such_case`, `evidence_damaged`, `locked`.
+    pub fn verify_version(&self, ask: OfVersion) -> Result<VerifiedJson, WindowFault> {
+        let at = (self.clock)().now();
+        let (name, bytes, roots) = self.in_case(&ask.case, |inner, id| {
+            let office = inner.office()?;
+            let mut roots = Roots::none();
+            if office.case(id)?.purpose == Purpose::Training {
+                trust_training(office, &mut roots)?;
+            }
+            let bytes = office.sealed_version(id, ask.version)?;
+            Ok((letter_name(office.case(id)?, LetterCode::Sealed, Some(ask.version)), bytes, roots))
+        })?;
+        Ok(verified(name, &bytes, &roots, at))
+    }
+}
+
+// Trusts the training keys that were made in this store.
+fn trust_training(office: &Office, roots: &mut Roots) -> Result<(), WorkFault> {
+    let kept = office.store.setting(TRAINING_ROOTS)?.unwrap_or_default();
+    if kept.is_empty() { Ok(()) } else { add(roots, kept.as_bytes()) }
+}
+
+fn settled_at(office: &mut Office, id: CaseId) -> Result<Option<DateTime<Utc>>, WorkFault> {
+    let decision = &office.case(id)?.decision;
+    Ok(match decision {
+        Decision::Settled(settled) => Some(settled.at()),
+        Decision::Draft(_) | Decision::Sealed(_) => None,
+    })
 }
 
 fn add(roots: &mut Roots, bytes: &[u8]) -> Result<(), WorkFault> {
@@ -272,7 +363,7 @@ impl Inner {
         self.chosen.get(token).cloned().ok_or(WorkFault::NoSuchFile)
     }
 
-    fn seal(&mut self, id: CaseId, with: &SealWith) -> Result<SealedJson, WorkFault> {
+    fn seal(&mut self, id: CaseId, with: &SealWith, making: &Arc<Making>) -> Result<SealedJson, WorkFault> {
         let key = match with {
             SealWith::Training => training_key(self.office()?, id, None)?,
             SealWith::File { token, passphrase } => {
@@ -290,7 +381,7 @@ impl Inner {
         }
         let mut finished = None;
         let done = self.remembering(id, "record_seal", |office| {
-            let sealed = office.seal(id, &*key, When::default())?;
+            let sealed = making.with(office, |office| office.seal(id, &*key, When::default()))?;
             finished = Some(sealed.bytes);
             Ok(sealed.done)
         })?;

@@ -6,7 +6,7 @@
 //! back, and the files that wait for an act; whoever shows it adds dialogs and pixels.
 //!
 //! Invariant: every act is told once it is safe on disk and the desk is free again, so that whoever hears of it
-//! can ask at once.
+//! can ask at once. How far a letter has come is told while the desk works on it, and asks for nothing.
 
 mod access;
 mod cases;
@@ -14,6 +14,7 @@ mod copies;
 mod evidence;
 mod keeping;
 mod letters;
+mod making;
 mod steps;
 mod taking;
 mod typing;
@@ -24,14 +25,17 @@ use crate::keeping::KdfStrength;
 use crate::office::Office;
 use crate::say::window_fault;
 use crate::verifying::{read, write};
+use chrono::{DateTime, Utc};
 use domain::id::CaseId;
+use domain::rules::FileLack;
 use evidence::Taken;
 pub(crate) use letters::stem;
+use making::Makings;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use steps::History;
 use store::Store;
 use wire::case_json::BilingualJson;
@@ -60,7 +64,8 @@ pub struct Desk {
     version: String,
     strength: KdfStrength,
     clock: Clocks,
-    told: Told,
+    told: Arc<Told>,
+    makings: Arc<Mutex<Makings>>,
     inner: Mutex<Inner>,
 }
 
@@ -86,11 +91,14 @@ struct Open {
     taken: BTreeMap<String, Taken>,
     /// What the letter that was drawn last could not show as written, by case.
     unshown: BTreeMap<CaseId, Vec<BilingualJson>>,
+    /// What the file of a settled decision lacks, by case, with the instant at which it was settled.
+    lacks: BTreeMap<CaseId, (DateTime<Utc>, Vec<FileLack>)>,
 }
 
 impl Open {
     fn new(office: Office) -> Self {
-        Self { office, histories: BTreeMap::new(), taken: BTreeMap::new(), unshown: BTreeMap::new() }
+        let (histories, taken, unshown) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        Self { office, histories, taken, unshown, lacks: BTreeMap::new() }
     }
 }
 
@@ -131,7 +139,8 @@ impl Desk {
             version: String::new(),
             strength: KdfStrength::DEFAULT,
             clock: Box::new(clock),
-            told,
+            told: Arc::new(told),
+            makings: Arc::default(),
             inner: Mutex::new(Inner::default()),
         }
     }

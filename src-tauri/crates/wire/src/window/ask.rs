@@ -283,6 +283,14 @@ message! {
     }
 }
 
+message! {
+    /// Stop a letter that is being made.
+    StopMaking {
+        /// Which, by the number it is told under.
+        making: u32,
+    }
+}
+
 /// With which key a decision is sealed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -306,6 +314,16 @@ message! {
         case: String,
         /// With which key.
         with: SealWith,
+    }
+}
+
+message! {
+    /// Verify the sealed file of one version of a decision.
+    OfVersion {
+        /// The case.
+        case: String,
+        /// Which version.
+        version: u32,
     }
 }
 

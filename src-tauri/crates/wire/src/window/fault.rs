@@ -69,6 +69,8 @@ word! {
         Form = "form",
         /// The letter cannot be made.
         Document = "document",
+        /// The letter was not finished, since it was stopped.
+        Stopped = "stopped",
         /// The signature key cannot be used.
         Key = "key",
         /// The passphrase of the signature key is wrong.

@@ -448,6 +448,20 @@ message! {
     }
 }
 
+word! {
+    /// What is being done while a letter is made, in order.
+    MakingStepCode {
+        /// Pictures are brought down to what paper shows.
+        Pictures = "pictures",
+        /// Text is broken into lines.
+        Layout = "layout",
+        /// Pages are drawn.
+        Pages = "pages",
+        /// The file is packed.
+        File = "file",
+    }
+}
+
 /// The one event: what changed, so that whoever shows it fetches it anew.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "what", rename_all = "snake_case")]
@@ -469,6 +483,17 @@ pub enum ChangedJson {
     Dragging {
         /// Whether it is over the window now.
         over: bool,
+    },
+    /// A letter that is being made has come so far; asks for nothing.
+    Making {
+        /// Which, so that it can be stopped.
+        making: u32,
+        /// What is being done.
+        step: MakingStepCode,
+        /// How many are done in this step.
+        done: u32,
+        /// How many there are.
+        all: u32,
     },
     /// The store was locked or unlocked, or another person has come.
     Access,

@@ -14,10 +14,18 @@
     }
   };
 
+  // A letter that takes its time tells how far it has come before it is answered.
+  const ASKS = 200;
+  const news = async () => {
+    const told = await fetch('/news', { method: 'POST' });
+    for (const changed of await told.json()) emit('changed', changed);
+  };
+
   const send = async (command, args, options) => {
     const raw = args instanceof Uint8Array || args instanceof ArrayBuffer;
     const headers = { ...(options?.headers ?? {}), 'content-type': raw ? 'application/octet-stream' : 'application/json' };
-    const answer = await fetch(`/call/${command}`, { method: 'POST', headers, body: raw ? args : JSON.stringify(args ?? {}) });
+    const asks = setInterval(news, ASKS);
+    const answer = await fetch(`/call/${command}`, { method: 'POST', headers, body: raw ? args : JSON.stringify(args ?? {}) }).finally(() => clearInterval(asks));
     if ((answer.headers.get('content-type') ?? '').startsWith('application/octet-stream')) return answer.arrayBuffer();
     const said = await answer.json();
     for (const changed of said.changed) emit('changed', changed);

@@ -111,8 +111,11 @@ impl Calls {
             "letter_pdf" => with(ask, |ask| Ok(Reply::Bytes(desk.letter_pdf(ask)?))),
             "unshown" => with(ask, |ask| said(desk.unshown(ask))),
             "settle" => with(ask, |ask| said(desk.settle(ask))),
+            "seal_gaps" => with(ask, |ask| said(desk.seal_gaps(ask))),
             "seal" => with(ask, |ask| said(desk.seal(ask))),
+            "stop_making" => with(ask, |ask| said(desk.stop_making(ask))),
             "verify" => with(ask, |ask| said(desk.verify(ask))),
+            "verify_version" => with(ask, |ask| said(desk.verify_version(ask))),
             "ledger" => with(ask, |ask| said(desk.ledger(ask))),
             _ => return None,
         })
@@ -206,6 +209,12 @@ impl Calls {
     /// What has changed since this was last asked.
     pub fn changed(&self) -> Vec<ChangedJson> {
         std::mem::take(&mut *self.news.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// How far a letter has come that is still being made; all else that is told waits for its answer.
+    pub fn making(&self) -> Vec<ChangedJson> {
+        let mut news = self.news.lock().unwrap_or_else(PoisonError::into_inner);
+        news.extract_if(.., |one| matches!(one, ChangedJson::Making { .. })).collect()
     }
 }
 

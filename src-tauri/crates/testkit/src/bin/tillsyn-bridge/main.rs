@@ -132,6 +132,8 @@ fn one(stream: &TcpStream, calls: &Calls, ui: &std::path::Path, policy: &str) ->
             picks.extend(text.lines().filter(|line| !line.is_empty()).map(str::to_owned));
             Answer::good("application/json", b"null".to_vec())
         }
+        // What is told while a command is still at work.
+        ("POST", "/news") => Answer::good("application/json", json!(calls.making()).to_string().into_bytes()),
         ("POST", path) => match path.strip_prefix("/call/") {
             Some(command) => answered(calls, command, &request),
             None => Answer::absent(),
