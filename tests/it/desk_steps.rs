@@ -80,6 +80,7 @@ fn further_acts() -> Vec<ActDto> {
         { "do": "resolve_comment", "comment": "k1", "how": "Ja, parten har frågat" },
         { "do": "mark_secret", "as": "s1", "what": { "at": "observation:o1" }, "provision": "18:8" },
         { "do": "lift_secrecy", "mark": "s1", "because": "Känt sedan tidigare" },
+        { "do": "write_prosecution_report", "as": "aa1", "to": "Åklagaren", "offence": "Dataintrång", "period": { "from": "2025-06-11" }, "suspect": "Ingen känd", "account": "Journaler kan ha lästs.", "observations": ["o1"], "signer": "inspektor" },
         { "do": "require_approval", "required": true },
         { "do": "address_decision", "recipients": [{ "kind": "party", "address": "Parten", "way": "post", "copy": "whole" }] },
     ]);

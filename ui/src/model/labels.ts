@@ -231,6 +231,7 @@ const ACTS: Names<ActCode> = {
   record_notification: () => m.acts_do_record_notification(),
   write_notice: () => m.acts_do_write_notice(),
   send_notice: () => m.acts_do_send_notice(),
+  write_prosecution_report: () => m.acts_do_write_prosecution_report(),
   list_present: () => m.acts_do_list_present(),
   take_in_charge: () => m.acts_do_take_in_charge(),
   give_back: () => m.acts_do_give_back(),

@@ -256,6 +256,7 @@ impl Surroundings for Player<'_> {
             | Kind::Notice
             | Kind::Receipt
             | Kind::Notification
+            | Kind::ProsecutionReport
             | Kind::Evidence
             | Kind::Observation
             | Kind::Deficiency

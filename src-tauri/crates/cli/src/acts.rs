@@ -39,6 +39,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("record_notification", "Antecknade en anmälan", "Recorded a notification"),
     ("write_notice", "Skrev en underrättelse om tillsyn", "Wrote a notice of supervision"),
     ("send_notice", "Skickade underrättelsen", "Sent the notice"),
+    ("write_prosecution_report", "Skrev en åtalsanmälan", "Wrote a report for prosecution"),
     ("list_present", "Förtecknade de närvarande", "Listed those present"),
     ("take_in_charge", "Tog hand om något mot kvitto", "Took something in charge"),
     ("give_back", "Lämnade tillbaka något mot kvitto", "Gave something back"),

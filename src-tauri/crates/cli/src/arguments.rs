@@ -98,7 +98,7 @@ pub enum Command {
     Preview(PreviewArguments),
     /// Write a copy of the decision: to work on, without names, or summed up
     Copy(CopyArguments),
-    /// Write the letters beside the decision: notice, protocol, receipt, or the report of an audit
+    /// Write the letters beside the decision: notice, protocol, receipt, report for prosecution, or the report of an audit
     Letter(BesideArguments),
     /// Make the decision and freeze it
     Settle {
@@ -407,6 +407,9 @@ pub struct BesideArguments {
     /// The notice, by its number [default: the last]
     #[arg(long, value_name = "NUMBER", requires = "kind")]
     pub notice: Option<String>,
+    /// The report for prosecution, by its number [default: the last]
+    #[arg(long, value_name = "NUMBER", requires = "kind", conflicts_with_all = ["notice", "occasion"])]
+    pub report: Option<String>,
     /// The PDF to write, or the folder for all of them
     #[arg(long, value_name = "FILE", required_unless_present = "text")]
     pub out: Option<PathBuf>,
@@ -426,6 +429,8 @@ pub enum BesideKind {
     Receipt,
     /// The report of an audit or an internal control
     Report,
+    /// A report for prosecution
+    Prosecution,
 }
 
 impl From<BesideKind> for BesideCode {
@@ -435,6 +440,7 @@ impl From<BesideKind> for BesideCode {
             BesideKind::Protocol => Self::Protocol,
             BesideKind::Receipt => Self::Receipt,
             BesideKind::Report => Self::Report,
+            BesideKind::Prosecution => Self::Prosecution,
         }
     }
 }

@@ -254,6 +254,11 @@ acts! {
         /// When and how.
         sent: NoticeSent,
     } = "send_notice",
+    /// A report for prosecution is written.
+    WriteProsecutionReport {
+        /// The report.
+        report: NewProsecutionReport,
+    } = "write_prosecution_report",
     /// Those present at an occasion are listed; the whole list anew.
     ListPresent {
         /// At which.

@@ -43,6 +43,7 @@ const whole = (state: string) => ({
   occasions: [],
   notices: [],
   notifications: [],
+  prosecution_reports: [],
   receipts: [],
   objections: [],
   comments: [],

@@ -253,11 +253,13 @@ pub enum BesideCode {
     Receipt,
     /// The report of an audit or an internal control.
     Report,
+    /// A report for prosecution.
+    Prosecution,
 }
 
 impl BesideCode {
     /// All of them, in the order in which a case gives them.
-    pub const ALL: [Self; 4] = [Self::Notice, Self::Protocol, Self::Receipt, Self::Report];
+    pub const ALL: [Self; 5] = [Self::Notice, Self::Protocol, Self::Receipt, Self::Report, Self::Prosecution];
 
     /// The one spelling in files.
     #[must_use]
@@ -267,6 +269,7 @@ impl BesideCode {
             Self::Protocol => "protocol",
             Self::Receipt => "receipt",
             Self::Report => "report",
+            Self::Prosecution => "prosecution",
         }
     }
 }
@@ -278,7 +281,7 @@ message! {
         case: String,
         /// Which.
         letter: BesideCode,
-        /// The notice or the occasion that it is about; none for a report.
+        /// The notice, the occasion or the report for prosecution that it is about; none for the report of an audit.
         of: Option<String>,
     }
 }
