@@ -15,8 +15,14 @@ use wire::act::ActDto;
 use wire::case_json::CaseJson;
 use wire::window::{ChangedJson, FaultCode, OfCase, OpenForm, Perform};
 
-const BARRIERS: [&str; 5] =
-    ["settle_decision", "reopen_decision", "record_seal", "dispatch_decision", "begin_new_version"];
+const BARRIERS: [&str; 6] = [
+    "settle_decision",
+    "reopen_decision",
+    "record_seal",
+    "seal_dissent",
+    "dispatch_decision",
+    "begin_new_version",
+];
 
 fn of(case: &str) -> OfCase {
     OfCase { case: case.to_owned() }
@@ -131,6 +137,7 @@ fn every_act_can_be_taken_back_and_done_again_and_the_ledger_only_grows() {
     let never: Vec<&str> = Act::CODES.iter().copied().filter(|code| !seen.contains(code)).collect();
     let after = [
         "add_dissent",
+        "seal_dissent",
         "dispatch_decision",
         "record_service_try",
         "record_served",

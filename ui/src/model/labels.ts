@@ -275,6 +275,7 @@ const ACTS: Names<ActCode> = {
   record_seal: () => m.acts_do_record_seal(),
   address_decision: () => m.acts_do_address_decision(),
   add_dissent: () => m.acts_do_add_dissent(),
+  seal_dissent: () => m.acts_do_seal_dissent(),
   dispatch_decision: () => m.acts_do_dispatch_decision(),
   record_service_try: () => m.acts_do_record_service_try(),
   record_served: () => m.acts_do_record_served(),

@@ -354,6 +354,9 @@ pub struct PreviewArguments {
     /// The signed file of this version, also one that a later version has replaced
     #[arg(long, value_name = "NUMBER", conflicts_with = "text")]
     pub earlier: Option<u32>,
+    /// The addendum with this dissent told after sealing, from 1; signed where it is
+    #[arg(long, value_name = "NUMBER")]
+    pub dissent: Option<u32>,
 }
 
 /// Which copy to write, and where.
@@ -454,6 +457,9 @@ pub struct SealArguments {
     /// The sealed PDF to write
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
+    /// Sign the addendum with this dissent told after sealing, from 1, instead of the decision
+    #[arg(long, value_name = "NUMBER")]
+    pub dissent: Option<u32>,
     /// Sign with the key of a PKCS#12 file
     #[arg(long, value_name = "FILE")]
     pub key: Option<PathBuf>,

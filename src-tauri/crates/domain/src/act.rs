@@ -544,6 +544,13 @@ acts! {
         /// What it says.
         text: Text,
     } = "add_dissent",
+    /// A verified seal of such a dissent's own document is recorded.
+    SealDissent {
+        /// Which, from 1.
+        number: u32,
+        /// The record.
+        record: SealRecord,
+    } = "seal_dissent",
     /// The sealed decision is dispatched.
     DispatchDecision {
         /// The day.

@@ -267,6 +267,6 @@ describe('signing', () => {
     await sign();
     expect(await screen.findByText('Underskriften håller och filen är oförändrad.')).toBeInTheDocument();
     expect(screen.getByText('Maja Lindell')).toBeInTheDocument();
-    expect(made('seal')[0]?.ask).toEqual({ case: 'c1', with: 'training' });
+    expect(made('seal')[0]?.ask).toEqual({ case: 'c1', with: 'training', dissent: null });
   });
 });

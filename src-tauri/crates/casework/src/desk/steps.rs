@@ -27,6 +27,7 @@ const BARRIERS: &[&str] = &[
     "settle_decision",
     "reopen_decision",
     "record_seal",
+    "seal_dissent",
     "dispatch_decision",
     "begin_new_version",
 ];

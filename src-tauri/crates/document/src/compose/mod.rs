@@ -33,7 +33,7 @@ pub use prosecution::prosecution;
 pub use protocol::{SwedishTime, protocol};
 pub use public::{missed, public};
 pub use receipt::receipt;
-pub use versions::addendum;
+pub use versions::{DISSENTER_FIELD, addendum};
 
 use crate::letter::{Attachment, Block, Image, Inline, Language, Letter, LetterLogo, Level, SignatureField};
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};

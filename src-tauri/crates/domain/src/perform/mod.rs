@@ -295,6 +295,7 @@ impl Act {
         match self {
             Self::AddEvidence { .. }
             | Self::AddDissent { .. }
+            | Self::SealDissent { .. }
             | Self::DispatchDecision { .. }
             | Self::RecordServiceTry { .. }
             | Self::RecordServed { .. }

@@ -273,6 +273,8 @@ forms! {
     AddressDecision = "address_decision",
     /// A dissent is notified after sealing and before dispatch.
     AddDissent = "add_dissent",
+    /// The document of a late dissent is sealed.
+    SealDissent = "seal_dissent",
     /// The sealed decision is dispatched.
     DispatchDecision = "dispatch_decision",
     /// A try to serve the decision failed.

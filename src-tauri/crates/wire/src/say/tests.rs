@@ -214,6 +214,7 @@ const APPEAL: AppealId = AppealId::from_bytes([7; 16]);
 fn after_kinds() -> Vec<GapKind> {
     let mut all = vec![
         GapKind::DissentNotAskedAgain,
+        GapKind::DissentUnsigned,
         GapKind::PartyNotAddressed,
         GapKind::ServiceNotChosen,
         GapKind::ServiceUnproven,

@@ -172,7 +172,7 @@ pub enum LetterCode {
     Settled,
     /// As sealed.
     Sealed,
-    /// The addendum with the dissents told after sealing.
+    /// The addendum with a dissent told after sealing; as sealed where it is.
     Addendum,
 }
 
@@ -196,6 +196,10 @@ message! {
         #[serde(default)]
         #[ts(optional = nullable)]
         version: Option<u32>,
+        /// Which of the dissents told after sealing, from 1; the last by default.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        dissent: Option<u32>,
     }
 }
 
@@ -303,12 +307,16 @@ pub enum SealWith {
 }
 
 message! {
-    /// Seal the settled decision.
+    /// Seal the settled decision, or the addendum with a late dissent.
     SealAsk {
         /// The case.
         case: String,
         /// With which key.
         with: SealWith,
+        /// Which of the dissents told after sealing, from 1; the decision by default.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        dissent: Option<u32>,
     }
 }
 

@@ -97,6 +97,7 @@ fn dispatch(story: &mut Story) {
         vec![
             address(),
             Act::AddDissent { by: EXPERT, text: text("Jag hade velat vänta.") },
+            Act::SealDissent { number: 1, record: seal() },
             Act::DispatchDecision { on, dissent_asked: true },
             Act::RecordServiceTry { on, method, outcome: text("Kvittot kom inte tillbaka."), version: None },
             Act::AddEvidence { evidence: NewEvidence { on, ..evidence(RECEIPT, None) } },

@@ -121,7 +121,7 @@ pub fn papers(office: &mut Office, id: CaseId, at: DateTime<Utc>) -> Result<Vec<
         let letter = match code {
             LetterCode::Draft => office.draft_letter(id),
             LetterCode::Settled => office.settled_letter(id),
-            LetterCode::Addendum => office.addendum_letter(id, None),
+            LetterCode::Addendum => office.addendum_letter(id, None, None),
             LetterCode::Sealed => continue,
         };
         if let Some(letter) = there(letter)? {
