@@ -1980,14 +1980,14 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__letter)
-            opts="-h -V --kind --occasion --notice --out --text --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            opts="-h -V --kind --occasion --notice --report --out --text --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --kind)
-                    COMPREPLY=($(compgen -W "notice protocol receipt report" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "notice protocol receipt report prosecution" -- "${cur}"))
                     return 0
                     ;;
                 --occasion)
@@ -1995,6 +1995,10 @@ _tillsyn__cli() {
                     return 0
                     ;;
                 --notice)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --report)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -40,7 +40,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "play" -d 'P
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "check" -d 'List what still stands in the way of the decision'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "preview" -d 'Write the decision as it stands: a draft, the settled decision or the sealed file'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "copy" -d 'Write a copy of the decision: to work on, without names, or summed up'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "letter" -d 'Write the letters beside the decision: notice, protocol, receipt, or the report of an audit'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "letter" -d 'Write the letters beside the decision: notice, protocol, receipt, report for prosecution, or the report of an audit'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "settle" -d 'Make the decision and freeze it'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "seal" -d 'Sign the settled decision'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "verify" -d 'Verify the signatures of a PDF, own or foreign; needs no store'
@@ -290,9 +290,11 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand copy" -s V -l ve
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l kind -d 'Which letter [default: all that the case can give, into the folder of --out]' -r -f -a "notice\t'The notice to the party'
 protocol\t'The protocol of an occasion'
 receipt\t'The receipt for what was taken in charge at an occasion'
-report\t'The report of an audit or an internal control'"
+report\t'The report of an audit or an internal control'
+prosecution\t'A report for prosecution'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l occasion -d 'The occasion of a protocol or a receipt, from 1 in the order of days [default: the only one]' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l notice -d 'The notice, by its number [default: the last]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l report -d 'The report for prosecution, by its number [default: the last]' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l out -d 'The PDF to write, or the folder for all of them' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
@@ -582,7 +584,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "check" -d 'List what still stands in the way of the decision'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "preview" -d 'Write the decision as it stands: a draft, the settled decision or the sealed file'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "copy" -d 'Write a copy of the decision: to work on, without names, or summed up'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "letter" -d 'Write the letters beside the decision: notice, protocol, receipt, or the report of an audit'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "letter" -d 'Write the letters beside the decision: notice, protocol, receipt, report for prosecution, or the report of an audit'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "settle" -d 'Make the decision and freeze it'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "seal" -d 'Sign the settled decision'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help" -f -a "verify" -d 'Verify the signatures of a PDF, own or foreign; needs no store'

@@ -456,9 +456,11 @@ _arguments "${_arguments_options[@]}" : \
 '--kind=[Which letter \[default\: all that the case can give, into the folder of --out\]]:KIND:((notice\:"The notice to the party"
 protocol\:"The protocol of an occasion"
 receipt\:"The receipt for what was taken in charge at an occasion"
-report\:"The report of an audit or an internal control"))' \
+report\:"The report of an audit or an internal control"
+prosecution\:"A report for prosecution"))' \
 '(--notice)--occasion=[The occasion of a protocol or a receipt, from 1 in the order of days \[default\: the only one\]]:NUMBER:_default' \
 '--notice=[The notice, by its number \[default\: the last\]]:NUMBER:_default' \
+'(--notice --occasion)--report=[The report for prosecution, by its number \[default\: the last\]]:NUMBER:_default' \
 '--out=[The PDF to write, or the folder for all of them]:FILE:_files' \
 '--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
@@ -1339,7 +1341,7 @@ _tillsyn-cli_commands() {
 'check:List what still stands in the way of the decision' \
 'preview:Write the decision as it stands\: a draft, the settled decision or the sealed file' \
 'copy:Write a copy of the decision\: to work on, without names, or summed up' \
-'letter:Write the letters beside the decision\: notice, protocol, receipt, or the report of an audit' \
+'letter:Write the letters beside the decision\: notice, protocol, receipt, report for prosecution, or the report of an audit' \
 'settle:Make the decision and freeze it' \
 'seal:Sign the settled decision' \
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
@@ -1540,7 +1542,7 @@ _tillsyn-cli__subcmd__help_commands() {
 'check:List what still stands in the way of the decision' \
 'preview:Write the decision as it stands\: a draft, the settled decision or the sealed file' \
 'copy:Write a copy of the decision\: to work on, without names, or summed up' \
-'letter:Write the letters beside the decision\: notice, protocol, receipt, or the report of an audit' \
+'letter:Write the letters beside the decision\: notice, protocol, receipt, report for prosecution, or the report of an audit' \
 'settle:Make the decision and freeze it' \
 'seal:Sign the settled decision' \
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \

@@ -16,8 +16,10 @@ use domain::perform::{Place, Refusal};
 use domain::rules::time_check;
 use domain::state::CaseState;
 use domain::text::{Line, Text};
+use seal::KeySource;
 use sha2::{Digest as _, Sha256};
 use testkit::Rig;
+use wire::window::CopyCode;
 
 fn played(name: &str) -> (Rig, Case) {
     let folder = folders().into_iter().find(|one| one.name == name).unwrap();
@@ -89,15 +91,55 @@ fn what_comes_after_a_decision_never_reaches_its_sealed_letter() {
 }
 
 #[test]
-fn a_dissent_told_after_sealing_has_a_file_of_its_own_and_none_comes_after_dispatch() {
+fn a_dissent_told_after_sealing_is_a_sealed_file_of_its_own_and_none_comes_after_dispatch() {
     let (mut rig, case) = played("beslut-delgivet-overklagat-och-overlamnat");
-    let letter = rig.office.addendum_letter(case.id, None).unwrap().to_text();
+    let letter = rig.office.addendum_letter(case.id, None, None).unwrap().to_text();
     assert!(letter.contains("Tillägg: avvikande mening") && letter.contains("borde vara längre"), "{letter}");
-    let pdf = rig.office.addendum_pdf(case.id, Some(1)).unwrap();
+    let Decision::Sealed(decision) = &case.decision else { panic!("sealed") };
+    let hash: String = decision.record().document.iter().map(|byte| format!("{byte:02x}")).collect();
+    assert!(letter.contains(&hash) && letter.contains("beslutet den 12\u{a0}maj 2025 i ärende 2025-00098"), "{letter}");
+    let pdf = rig.office.addendum_pdf(case.id, Some(1), Some(1)).unwrap();
     assert!(document::structural_faults(&pdf).is_empty(), "{:?}", document::structural_faults(&pdf));
+    let seal = case.after.dissents[0].seal.clone().unwrap();
+    assert_eq!(seal.document, <[u8; 32]>::from(sha2::Sha256::digest(&pdf)));
+    assert_eq!(seal.signer.as_str(), "ÖVNING Siri Wallander");
+    let report = seal::verify(&pdf, &seal::Roots::none(), testkit::now()).unwrap();
+    assert_eq!((report.signatures.len(), report.training), (1, true), "{report:?}");
+    assert_ne!(report.verdict, seal::Verdict::Bad, "{report:?}");
     let late = Act::AddDissent { by: case.officer, text: text("För sent") };
     let refused = rig.office.perform(case.id, late, When::default());
     assert!(matches!(refused, Err(WorkFault::Refused(Refusal::Frozen("dispatched")))), "{refused:?}");
+    for copy in [CopyCode::NamesWithheld, CopyCode::Summary, CopyCode::Public] {
+        let text = rig.office.copy_letter(case.id, copy).unwrap().to_text();
+        assert!(text.contains("borde vara längre"), "{copy:?}: {text}");
+        assert_eq!(text.contains("Siri Wallander"), copy == CopyCode::Public, "{copy:?}");
+    }
+}
+
+#[test]
+fn a_dissent_is_signed_before_dispatch_once_and_the_sealed_decision_stays_as_it_was() {
+    let (mut rig, case) = played("maskat-beslut-till-parten");
+    let before = rig.office.sealed_pdf(case.id).unwrap();
+    let dissent = |said: &str| Act::AddDissent { by: case.officer, text: text(said) };
+    rig.office.perform(case.id, dissent("Tiden är för kort"), When::default()).unwrap();
+    rig.office.perform(case.id, dissent("Brist 1 är inte visad"), When::default()).unwrap();
+    let dispatch = Act::DispatchDecision { on: day("2025-05-12"), dissent_asked: true };
+    let missing = kinds(rig.office.perform(case.id, dispatch, When::default()));
+    assert_eq!(missing, [GapKind::DissentUnsigned]);
+    let key = rig.office.training_key("Maja Ekdahl").unwrap();
+    let key = key.unlock(&seal::Passphrase::new(String::new()), testkit::now()).unwrap();
+    let sealed = rig.office.seal_dissent(case.id, 2, &*key, When::default()).unwrap();
+    let roots = seal::Roots::read(sealed.roots_pem.as_bytes()).unwrap();
+    let report = seal::verify(&sealed.bytes, &roots, testkit::now()).unwrap();
+    assert_eq!(report.verdict, seal::Verdict::Good, "{report:?}");
+    let again = rig.office.seal_dissent(case.id, 2, &*key, When::default());
+    assert!(matches!(again, Err(WorkFault::Refused(Refusal::Present(Place::After)))), "{again:?}");
+    let none = rig.office.seal_dissent(case.id, 3, &*key, When::default());
+    assert!(matches!(none, Err(WorkFault::NotSettled(_))), "{none:?}");
+    let mut rig = rig.reopened();
+    assert_eq!(rig.office.addendum_pdf(case.id, None, Some(2)).unwrap(), sealed.bytes);
+    assert!(rig.office.case(case.id).unwrap().after.dissents[0].seal.is_none());
+    assert_eq!(rig.office.sealed_pdf(case.id).unwrap(), before, "byte for byte");
 }
 
 #[test]

@@ -9,7 +9,10 @@ use crate::seals::seal_for_training;
 use casework::playing::Until;
 use casework::{When, WorkFault};
 use document::{Block, Letter};
-use domain::act::Act;
+use domain::act::{Act, NewProsecutionReport};
+use domain::id::{PersonId, ProsecutionReportId};
+use domain::law::Period;
+use domain::perform::{Place, Refusal};
 use domain::text::Line;
 use testkit::{Rig, now};
 use wire::window::BesideCode;
@@ -120,4 +123,41 @@ fn what_is_given_back_after_the_decision_leaves_the_decision_as_it_was() {
     assert_eq!(rig.office.settled_pdf(id).unwrap(), before, "byte for byte");
     let letter = rig.office.beside_letter(id, BesideCode::Receipt, None).unwrap().to_text();
     assert!(letter.contains("Allt har lämnats tillbaka."), "{letter}");
+}
+
+#[test]
+fn a_report_for_prosecution_goes_to_the_prosecutor_alone_and_never_travels_inside_the_decision() {
+    let folder = folders().into_iter().find(|one| one.name == "anmalan-till-aklagare").unwrap();
+    let (mut rig, case, _) = folder.played();
+    let letter = rig.office.beside_letter(case.id, BesideCode::Prosecution, Some("1")).unwrap();
+    assert_eq!(letter.addressee, ["Åklagarkammaren i Granvik", "Box 1200", "100 02 Granvik"]);
+    assert_eq!((letter.their_number.as_deref(), letter.signature_fields.len()), (None, 1));
+    let text = letter.to_text();
+    assert!(!text.to_lowercase().contains("överklag"), "{text}");
+    assert!(text.contains("handling\u{a0}1 (18\u{a0}kap. 8\u{a0}§ OSL)"), "{text}");
+    let decision = rig.office.settled_letter(case.id).unwrap();
+    let data = decision.attachments.iter().find(|one| one.name == "arende.json").unwrap();
+    let data = String::from_utf8(data.bytes.clone()).unwrap();
+    assert!(data.contains("\"prosecution_reports\": []") && !data.contains("9 c § brottsbalken"));
+    let before = rig.office.settled_pdf(case.id).unwrap();
+    let report = case.numbered_prosecution_reports()[0];
+    let new = |id: u8, signer| NewProsecutionReport {
+        id: ProsecutionReportId::from_bytes([id; 16]),
+        to: report.to.clone(),
+        offence: report.offence.clone(),
+        period: Period::new(now().date_naive(), None).unwrap(),
+        suspect: report.suspect.clone(),
+        account: report.account.clone(),
+        observations: report.observations.clone(),
+        enclosures: Vec::new(),
+        disclosure: None,
+        signer,
+    };
+    let write = |report| Act::WriteProsecutionReport { report };
+    rig.office.perform(case.id, write(new(7, report.signer)), When::default()).unwrap();
+    assert_eq!(rig.office.settled_pdf(case.id).unwrap(), before, "byte for byte");
+    let nobody = PersonId::from_bytes([9; 16]);
+    let refused = rig.office.perform(case.id, write(new(8, nobody)), When::default()).unwrap_err();
+    let absent = Refusal::Absent(Place::Participant(nobody));
+    assert!(matches!(&refused, WorkFault::Refused(found) if *found == absent), "{refused:?}");
 }

@@ -207,7 +207,7 @@ fn who_confirmed_for_the_office_without_taking_part_is_withheld_as_well() {
         logo: None,
     };
     assert!(format!("{:?}", compose(material()).body).contains("Berit Främling"), "the record keeps it");
-    let copy = without_names(material(), &Original { sealed: None });
+    let copy = without_names(material(), &Original { sealed: None, dissents: Vec::new() });
     let said = format!("{:?}", copy.body).to_lowercase();
     assert!(!said.contains("främling") && !said.contains("berit"), "the copy names who confirmed");
 }

@@ -15,8 +15,14 @@ use wire::act::ActDto;
 use wire::case_json::CaseJson;
 use wire::window::{ChangedJson, FaultCode, OfCase, OpenForm, Perform};
 
-const BARRIERS: [&str; 5] =
-    ["settle_decision", "reopen_decision", "record_seal", "dispatch_decision", "begin_new_version"];
+const BARRIERS: [&str; 6] = [
+    "settle_decision",
+    "reopen_decision",
+    "record_seal",
+    "seal_dissent",
+    "dispatch_decision",
+    "begin_new_version",
+];
 
 fn of(case: &str) -> OfCase {
     OfCase { case: case.to_owned() }
@@ -80,6 +86,7 @@ fn further_acts() -> Vec<ActDto> {
         { "do": "resolve_comment", "comment": "k1", "how": "Ja, parten har frågat" },
         { "do": "mark_secret", "as": "s1", "what": { "at": "observation:o1" }, "provision": "18:8" },
         { "do": "lift_secrecy", "mark": "s1", "because": "Känt sedan tidigare" },
+        { "do": "write_prosecution_report", "as": "aa1", "to": "Åklagaren", "offence": "Dataintrång", "period": { "from": "2025-06-11" }, "suspect": "Ingen känd", "account": "Journaler kan ha lästs.", "observations": ["o1"], "signer": "inspektor" },
         { "do": "require_approval", "required": true },
         { "do": "address_decision", "recipients": [{ "kind": "party", "address": "Parten", "way": "post", "copy": "whole" }] },
     ]);
@@ -130,6 +137,7 @@ fn every_act_can_be_taken_back_and_done_again_and_the_ledger_only_grows() {
     let never: Vec<&str> = Act::CODES.iter().copied().filter(|code| !seen.contains(code)).collect();
     let after = [
         "add_dissent",
+        "seal_dissent",
         "dispatch_decision",
         "record_service_try",
         "record_served",

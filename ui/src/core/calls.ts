@@ -163,9 +163,14 @@ export const letterPdf = (id: string, letter: LetterCode, typing: Act[]) =>
   invoke<ArrayBuffer>('letter_pdf', { ask: { case: id, letter, typing } });
 /** What the draft that was drawn last could not show as written. */
 export const unshown = (id: string) => invoke<BilingualJson[]>('unshown', { ask: { case: id } });
-/** Saves a letter, of an earlier version where one is named; null when the person changed their mind. */
-export const saveLetter = (id: string, letter: LetterCode, version: number | null = null) =>
-  invoke<SavedJson | null>('save_letter', { ask: { case: id, letter, typing: [], version } });
+/** Saves a letter, of an earlier version or with one of its late dissents where one is named; null when the person
+    changed their mind. */
+export const saveLetter = (
+  id: string,
+  letter: LetterCode,
+  version: number | null = null,
+  dissent: number | null = null
+) => invoke<SavedJson | null>('save_letter', { ask: { case: id, letter, typing: [], version, dissent } });
 /** Saves a copy of the decision; null when the person changed their mind. */
 export const saveCopy = (id: string, copy: CopyCode) =>
   invoke<SavedJson | null>('save_copy', { ask: { case: id, copy } });
@@ -181,7 +186,8 @@ export const sealGaps = (id: string) => invoke<GapJson[]>('seal_gaps', { ask: { 
 /** Lets the person choose a key file; null when they changed their mind. */
 export const pickKey = () => invoke<ChosenJson | null>('pick_key');
 /** Seals the settled decision, verifies the file and records it. */
-export const seal = (id: string, by: SealWith) => invoke<SealedJson>('seal', { ask: { case: id, with: by } });
+export const seal = (id: string, by: SealWith, dissent: number | null = null) =>
+  invoke<SealedJson>('seal', { ask: { case: id, with: by, dissent } });
 /** Stops a letter that is being made, by the number it is told under; it is asked for while another call waits. */
 export const stopMaking = (making: number) => invoke<null>('stop_making', { ask: { making } });
 /** Lets the person choose a PDF to verify; null when they changed their mind. */

@@ -77,6 +77,7 @@ const PART_OF: Readonly<Record<string, Part>> = {
   notice: 'overview',
   receipt: 'overview',
   notification: 'overview',
+  prosecution_report: 'overview',
   checklist: 'overview',
   answer: 'inspection',
   observation: 'inspection',

@@ -17,6 +17,7 @@ const now = {
   occasions: [],
   notices: [],
   notifications: [],
+  prosecution_reports: [],
   receipts: [],
   decision: { content }
 } as unknown as CaseJson;

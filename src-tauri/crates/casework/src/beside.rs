@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! The letters beside the decision: the notice to the party, the protocol of an occasion, the receipt for what was taken
-//! in charge, and the report of an audit. Each is made from the case as it stands, none is signed, and each is a PDF that
+//! in charge, the report for prosecution, and the report of an audit. Each is made from the case as it stands, none is signed, and each is a PDF that
 //! has passed its own structural check.
 
 use crate::clock::{swedish_day, swedish_time};
@@ -10,9 +10,10 @@ use crate::fault::WorkFault;
 use crate::office::Office;
 use crate::paper::{checked, short_hash};
 use document::Letter;
-use document::compose::{Material, Stage, compose, notice, protocol, receipt};
+use document::compose::{Material, Stage, compose, notice, prosecution, protocol, receipt};
 use domain::case::Case;
-use domain::id::{CaseId, NoticeId, OccasionId};
+use domain::id::{CaseId, NoticeId, OccasionId, ProsecutionReportId};
+use domain::prosecution::ProsecutionReport;
 use domain::work::{Notice, Occasion};
 use wire::window::BesideCode;
 
@@ -21,7 +22,8 @@ use wire::window::BesideCode;
 pub struct Beside {
     /// Which kind.
     pub letter: BesideCode,
-    /// The identity of the notice or the occasion that it is about; none for a report.
+    /// The identity of the notice, the occasion or the report for prosecution that it is about; none for the report of
+    /// an audit.
     pub of: Option<String>,
     /// The name under which it is saved unless the person says otherwise.
     pub name: String,
@@ -29,7 +31,8 @@ pub struct Beside {
 
 impl Office {
     /// Every letter beside the decision that the case can give now: each notice, a protocol of each occasion that has
-    /// come, a receipt for each at which something was taken in charge, and the report of an audit.
+    /// come, a receipt for each at which something was taken in charge, each report for prosecution, and the report of an
+    /// audit.
     ///
     /// # Errors
     /// As [`Office::case`].
@@ -51,14 +54,17 @@ impl Office {
                 add(BesideCode::Receipt, Some(one.id.to_string()))?;
             }
         }
+        for one in case.numbered_prosecution_reports() {
+            add(BesideCode::Prosecution, Some(one.id.to_string()))?;
+        }
         if !case.kind.ends_in_decision() {
             add(BesideCode::Report, None)?;
         }
         Ok(all)
     }
 
-    /// A letter beside the decision. `of` names a notice by its number and an occasion by its place in the order of
-    /// days, or either by its identity; without it the only one is meant, or the notice that was written last.
+    /// A letter beside the decision. `of` names a notice or a report for prosecution by its number and an occasion by its place in the order of
+    /// days, or either by its identity; without it the only one is meant, or the one that was written last.
     ///
     /// # Errors
     /// [`WorkFault::NoLetter`] when the case has none such, [`WorkFault::WhichOccasion`] when several fit; as
@@ -73,7 +79,7 @@ impl Office {
         let part = of_part(&case, letter, of)?;
         let pictures = match letter {
             BesideCode::Protocol | BesideCode::Report => self.pictures(&case)?,
-            BesideCode::Notice | BesideCode::Receipt => Vec::new(),
+            BesideCode::Notice | BesideCode::Receipt | BesideCode::Prosecution => Vec::new(),
         };
         let about = part.identity().unwrap_or_default();
         let material = Material {
@@ -90,6 +96,7 @@ impl Office {
             Part::Notice(one) => Ok(notice(material, one)),
             Part::Protocol(one) => Ok(protocol(material, one, swedish_time)),
             Part::Receipt(one) => receipt(material, one).ok_or(WorkFault::NoLetter(letter)),
+            Part::Prosecution(one) => Ok(prosecution(material, one)),
             Part::Report => Ok(compose(material)),
         }
     }
@@ -114,6 +121,7 @@ enum Part<'a> {
     Notice(&'a Notice),
     Protocol(&'a Occasion),
     Receipt(&'a Occasion),
+    Prosecution(&'a ProsecutionReport),
     Report,
 }
 
@@ -122,6 +130,7 @@ impl Part<'_> {
         match self {
             Self::Notice(one) => Some(one.id.to_string()),
             Self::Protocol(one) | Self::Receipt(one) => Some(one.id.to_string()),
+            Self::Prosecution(one) => Some(one.id.to_string()),
             Self::Report => None,
         }
     }
@@ -135,6 +144,9 @@ fn of_part<'a>(case: &'a Case, letter: BesideCode, of: Option<&str>) -> Result<P
             let took = |one: &Occasion| case.receipts.values().any(|receipt| receipt.occasion == one.id);
             occasion(case, letter, of, took).map(Part::Receipt)
         }
+        BesideCode::Prosecution => {
+            reported(case, of).map(Part::Prosecution).ok_or(WorkFault::NoLetter(letter))
+        }
         BesideCode::Report if case.kind.ends_in_decision() => Err(WorkFault::NoLetter(letter)),
         BesideCode::Report => Ok(Part::Report),
     }
@@ -147,6 +159,15 @@ fn noticed<'a>(case: &'a Case, of: Option<&str>) -> Option<&'a Notice> {
     }
     let number: u32 = of.parse().ok()?;
     case.notices.values().find(|one| one.number == number)
+}
+
+fn reported<'a>(case: &'a Case, of: Option<&str>) -> Option<&'a ProsecutionReport> {
+    let Some(of) = of else { return case.numbered_prosecution_reports().pop() };
+    if let Ok(id) = ProsecutionReportId::parse(of) {
+        return case.prosecution_reports.get(&id);
+    }
+    let number: u32 = of.parse().ok()?;
+    case.prosecution_reports.values().find(|one| one.number == number)
 }
 
 fn occasion<'a>(
@@ -179,6 +200,7 @@ pub(crate) fn name(case: &Case, letter: BesideCode, of: Option<&str>) -> Result<
         Part::Notice(one) => format!("underrattelse-{}", one.number),
         Part::Protocol(one) => format!("protokoll-{}", day(case, one)),
         Part::Receipt(one) => format!("kvitto-{}", day(case, one)),
+        Part::Prosecution(one) => format!("atalsanmalan-{}", one.number),
         Part::Report => "rapport".to_owned(),
     };
     Ok(format!("{stem}-{what}.pdf"))

@@ -37,6 +37,7 @@ impl Office {
         // What is secret is weighed when a copy is asked for, not when the decision was made.
         let marks: Vec<SecrecyMark> = self.case(id)?.numbered_secrecy().into_iter().cloned().collect();
         let marks: Vec<&SecrecyMark> = marks.iter().collect();
+        let dissents = self.case(id)?.after.dissents.clone();
         let (case, head, at) = self.frozen(id)?;
         let pictures = self.pictures(&case)?;
         let hash = Digest::new(head.hash).to_string();
@@ -50,7 +51,7 @@ impl Office {
             ledger: Some(LedgerWords { lines: head.lines, hash, enclosed: false }),
             logo: self.logo(&case)?,
         };
-        let original = Original { sealed };
+        let original = Original { sealed, dissents };
         Ok(match copy {
             CopyCode::Word => compose(material),
             CopyCode::NamesWithheld => without_names(material, &original),

@@ -22,10 +22,17 @@ impl Office {
     }
 }
 
-/// The case without its ledger and without what colleagues commented, as JSON text: what travels inside the decision.
+/// The case without its ledger, without what colleagues commented and without what is reported for prosecution, as JSON
+/// text: what travels inside the decision.
 pub(crate) fn case_bytes(case: &Case) -> Result<Vec<u8>, WorkFault> {
     let whole = case_json(case, &[]);
-    Ok(text(&CaseJson { comments: Vec::new(), secrecy: Vec::new(), changed_sources: Vec::new(), ..whole }))
+    Ok(text(&CaseJson {
+        comments: Vec::new(),
+        secrecy: Vec::new(),
+        changed_sources: Vec::new(),
+        prosecution_reports: Vec::new(),
+        ..whole
+    }))
 }
 
 /// The lines of a case's ledger, as JSON text. They can be checked with nothing but SHA-256.

@@ -9,6 +9,7 @@ pub mod clock;
 mod confirming;
 mod copying;
 pub mod desk;
+mod dissent;
 pub mod export;
 mod fault;
 pub mod keeping;

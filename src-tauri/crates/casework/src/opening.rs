@@ -96,6 +96,7 @@ impl Surroundings for Around<'_> {
             | Kind::Notice
             | Kind::Receipt
             | Kind::Notification
+            | Kind::ProsecutionReport
             | Kind::Evidence
             | Kind::Observation
             | Kind::Deficiency

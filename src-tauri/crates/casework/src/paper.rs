@@ -9,7 +9,7 @@ use crate::export::{case_bytes, ledger_bytes};
 use crate::fault::WorkFault;
 use crate::office::{Office, When, case_key};
 use chrono::{DateTime, Utc};
-use document::compose::{LedgerWords, Material, Picture, Stage, addendum, compose};
+use document::compose::{LedgerWords, Material, Picture, Stage, compose};
 use document::{
     Attachment, DocumentFault, Going, Image, Letter, Progress, Relation, Rendering, Step, Typeface, Watch,
     render_watched,
@@ -125,33 +125,6 @@ impl Office {
         checked(&letter, &self.watching)
     }
 
-    /// The addendum with the dissents told after sealing, as a file of its own beside the sealed one. `version` names
-    /// an earlier version; the present one is meant without it.
-    ///
-    /// # Errors
-    /// [`WorkFault::NotSettled`] when that version is not sealed or nobody dissented after it was.
-    pub fn addendum_letter(&mut self, id: CaseId, version: Option<u32>) -> Result<Letter, WorkFault> {
-        let case = of_version(self.case(id)?, version).ok_or(WorkFault::NotSettled(id))?;
-        let last = case.after.dissents.last().ok_or(WorkFault::NotSettled(id))?;
-        let made_at = swedish_time(last.at);
-        let document_id = short_hash(&[b"addendum", id.as_bytes(), last.at.to_rfc3339().as_bytes()]);
-        let (pictures, attachments, ledger) = (Vec::new(), Vec::new(), None);
-        let stage = Stage::Settled;
-        let logo = self.logo(&case)?;
-        let case = &case;
-        let material = Material { case, stage, made_at, document_id, pictures, attachments, ledger, logo };
-        addendum(&material).ok_or(WorkFault::NotSettled(id))
-    }
-
-    /// The same as a file.
-    ///
-    /// # Errors
-    /// As [`Office::addendum_letter`]; [`WorkFault::Document`].
-    pub fn addendum_pdf(&mut self, id: CaseId, version: Option<u32>) -> Result<Vec<u8>, WorkFault> {
-        let letter = self.addendum_letter(id, version)?;
-        Ok(render_watched(&letter, &Typeface::shipped()?, &self.watching)?.pdf)
-    }
-
     /// The case as it was settled, with the ledger's end and the instant of it.
     pub(crate) fn frozen(&mut self, id: CaseId) -> Result<(Case, LedgerHead, DateTime<Utc>), WorkFault> {
         let case = as_settled(self.case(id)?).ok_or(WorkFault::NotSettled(id))?;
@@ -228,7 +201,7 @@ fn as_settled(case: &Case) -> Option<Case> {
 }
 
 // The case with one sealed version of its decision as the present one.
-fn of_version(case: &Case, version: Option<u32>) -> Option<Case> {
+pub(crate) fn of_version(case: &Case, version: Option<u32>) -> Option<Case> {
     let mut case = case.clone();
     if let Some(wanted) = version.filter(|wanted| *wanted != case.version()) {
         let earlier = case.earlier.iter().find(|earlier| earlier.version == wanted)?.clone();

@@ -4,6 +4,7 @@
 //! Playing an acts file: what was done, in the order it was done, through the same door as every button. Each
 //! act is one transaction; when one is refused, those before it stand and the rest are not tried.
 
+use crate::dissent::dissent_training_key;
 use crate::fault::WorkFault;
 use crate::office::{Done, Enclosed, Office, When, draw};
 use crate::opening::logo_of;
@@ -21,7 +22,7 @@ use std::fs::File;
 use std::io::{Cursor, Read};
 use std::path::{Component, Path, PathBuf};
 use store::{EvidenceKey, NewEvidence, Staged, StoreFault, system_random};
-use wire::act::{Doing, FileFault, Handles, Kind, NameTaken, NamedPerson, Surroundings};
+use wire::act::{ActDto, Doing, FileFault, Handles, Kind, NameTaken, NamedPerson, Surroundings};
 use wire::acts_file::{ActsFile, FileAct};
 
 /// Where the files that an acts file names are found.
@@ -170,6 +171,9 @@ impl Player<'_> {
         if entry.act.code() == "record_seal" && self.is_training()? {
             return self.seal(when);
         }
+        if let (ActDto::SealDissent(told), true) = (&entry.act, self.is_training()?) {
+            return self.seal_dissent(told.number, when);
+        }
         // A full disk is no fault of the acts file, though it shows while the file is read.
         let doing = entry.clone().into_domain(self).map_err(|fault| match self.refused.take() {
             Some(refused) => WorkFault::Store(refused),
@@ -207,6 +211,12 @@ impl Player<'_> {
         let case = self.case.ok_or_else(|| WorkFault::NoCase("open_case".to_owned()))?;
         let key = training_key(self.office, case, when.at)?;
         Ok(self.office.seal(case, &*key, when)?.done)
+    }
+
+    fn seal_dissent(&mut self, number: u32, when: When) -> Result<Done, WorkFault> {
+        let case = self.case.ok_or_else(|| WorkFault::NoCase("open_case".to_owned()))?;
+        let key = dissent_training_key(self.office, case, number, when.at)?;
+        Ok(self.office.seal_dissent(case, number, &*key, when)?.done)
     }
 
     // The plain bytes are in the store already; the act makes them evidence of the case.
@@ -256,6 +266,7 @@ impl Surroundings for Player<'_> {
             | Kind::Notice
             | Kind::Receipt
             | Kind::Notification
+            | Kind::ProsecutionReport
             | Kind::Evidence
             | Kind::Observation
             | Kind::Deficiency

@@ -436,6 +436,10 @@ fn nothing_for(letter: BesideCode) -> (String, String) {
             "Inget är antecknat som omhändertaget vid tillfället, så det finns inget att kvittera.",
             "Nothing is recorded as taken in charge at the occasion, so there is nothing to give a receipt for.",
         ),
+        BesideCode::Prosecution => (
+            "Ärendet har ingen sådan åtalsanmälan. Skriv anmälan först.",
+            "The case has no such report for prosecution. Write the report first.",
+        ),
         BesideCode::Report => (
             "Ärendet slutar i ett beslut. En rapport finns bara i en revision eller en intern kontroll.",
             "The case ends in a decision. Only an audit or an internal control has a report.",

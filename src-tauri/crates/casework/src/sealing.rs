@@ -232,7 +232,7 @@ const fn lack(fault: &StructuralFault) -> FileLack {
     }
 }
 
-fn record(
+pub(crate) fn record(
     proof: &SealProof,
     key: &dyn SealKey,
     at: DateTime<Utc>,

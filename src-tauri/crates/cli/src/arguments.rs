@@ -98,7 +98,7 @@ pub enum Command {
     Preview(PreviewArguments),
     /// Write a copy of the decision: to work on, without names, or summed up
     Copy(CopyArguments),
-    /// Write the letters beside the decision: notice, protocol, receipt, or the report of an audit
+    /// Write the letters beside the decision: notice, protocol, receipt, report for prosecution, or the report of an audit
     Letter(BesideArguments),
     /// Make the decision and freeze it
     Settle {
@@ -354,6 +354,9 @@ pub struct PreviewArguments {
     /// The signed file of this version, also one that a later version has replaced
     #[arg(long, value_name = "NUMBER", conflicts_with = "text")]
     pub earlier: Option<u32>,
+    /// The addendum with this dissent told after sealing, from 1; signed where it is
+    #[arg(long, value_name = "NUMBER")]
+    pub dissent: Option<u32>,
 }
 
 /// Which copy to write, and where.
@@ -407,6 +410,9 @@ pub struct BesideArguments {
     /// The notice, by its number [default: the last]
     #[arg(long, value_name = "NUMBER", requires = "kind")]
     pub notice: Option<String>,
+    /// The report for prosecution, by its number [default: the last]
+    #[arg(long, value_name = "NUMBER", requires = "kind", conflicts_with_all = ["notice", "occasion"])]
+    pub report: Option<String>,
     /// The PDF to write, or the folder for all of them
     #[arg(long, value_name = "FILE", required_unless_present = "text")]
     pub out: Option<PathBuf>,
@@ -426,6 +432,8 @@ pub enum BesideKind {
     Receipt,
     /// The report of an audit or an internal control
     Report,
+    /// A report for prosecution
+    Prosecution,
 }
 
 impl From<BesideKind> for BesideCode {
@@ -435,6 +443,7 @@ impl From<BesideKind> for BesideCode {
             BesideKind::Protocol => Self::Protocol,
             BesideKind::Receipt => Self::Receipt,
             BesideKind::Report => Self::Report,
+            BesideKind::Prosecution => Self::Prosecution,
         }
     }
 }
@@ -448,6 +457,9 @@ pub struct SealArguments {
     /// The sealed PDF to write
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
+    /// Sign the addendum with this dissent told after sealing, from 1, instead of the decision
+    #[arg(long, value_name = "NUMBER")]
+    pub dissent: Option<u32>,
     /// Sign with the key of a PKCS#12 file
     #[arg(long, value_name = "FILE")]
     pub key: Option<PathBuf>,

@@ -6,7 +6,7 @@
 //!
 //! Source: förvaltningslagen 30, 33, 36–39 and 43–46 §§; delgivningslagen (2010:1932) 2 §.
 
-use crate::decision::{Draft, Sealed};
+use crate::decision::{Draft, SealRecord, Sealed};
 use crate::id::{AppealId, EvidenceId, PersonId};
 use crate::text::{Line, Text};
 use crate::work::Sha256;
@@ -139,7 +139,8 @@ pub struct Served {
     pub proof: EvidenceId,
 }
 
-/// A dissent notified after sealing and before dispatch (förvaltningslagen 30 §).
+/// A dissent notified after sealing and before dispatch (förvaltningslagen 30 §). It is a document of its own with a
+/// seal of its own; the sealed decision is not touched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LateDissent {
     /// By whom.
@@ -148,6 +149,8 @@ pub struct LateDissent {
     pub text: Text,
     /// When it was recorded.
     pub at: DateTime<Utc>,
+    /// The seal of its document; `None` until it is signed.
+    pub seal: Option<SealRecord>,
 }
 
 /// What has happened to one version of the decision after it was sealed.

@@ -12,13 +12,14 @@ use crate::gap::{Guards, RuleId};
 use crate::hearing::{Hearing, Objection};
 use crate::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
-    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
+    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, SecrecyId,
 };
 use crate::law::{Confirmation, Power, Provision, ProvisionId, Purpose, Regime};
 use crate::notification::Notification;
 use crate::party::Party;
 use crate::perform::Place;
 use crate::person::{Authority, Participant};
+use crate::prosecution::ProsecutionReport;
 use crate::review::{Approval, Comment};
 use crate::rich::Fact;
 use crate::secrecy::SecrecyMark;
@@ -169,6 +170,8 @@ pub struct Case {
     pub notices: BTreeMap<NoticeId, Notice>,
     /// What was taken in charge at them.
     pub receipts: BTreeMap<ReceiptId, Receipt>,
+    /// The reports for prosecution.
+    pub prosecution_reports: BTreeMap<ProsecutionReportId, ProsecutionReport>,
     /// The checklist, copied when it was chosen.
     pub checklist: Option<Checklist>,
     /// The answers.

@@ -424,6 +424,7 @@ pub enum GapKind {
     SentenceTooLong { words: usize, begins: String },
     AbbreviationUnexplained { short: String, begins: String },
     DissentNotAskedAgain,
+    DissentUnsigned,
     PartyNotAddressed,
     ServiceNotChosen,
     ServiceUnproven,
@@ -471,9 +472,10 @@ impl Gap {
             GapKind::ServiceNotChosen | GapKind::NotAddressed(_) => {
                 matches!(step, Guards::Settle | Guards::Dispatch)
             }
-            GapKind::DissentNotAskedAgain | GapKind::PartyNotAddressed | GapKind::MaskedToParty => {
-                step == Guards::Dispatch
-            }
+            GapKind::DissentNotAskedAgain
+            | GapKind::DissentUnsigned
+            | GapKind::PartyNotAddressed
+            | GapKind::MaskedToParty => step == Guards::Dispatch,
             GapKind::ServiceUnproven => step == Guards::Close,
             _ => self.rule.guards() == step,
         }

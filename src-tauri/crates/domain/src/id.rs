@@ -62,6 +62,8 @@ id_type! {
     ReceiptId,
     /// A notification under lex Maria (anmälan) that the case reviews.
     NotificationId,
+    /// A report for prosecution (åtalsanmälan).
+    ProsecutionReportId,
     /// A recorded observation (iakttagelse).
     ObservationId,
     /// A document or other evidence (handling).

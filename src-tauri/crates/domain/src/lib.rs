@@ -27,6 +27,7 @@ pub mod party;
 pub mod perform;
 pub mod person;
 pub mod personal;
+pub mod prosecution;
 pub mod review;
 pub mod rich;
 pub mod rules;

@@ -229,6 +229,7 @@ impl PlaceJson {
             Place::Notice(id) => ("notice", Some(id.to_string())),
             Place::Receipt(id) => ("receipt", Some(id.to_string())),
             Place::Notification(id) => ("notification", Some(id.to_string())),
+            Place::ProsecutionReport(id) => ("prosecution_report", Some(id.to_string())),
             Place::Checklist => ("checklist", None),
             Place::Answer(id) => ("answer", Some(id.to_string())),
             Place::Evidence(id) => ("evidence", Some(id.to_string())),

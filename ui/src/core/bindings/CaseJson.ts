@@ -25,6 +25,7 @@ import type { OccasionJson } from "./OccasionJson";
 import type { OverrideJson } from "./OverrideJson";
 import type { ParticipantJson } from "./ParticipantJson";
 import type { PartyJson } from "./PartyJson";
+import type { ProsecutionReportJson } from "./ProsecutionReportJson";
 import type { ProvisionJson } from "./ProvisionJson";
 import type { PurposeCode } from "./PurposeCode";
 import type { ReceiptJson } from "./ReceiptJson";
@@ -109,6 +110,10 @@ notices: Array<NoticeJson>,
  * What was taken in charge at them, by number.
  */
 receipts: Array<ReceiptJson>, 
+/**
+ * The reports for prosecution, by number; never within the decision itself.
+ */
+prosecution_reports: Array<ProsecutionReportJson>, 
 /**
  * The checklist as copied.
  */

@@ -14,6 +14,6 @@ case: string,
  */
 letter: BesideCode, 
 /**
- * The notice or the occasion that it is about; none for a report.
+ * The notice, the occasion or the report for prosecution that it is about; none for the report of an audit.
  */
 of: string | null, };

@@ -22,4 +22,8 @@ typing: Array<ActDto>,
 /**
  * Which sealed version; the present one by default.
  */
-version?: number | null, };
+version?: number | null, 
+/**
+ * Which of the dissents told after sealing, from 1; the last by default.
+ */
+dissent?: number | null, };

@@ -2,7 +2,7 @@
 import type { SealWith } from "./SealWith";
 
 /**
- * Seal the settled decision.
+ * Seal the settled decision, or the addendum with a late dissent.
  */
 export type SealAsk = { 
 /**
@@ -12,4 +12,8 @@ case: string,
 /**
  * With which key.
  */
-with: SealWith, };
+with: SealWith, 
+/**
+ * Which of the dissents told after sealing, from 1; the decision by default.
+ */
+dissent?: number | null, };

@@ -134,6 +134,7 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
     notices: [],
     notifications: [],
     receipts: [],
+    prosecution_reports: [],
     hearings: [],
     participants: [{ id: 'me', name: 'Maja Ekdahl', title: 'inspektör', role: 'inspector', conflict: null }],
     officer: 'me',

@@ -201,6 +201,26 @@ describe('what follows the decision', () => {
     await waitFor(() => expect(acts()[0]).toMatchObject({ kind: 'correction_36', appeal: null }));
   });
 
+  it('has each late dissent signed as a document of its own', async () => {
+    const late = (seal: object | null) => ({
+      by: 'me',
+      text: 'Tiden är för kort',
+      at: '2025-06-01T08:00:00Z',
+      seal
+    });
+    const record = { signer: 'Maja Ekdahl', at: '2025-06-01T09:00:00Z' };
+    const dissents = [late(record), late(null)] as unknown as AfterJson['dissents'];
+    const { open, asked } = await begin(sealed({ dissents }, { purpose: 'training' }), 'after', {
+      answers: { seal: { done: { saved_at: '' }, verified: { name: '', size: 1, sha256: '' } } }
+    });
+    render(After, { open });
+    expect(screen.getByText(/^Undertecknat av Maja Ekdahl/)).toBeInTheDocument();
+    await fireEvent.click(screen.getByRole('button', { name: 'Underteckna tillägget' }));
+    await fireEvent.click(screen.getByLabelText('Jag har läst tillägget'));
+    await fireEvent.click(screen.getByRole('button', { name: 'Underteckna' }));
+    await waitFor(() => expect(asked).toContainEqual(['seal', { case: 'c1', with: 'training', dissent: 2 }]));
+  });
+
   it('is dispatched only when dissent has been asked for a last time', async () => {
     const { open, acts } = await begin(sealed(), 'after');
     render(After, { open });

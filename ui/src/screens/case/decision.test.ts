@@ -43,6 +43,7 @@ const whole = (state: string) => ({
   occasions: [],
   notices: [],
   notifications: [],
+  prosecution_reports: [],
   receipts: [],
   objections: [],
   comments: [],
@@ -305,6 +306,6 @@ describe('signing', () => {
     await sign();
     expect(await screen.findByText('Underskriften håller och filen är oförändrad.')).toBeInTheDocument();
     expect(screen.getByText('Maja Lindell')).toBeInTheDocument();
-    expect(made('seal')[0]?.ask).toEqual({ case: 'c1', with: 'training' });
+    expect(made('seal')[0]?.ask).toEqual({ case: 'c1', with: 'training', dissent: null });
   });
 });

@@ -6,9 +6,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CaseJson } from '../../core/bindings/CaseJson';
 import type { NoticeJson } from '../../core/bindings/NoticeJson';
 import type { OccasionJson } from '../../core/bindings/OccasionJson';
+import type { ProsecutionReportJson } from '../../core/bindings/ProsecutionReportJson';
 import type { ReceiptJson } from '../../core/bindings/ReceiptJson';
 import Notices from '../../pieces/overview/Notices.svelte';
 import Occasions from '../../pieces/overview/Occasions.svelte';
+import ProsecutionReports from '../../pieces/overview/ProsecutionReports.svelte';
 import { begin, end, played } from '../../pieces/judgement/played';
 
 const OCCASION: OccasionJson = {
@@ -45,7 +47,71 @@ afterEach(end);
 const of = (change: Partial<CaseJson>) => played({ occasions: [OCCASION], ...change });
 const button = (name: RegExp | string) => screen.getByRole('button', { name });
 
+const PROSECUTION: ProsecutionReportJson = {
+  id: 'aa1',
+  number: 1,
+  on: '2025-09-01',
+  to: 'Åklagaren',
+  offence: 'Dataintrång',
+  period: { from: '2025-06-11', to: null },
+  suspect: 'Okänd',
+  account: 'Journaler kan ha lästs',
+  observations: ['o1'],
+  enclosures: [],
+  disclosure: null,
+  signer: 'me'
+};
+const REPORTING = {
+  state: 'draft',
+  content: {
+    outcomes: ['U11'],
+    decision_maker: null,
+    points: [
+      { operative: { reports: { what: 'Journaler kan ha lästs', to: 'Åklagaren', power: 'psl-7-23' } } }
+    ]
+  }
+} as unknown as CaseJson['decision'];
+
 describe('the letters beside the decision', () => {
+  it('writes a report for prosecution that begins as the point of the decision says, and saves it', async () => {
+    const { open, asked, acts } = await begin(
+      of({ decision: REPORTING, prosecution_reports: [PROSECUTION] }),
+      'overview',
+      { answers: { save_beside: SAVED } }
+    );
+    render(ProsecutionReports, { open });
+    await fireEvent.click(button('Spara som PDF: åtalsanmälan 1'));
+    await waitFor(() =>
+      expect(asked).toContainEqual(['save_beside', { case: 'c1', letter: 'prosecution', of: 'aa1' }])
+    );
+    await fireEvent.click(button('Skriv åtalsanmälan'));
+    expect(screen.getByLabelText('Till')).toHaveValue('Åklagaren');
+    const fill = (label: string, value: string) =>
+      fireEvent.input(screen.getByLabelText(label), { target: { value } });
+    await fill('Misstänkt brott', 'Dataintrång');
+    await fill('Misstänkt', 'Okänd');
+    await fill('När: första dag', '2025-06-11');
+    await fireEvent.change(screen.getByLabelText('När: första dag'), { target: { value: '2025-06-11' } });
+    await fireEvent.click(screen.getByLabelText(/^I001/));
+    await fireEvent.click(button('Spara anmälan'));
+    await waitFor(() =>
+      expect(acts()).toEqual([
+        {
+          do: 'write_prosecution_report',
+          to: 'Åklagaren',
+          offence: 'Dataintrång',
+          period: { from: '2025-06-11', to: null },
+          suspect: 'Okänd',
+          account: 'Journaler kan ha lästs',
+          observations: ['o1'],
+          enclosures: [],
+          disclosure: null,
+          signer: 'me'
+        }
+      ])
+    );
+  });
+
   it('writes a notice of the occasions that none announces, and records that it was sent', async () => {
     const { open, acts } = await begin(of({}), 'overview');
     render(Notices, { open });

@@ -8,6 +8,7 @@ use super::making::Making;
 use super::{Desk, Inner};
 use crate::beside;
 use crate::copying::file;
+use crate::dissent::dissent_training_key;
 use crate::fault::WorkFault;
 use crate::keeping::{KeyPassphrase, unlock_key_file};
 use crate::office::{Office, When};
@@ -46,13 +47,13 @@ enum Made {
 fn made(
     office: &mut Office,
     id: CaseId,
-    (letter, version): (LetterCode, Option<u32>),
+    (letter, version, dissent): (LetterCode, Option<u32>, Option<u32>),
     typing: Vec<ActDto>,
 ) -> Result<Made, WorkFault> {
     Ok(match letter {
         LetterCode::Draft => Made::Drawn(Box::new(office.typed_letter(id, typing)?)),
         LetterCode::Settled => Made::Bytes(office.settled_pdf(id)?),
-        LetterCode::Addendum => Made::Drawn(Box::new(office.addendum_letter(id, version)?)),
+        LetterCode::Addendum => Made::Bytes(office.addendum_pdf(id, version, dissent)?),
         LetterCode::Sealed => Made::Bytes(match version {
             Some(version) => office.sealed_version(id, version)?,
             None => office.sealed_pdf(id)?,
@@ -70,10 +71,10 @@ impl Desk {
     }
 
     fn letter_watched(&self, ask: OfLetter, making: Option<&Arc<Making>>) -> Result<Vec<u8>, WindowFault> {
-        let OfLetter { case, letter, typing, version } = ask;
+        let OfLetter { case, letter, typing, version, dissent } = ask;
         let made = self.in_case(&case, |inner, id| {
             let office = inner.office()?;
-            let make = |office: &mut Office| made(office, id, (letter, version), typing);
+            let make = |office: &mut Office| made(office, id, (letter, version, dissent), typing);
             match making {
                 Some(making) => making.with(office, make),
                 None => make(office),
@@ -120,8 +121,10 @@ impl Desk {
     /// # Errors
     /// `no_such_case`, `locked`.
     pub fn suggested_name(&self, ask: &OfLetter) -> Result<String, WindowFault> {
-        let (letter, version) = (ask.letter, ask.version);
-        self.in_case(&ask.case, |inner, id| Ok(letter_name(inner.office()?.case(id)?, letter, version)))
+        let (letter, version, dissent) = (ask.letter, ask.version, ask.dissent);
+        self.in_case(&ask.case, |inner, id| {
+            Ok(letter_name(inner.office()?.case(id)?, letter, version, dissent))
+        })
     }
 
     /// Saves a copy of the decision.
@@ -229,13 +232,14 @@ impl Desk {
         })
     }
 
-    /// Seals the settled decision, verifies the file as anyone else would, and records it.
+    /// Seals the settled decision or the addendum with a late dissent, verifies the file as anyone else would, and records
+    /// it.
     ///
     /// # Errors
     /// `not_settled`, `training_key_in_office`, `key`, `seal`, `no_such_file`, `locked`; `stopped`.
     pub fn seal(&self, ask: SealAsk) -> Result<SealedJson, WindowFault> {
         let making = self.making();
-        self.in_case(&ask.case, |inner, id| inner.seal(id, &ask.with, &making))
+        self.in_case(&ask.case, |inner, id| inner.seal(id, &ask.with, ask.dissent, &making))
     }
 
     /// Verifies a PDF, own or foreign.
@@ -274,7 +278,7 @@ impl Desk {
                 trust_training(office, &mut roots)?;
             }
             let bytes = office.sealed_version(id, ask.version)?;
-            Ok((letter_name(office.case(id)?, LetterCode::Sealed, Some(ask.version)), bytes, roots))
+            Ok((letter_name(office.case(id)?, LetterCode::Sealed, Some(ask.version), None), bytes, roots))
         })?;
         Ok(verified(name, &bytes, &roots, at))
     }
@@ -334,12 +338,13 @@ pub(crate) fn stem(case: &Case) -> String {
     if stem.is_empty() { "arende".to_owned() } else { stem.to_owned() }
 }
 
-fn letter_name(case: &Case, letter: LetterCode, version: Option<u32>) -> String {
-    let what = match letter {
-        LetterCode::Draft => "utkast",
-        LetterCode::Settled => "beslut-osignerat",
-        LetterCode::Sealed => "beslut",
-        LetterCode::Addendum => "tillagg",
+fn letter_name(case: &Case, letter: LetterCode, version: Option<u32>, dissent: Option<u32>) -> String {
+    let what = match (letter, dissent) {
+        (LetterCode::Draft, _) => "utkast".to_owned(),
+        (LetterCode::Settled, _) => "beslut-osignerat".to_owned(),
+        (LetterCode::Sealed, _) => "beslut".to_owned(),
+        (LetterCode::Addendum, Some(number)) if number > 1 => format!("tillagg-{number}"),
+        (LetterCode::Addendum, _) => "tillagg".to_owned(),
     };
     // A first decision that is the only one needs no number.
     let version = version.unwrap_or_else(|| case.version());
@@ -363,10 +368,17 @@ impl Inner {
         self.chosen.get(token).cloned().ok_or(WorkFault::NoSuchFile)
     }
 
-    fn seal(&mut self, id: CaseId, with: &SealWith, making: &Arc<Making>) -> Result<SealedJson, WorkFault> {
-        let key = match with {
-            SealWith::Training => training_key(self.office()?, id, None)?,
-            SealWith::File { token, passphrase } => {
+    fn seal(
+        &mut self,
+        id: CaseId,
+        with: &SealWith,
+        dissent: Option<u32>,
+        making: &Arc<Making>,
+    ) -> Result<SealedJson, WorkFault> {
+        let key = match (with, dissent) {
+            (SealWith::Training, None) => training_key(self.office()?, id, None)?,
+            (SealWith::Training, Some(number)) => dissent_training_key(self.office()?, id, number, None)?,
+            (SealWith::File { token, passphrase }, _) => {
                 let path = self.chosen(token)?;
                 let at = self.office()?.now();
                 unlock_key_file(&path, &KeyPassphrase::new(passphrase.clone()), at)?
@@ -380,14 +392,19 @@ impl Inner {
             store.set_setting(TRAINING_ROOTS, &format!("{kept}{}", pem(&own_roots)))?;
         }
         let mut finished = None;
-        let done = self.remembering(id, "record_seal", |office| {
-            let sealed = making.with(office, |office| office.seal(id, &*key, When::default()))?;
+        let act = if dissent.is_some() { "seal_dissent" } else { "record_seal" };
+        let done = self.remembering(id, act, |office| {
+            let sealed = making.with(office, |office| match dissent {
+                None => office.seal(id, &*key, When::default()),
+                Some(number) => office.seal_dissent(id, number, &*key, When::default()),
+            })?;
             finished = Some(sealed.bytes);
             Ok(sealed.done)
         })?;
         let bytes = finished.ok_or(WorkFault::NotSettled(id))?;
         let office = self.office()?;
-        let (now, name) = (office.now(), letter_name(office.case(id)?, LetterCode::Sealed, None));
+        let letter = if dissent.is_some() { LetterCode::Addendum } else { LetterCode::Sealed };
+        let (now, name) = (office.now(), letter_name(office.case(id)?, letter, None, dissent));
         Ok(SealedJson { done, verified: verified(name, &bytes, &own_roots, now) })
     }
 }

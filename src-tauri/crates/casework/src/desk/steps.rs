@@ -27,6 +27,7 @@ const BARRIERS: &[&str] = &[
     "settle_decision",
     "reopen_decision",
     "record_seal",
+    "seal_dissent",
     "dispatch_decision",
     "begin_new_version",
 ];
@@ -105,6 +106,7 @@ fn label(place: &Place, before: &Case, after: &Case) -> BilingualJson {
         Place::Notice(id) => !case.notices.contains_key(id),
         Place::Receipt(id) => !case.receipts.contains_key(id),
         Place::Notification(id) => !case.notifications.contains_key(id),
+        Place::ProsecutionReport(id) => !case.prosecution_reports.contains_key(id),
         Place::Evidence(id) => !case.evidence.contains_key(id),
         Place::Observation(id) => !case.observations.contains_key(id),
         Place::Deficiency(id) => !case.deficiencies.contains_key(id),

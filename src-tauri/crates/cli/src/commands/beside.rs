@@ -28,7 +28,8 @@ pub fn run(arguments: &BesideArguments, setting: &Setting) -> Outcome {
         let folder = arguments.out.as_deref().unwrap_or_else(|| Path::new("."));
         return all(&mut office, (id, case), folder, setting);
     };
-    let of = arguments.occasion.as_deref().or(arguments.notice.as_deref());
+    let of = arguments.occasion.as_deref();
+    let of = of.or(arguments.notice.as_deref()).or(arguments.report.as_deref());
     let Some(path) = arguments.out.as_deref().filter(|_| !arguments.text) else {
         let text = office.beside_letter(id, kind, of).map_err(on)?.to_text();
         let json = json!({ "kind": kind, "text": text });
@@ -48,6 +49,10 @@ pub fn run(arguments: &BesideArguments, setting: &Setting) -> Outcome {
         ),
         BesideCode::Receipt => setting
             .pick(format!("Kvittot är skrivet till {place}."), format!("The receipt is written to {place}.")),
+        BesideCode::Prosecution => setting.pick(
+            format!("Åtalsanmälan är skriven till {place}."),
+            format!("The report for prosecution is written to {place}."),
+        ),
         BesideCode::Report => setting.pick(
             format!("Rapporten är skriven till {place}."),
             format!("The report is written to {place}."),

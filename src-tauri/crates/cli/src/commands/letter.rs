@@ -9,11 +9,12 @@ use crate::arguments::{CopyArguments, PreviewArguments};
 use crate::fault::Fault;
 use crate::progress::Making;
 use crate::setting::Setting;
-use casework::When;
 use casework::keeping::Access;
 use casework::say;
 use casework::verifying::write;
+use casework::{Office, When, WorkFault};
 use domain::decision::Decision;
+use domain::id::CaseId;
 use serde_json::json;
 use wire::window::CopyCode;
 
@@ -23,6 +24,9 @@ pub fn preview(arguments: &PreviewArguments, setting: &Setting) -> Outcome {
     let (id, case) = found(&mut office, &arguments.case)?;
     let on = Fault::on(Some(case.clone()));
     let stage = case.decision.state();
+    if let Some(number) = arguments.dissent {
+        return addendum(&mut office, id, number, arguments, setting).map_err(on);
+    }
     let Some(path) = arguments.out.as_deref().filter(|_| !arguments.text) else {
         let letter = match case.decision {
             Decision::Draft(_) => office.draft_letter(id),
@@ -124,4 +128,26 @@ pub fn settle(asked: &str, setting: &Setting) -> Outcome {
         text,
         json!({ "case": { "id": id.to_string(), "number": named }, "decision": "settled", "ledger_lines": done.lines }),
     ))
+}
+
+// The addendum with a dissent told after sealing, to an earlier version where one is named.
+fn addendum(
+    office: &mut Office,
+    id: CaseId,
+    number: u32,
+    arguments: &PreviewArguments,
+    setting: &Setting,
+) -> Result<Answer, WorkFault> {
+    let (version, dissent) = (arguments.earlier, Some(number));
+    let Some(path) = arguments.out.as_deref().filter(|_| !arguments.text) else {
+        let text = office.addendum_letter(id, version, dissent)?.to_text();
+        let json = json!({ "dissent": number, "text": text });
+        return Ok(Answer::done(text, json));
+    };
+    let bytes = office.addendum_pdf(id, version, dissent)?;
+    write(path, &bytes)?;
+    let place = path.display();
+    let text = setting
+        .pick(format!("Tillägget är skrivet till {place}."), format!("The addendum is written to {place}."));
+    Ok(Answer::done(text, json!({ "dissent": number, "file": path, "bytes": bytes.len() })))
 }

@@ -21,17 +21,27 @@ pub fn run(arguments: &SealArguments, setting: &Setting) -> Outcome {
     let (id, case) = found(&mut office, &arguments.case)?;
     let key = key(arguments, &office, &case, setting)?;
     let named = called(&case);
-    let sealed = office.seal(id, &*key, When::default()).map_err(Fault::on(Some(case)))?;
+    let sealed = match arguments.dissent {
+        None => office.seal(id, &*key, When::default()),
+        Some(number) => office.seal_dissent(id, number, &*key, When::default()),
+    };
+    let sealed = sealed.map_err(Fault::on(Some(case)))?;
     // From here on the seal stands in the case, whatever becomes of the files.
     write(&arguments.out, &sealed.bytes).map_err(|fault| Fault::SealedNotWritten(Box::new(fault)))?;
     if let Some(path) = &arguments.roots_out {
         write(path, sealed.roots_pem.as_bytes()).map_err(|fault| Fault::SealedNotWritten(Box::new(fault)))?;
     }
     let place = arguments.out.display();
-    let mut text = setting.pick(
+    let mut text = match arguments.dissent {
+        Some(_) => setting.pick(
+            format!("Tillägget till beslutet i ärende {named} är undertecknat, kontrollerat och skrivet till {place}."),
+            format!("The addendum to the decision in case {named} is signed, verified and written to {place}."),
+        ),
+        None => setting.pick(
         format!("Beslutet i ärende {named} är undertecknat, kontrollerat och skrivet till {place}."),
         format!("The decision in case {named} is signed, verified and written to {place}."),
-    );
+    ),
+    };
     if arguments.training {
         text.push_str(setting.pick(
             "\nÖVNING: underskriften är gjord med en övningsnyckel och gäller inte på riktigt.",
@@ -57,7 +67,7 @@ fn key(
     setting: &Setting,
 ) -> Result<Box<dyn SealKey>, Fault> {
     let Some(path) = &arguments.key else {
-        let holder = decider(case).unwrap_or_else(|| case.authority.name.to_string());
+        let holder = signer(case, arguments.dissent).unwrap_or_else(|| case.authority.name.to_string());
         let training = office.training_key(&holder)?;
         let nothing = KeyPassphrase::new(String::new());
         return Ok(training.unlock(&nothing, office.now()).map_err(WorkFault::from)?);
@@ -68,7 +78,11 @@ fn key(
     Ok(unlock_key_file(path, &phrase, office.now())?)
 }
 
-fn decider(case: &Case) -> Option<String> {
-    let maker = case.decision.settled()?.content().decision_maker?;
-    case.participants.get(&maker).map(|person| person.name.to_string())
+// Whoever makes the decision, or the one who dissents from it.
+fn signer(case: &Case, dissent: Option<u32>) -> Option<String> {
+    let who = match dissent {
+        None => case.decision.settled()?.content().decision_maker?,
+        Some(number) => case.after.dissents.get(usize::try_from(number.checked_sub(1)?).ok()?)?.by,
+    };
+    case.participants.get(&who).map(|person| person.name.to_string())
 }

@@ -8,11 +8,13 @@
 //! authority's own record keeps them).
 
 use super::summary::body as summarising;
+use super::versions::late_dissents;
 use super::words;
 use super::{Material, compose, heading};
 use crate::Letter;
 use crate::letter::{Block, Inline, Level};
 use crate::withhold::Withholding;
+use domain::after::LateDissent;
 use domain::case::Case;
 use domain::law::Purpose;
 use domain::work::Source;
@@ -25,6 +27,8 @@ const NAME: &str = "[namn utelämnat]";
 pub struct Original {
     /// SHA-256 of the sealed file, 64 hexadecimal digits; none while there is none.
     pub sealed: Option<String>,
+    /// The dissents told after it was sealed, each in an addendum of its own.
+    pub dissents: Vec<LateDissent>,
 }
 
 /// The decision without the names of the authority's officials; their titles stay.
@@ -33,6 +37,7 @@ pub fn without_names(material: Material<'_>, original: &Original) -> Letter {
     let case = material.case;
     let mut letter = compose(material);
     unsigned(&mut letter);
+    letter.body.extend(late_dissents(case, &original.dissents));
     let kind = "Kopia utan namn på befattningshavare.";
     let what = format!(
         "{} Namnen på myndighetens befattningshavare är utelämnade enligt 33 § sista stycket förvaltningslagen. Deras titlar står kvar, och namnen finns hos myndigheten. {}",
@@ -56,6 +61,7 @@ pub fn summary(material: Material<'_>, original: &Original) -> Letter {
     letter.body =
         vec![heading(Level::One, &format!("Sammanfattning: {}", matter.as_str().replace(" – ", "\u{a0}– ")))];
     letter.body.extend(body);
+    letter.body.extend(late_dissents(case, &original.dissents));
     unsigned(&mut letter);
     let what = format!(
         "Det är beslutet som gäller. Om något skiljer sig åt är det beslutets text som räknas. {} {}",

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! From a case to its letters. The decision letter is the tree in [`crate::letter`], in the order that the trade and the law
-//! give it; an audit has a report in its place, and beside both stand notice, protocol and receipt. The operative part comes first and is numbered; the reasons follow the deficiencies. Pure: the
+//! give it; an audit has a report in its place, and beside both stand notice, protocol, receipt and the report for prosecution. The operative part comes first and is numbered; the reasons follow the deficiencies. Pure: the
 //! same case gives the same letter.
 //!
 //! Source of the contents: förvaltningslagen 31–33 §§ (who, what, why, how to appeal).
@@ -17,6 +17,7 @@ mod notified;
 mod operative;
 mod places;
 mod proceedings;
+mod prosecution;
 mod protocol;
 mod public;
 mod reasons;
@@ -28,10 +29,11 @@ mod words;
 
 pub use copies::{Original, summary, without_names};
 pub use notice::notice;
+pub use prosecution::prosecution;
 pub use protocol::{SwedishTime, protocol};
 pub use public::{missed, public};
 pub use receipt::receipt;
-pub use versions::addendum;
+pub use versions::{DISSENTER_FIELD, addendum};
 
 use crate::letter::{Attachment, Block, Image, Inline, Language, Letter, LetterLogo, Level, SignatureField};
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};

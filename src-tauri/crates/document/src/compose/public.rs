@@ -11,6 +11,7 @@
 //! och sekretesslagen 10 kap. 3 §): their functions have no place for them.
 
 use super::copies::{Original, copied, faced, of_original, unsigned};
+use super::versions::late_dissents;
 use super::{Material, compose, rich, words};
 use crate::Letter;
 use crate::letter::{Block, plain};
@@ -63,6 +64,7 @@ pub fn public(
     }
     let mut letter = compose(Material { case: &case, attachments: Vec::new(), ..material });
     unsigned(&mut letter);
+    letter.body.extend(late_dissents(&case, &original.dissents));
     let mut what = if marks.is_empty() {
         "Inga uppgifter är maskerade.".to_owned()
     } else {

@@ -8,8 +8,8 @@
 use super::operative::last_day;
 use super::words;
 use super::{Material, Stage, heading, labelled, letter_logo, mark, operative, paragraph, rich, swedish_day};
-use crate::letter::{Block, Language, Letter, Level, plain};
-use domain::after::{ChangeKind, Condition, Replaces};
+use crate::letter::{Block, Language, Letter, Level, SignatureField, plain};
+use domain::after::{ChangeKind, Condition, LateDissent, Replaces};
 use domain::case::Case;
 use domain::decision::{Appeal, AppealTime, Decision};
 
@@ -124,36 +124,22 @@ pub(super) fn known_by(replaces: &Replaces) -> Block {
     ))
 }
 
-/// The addendum with the dissents told after sealing and before dispatch; the decision itself is not touched.
-/// `None` when there is none. The case is the one whose present version they belong to.
+/// The name of the field for the signature of an addendum.
+pub const DISSENTER_FIELD: &str = "avvikande_mening";
+
+/// The addendum with a dissent told after sealing and before dispatch: it names the decision it belongs to, which is not
+/// touched. The case is the one whose present version that is.
 #[must_use]
-pub fn addendum(material: &Material<'_>) -> Option<Letter> {
+pub fn addendum(material: &Material<'_>, dissent: &LateDissent) -> Letter {
     let Material { case, made_at, document_id, .. } = material;
-    let draft = case.decision.content();
-    if case.after.dissents.is_empty() {
-        return None;
-    }
     let title = "Tillägg: avvikande mening";
-    let day = draft.date.map_or_else(|| "ej daterat".to_owned(), words::date);
-    let number = case.number.as_ref().map_or_else(|| "saknas".to_owned(), ToString::to_string);
-    let mut body = vec![
-        heading(Level::One, title),
-        paragraph(format!(
-            "Tillägget hör till beslutet den {day} i ärende {number}. Meningen anmäldes efter att beslutet undertecknades men innan det expedierades. Beslutets innehåll är oförändrat."
-        )),
-    ];
-    for dissent in &case.after.dissents {
-        let who = case
-            .participants
-            .get(&dissent.by)
-            .map_or_else(|| "[namn saknas]".to_owned(), |one| format!("{} {}", one.title, one.name));
-        body.push(heading(Level::Two, &words::sentence_case(&who)));
-        body.push(paragraph(words::full_stop(dissent.text.as_str())));
-        let at = words::date(swedish_day(dissent.at));
-        body.push(labelled("Anmäld:", at));
-    }
+    let number = words::number(case);
+    let who = dissenter(case, dissent);
+    let mut body = vec![heading(Level::One, title), paragraph(belongs(case))];
+    body.extend(told_late(case, dissent));
+    body.push(Block::SignatureFields);
     let (images, logo) = letter_logo(material);
-    Some(Letter {
+    Letter {
         title: format!("{title} – {number}"),
         language: Language::Sv,
         issuer: case.authority.name.to_string(),
@@ -166,11 +152,62 @@ pub fn addendum(material: &Material<'_>) -> Option<Letter> {
         mark: mark(case, Stage::Settled),
         footer: None,
         body,
-        signature_fields: Vec::new(),
+        signature_fields: vec![SignatureField {
+            name: DISSENTER_FIELD.to_owned(),
+            tip: format!("Underskrift av {who}, som har anmält avvikande mening"),
+            caption: words::sentence_case(&who),
+        }],
         attachments: Vec::new(),
         made_at: *made_at,
         document_id: *document_id,
         images,
         logo,
-    })
+    }
+}
+
+fn belongs(case: &Case) -> String {
+    let day = case.decision.content().date.map_or_else(|| "ej daterat".to_owned(), words::date);
+    let number = words::number(case);
+    let version = if case.version() > 1 { format!(", version {}", case.version()) } else { String::new() };
+    let file = match &case.decision {
+        Decision::Sealed(sealed) => {
+            let hash: String = sealed.record().document.iter().map(|byte| format!("{byte:02x}")).collect();
+            format!(" Det undertecknade beslutets kontrollsumma (SHA-256) är {hash}.")
+        }
+        Decision::Draft(_) | Decision::Settled(_) => String::new(),
+    };
+    format!(
+        "Tillägget hör till beslutet den {day} i ärende {number}{version}. Meningen anmäldes efter att beslutet undertecknades men innan det expedierades. Beslutets innehåll är oförändrat.{file}"
+    )
+}
+
+fn dissenter(case: &Case, dissent: &LateDissent) -> String {
+    let by = case.participants.get(&dissent.by);
+    by.map_or_else(|| "[namn saknas]".to_owned(), |one| format!("{} {}", one.title, one.name))
+}
+
+fn told_late(case: &Case, dissent: &LateDissent) -> Vec<Block> {
+    vec![
+        heading(Level::Two, &words::sentence_case(&dissenter(case, dissent))),
+        paragraph(words::full_stop(dissent.text.as_str())),
+        labelled("Anmäld:", words::date(swedish_day(dissent.at))),
+    ]
+}
+
+/// What a copy of the decision says of the dissents told after it was sealed: they go where the decision goes
+/// (förvaltningslagen 33 §).
+pub(super) fn late_dissents(case: &Case, dissents: &[LateDissent]) -> Vec<Block> {
+    if dissents.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::PageBreak, heading(Level::Two, "Tillägg: avvikande mening")];
+    blocks.push(paragraph(
+        "Meningen anmäldes efter att beslutet undertecknades men innan det expedierades. Den är en egen handling och ändrar inte beslutet.",
+    ));
+    for dissent in dissents {
+        let who = words::sentence_case(&dissenter(case, dissent));
+        let at = words::date(swedish_day(dissent.at));
+        blocks.push(labelled(&format!("{who}, den {at}:"), words::full_stop(dissent.text.as_str())));
+    }
+    blocks
 }

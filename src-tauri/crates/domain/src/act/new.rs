@@ -9,7 +9,7 @@ use crate::checklist::QuestionId;
 use crate::deficiency::{Force, Progress, Severity};
 use crate::id::{
     AppealId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, NotificationId, ObjectionId,
-    ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
+    ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, SecrecyId,
 };
 use crate::law::{Period, ProvisionId};
 use crate::perform::Place;
@@ -149,6 +149,31 @@ pub struct NewNotice {
     pub prepare: Option<Text>,
     /// Whom to turn to.
     pub contact: Option<Line>,
+}
+
+/// A new report for prosecution; its number is given by the case and its day by the stamp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewProsecutionReport {
+    /// Its identity.
+    pub id: ProsecutionReportId,
+    /// To whom: name and address on one line.
+    pub to: Line,
+    /// The offence that is suspected, with act and section.
+    pub offence: Text,
+    /// When; without a last day it goes on.
+    pub period: Period,
+    /// Who is suspected, or that nobody is known.
+    pub suspect: Text,
+    /// What happened.
+    pub account: Text,
+    /// The observations that it rests on.
+    pub observations: NonEmpty<ObservationId>,
+    /// The documents that go with it.
+    pub enclosures: Vec<EvidenceId>,
+    /// Why what is marked as secret may be handed over.
+    pub disclosure: Option<Text>,
+    /// Who signs it.
+    pub signer: PersonId,
 }
 
 /// Something newly taken in charge; its number is given by the case.

@@ -12,7 +12,7 @@ use crate::after::{
     Met, Recipient, RecipientKind, Replaces, Review, Served, ServiceTry,
 };
 use crate::case::Case;
-use crate::decision::{Decision, Sealed};
+use crate::decision::{Decision, SealRecord, Sealed};
 use crate::gap::{Gap, GapKind, Guards, RuleId};
 use crate::id::AppealId;
 use crate::rules;
@@ -36,9 +36,10 @@ impl Case {
                 self.sealed()?;
                 self.undispatched()?;
                 self.known_person(by)?;
-                self.after.dissents.push(LateDissent { by, text, at: stamp.at });
+                self.after.dissents.push(LateDissent { by, text, at: stamp.at, seal: None });
                 vec![Place::After]
             }
+            Act::SealDissent { number, record } => self.seal_dissent(number, record)?,
             Act::DispatchDecision { on, dissent_asked } => self.dispatch(on, dissent_asked, stamp)?,
             Act::RecordServiceTry { on, method, outcome, version } => {
                 let (after, place) = self.dispatched(version, on, stamp)?;
@@ -100,6 +101,20 @@ impl Case {
         Ok((after, place))
     }
 
+    // What is signed stays as it is; a further dissent is a further document.
+    fn seal_dissent(&mut self, number: u32, record: SealRecord) -> Result<Vec<Place>, Refusal> {
+        self.sealed()?;
+        self.undispatched()?;
+        let nth = number.checked_sub(1).and_then(|at| usize::try_from(at).ok());
+        let dissent = nth.and_then(|at| self.after.dissents.get_mut(at));
+        let dissent = dissent.ok_or(Refusal::Absent(Place::After))?;
+        if dissent.seal.is_some() {
+            return Err(Refusal::Present(Place::After));
+        }
+        dissent.seal = Some(record);
+        Ok(vec![Place::After])
+    }
+
     fn address(&mut self, recipients: Vec<Recipient>) -> Result<Vec<Place>, Refusal> {
         self.undispatched()?;
         self.after.recipients = recipients;
@@ -116,6 +131,7 @@ impl Case {
         let missing = [
             (!dissent_asked).then_some(GapKind::DissentNotAskedAgain),
             (!to_party).then_some(GapKind::PartyNotAddressed),
+            self.after.dissents.iter().any(|one| one.seal.is_none()).then_some(GapKind::DissentUnsigned),
         ];
         let missing: Vec<Gap> = missing.into_iter().flatten().map(|kind| law(RuleId::V6, kind)).collect();
         if !missing.is_empty() {

@@ -9,6 +9,7 @@ mod hear;
 mod notified;
 mod onsite;
 mod place;
+mod prosecution;
 mod review;
 mod secrecy;
 mod work;
@@ -155,6 +156,7 @@ impl Case {
             notifications: BTreeMap::new(),
             notices: BTreeMap::new(),
             receipts: BTreeMap::new(),
+            prosecution_reports: BTreeMap::new(),
             checklist: None,
             answers: BTreeMap::new(),
             evidence: BTreeMap::new(),
@@ -261,7 +263,8 @@ impl Case {
 }
 
 impl Act {
-    // What the decision rests on is frozen with it; what comes after it is not.
+    // What the decision rests on is frozen with it; what comes after it is not. A report for prosecution is no part of
+    // the decision, which does not say what stands in it.
     const fn may_follow_settling(&self) -> bool {
         match self {
             Self::MoveCase { .. }
@@ -269,6 +272,7 @@ impl Act {
             | Self::RecordSeal { .. }
             | Self::SettleDecision { .. }
             | Self::GiveBack { .. }
+            | Self::WriteProsecutionReport { .. }
             | Self::AddressDecision { .. } => true,
             Self::OverrideRule { rule, .. } => matches!(rule.guards(), Guards::Seal),
             _ => false,
@@ -291,6 +295,7 @@ impl Act {
         match self {
             Self::AddEvidence { .. }
             | Self::AddDissent { .. }
+            | Self::SealDissent { .. }
             | Self::DispatchDecision { .. }
             | Self::RecordServiceTry { .. }
             | Self::RecordServed { .. }

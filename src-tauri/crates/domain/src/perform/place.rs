@@ -10,7 +10,7 @@ use crate::decision::SectionKind;
 use crate::gap::RuleId;
 use crate::id::{
     AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
-    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, PointId, ReceiptId, SecrecyId,
+    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, PointId, ProsecutionReportId, ReceiptId, SecrecyId,
 };
 use crate::law::ProvisionId;
 use std::fmt;
@@ -30,6 +30,8 @@ pub enum Place {
     Receipt(ReceiptId),
     /// A notification under lex Maria.
     Notification(NotificationId),
+    /// A report for prosecution.
+    ProsecutionReport(ProsecutionReportId),
     /// The checklist and its questions.
     Checklist,
     /// The answer to a question.
@@ -85,6 +87,7 @@ impl fmt::Display for Place {
             Self::Notice(id) => write!(f, "notice:{id}"),
             Self::Receipt(id) => write!(f, "receipt:{id}"),
             Self::Notification(id) => write!(f, "notification:{id}"),
+            Self::ProsecutionReport(id) => write!(f, "prosecution_report:{id}"),
             Self::Checklist => f.write_str("checklist"),
             Self::Answer(id) => write!(f, "answer:{id}"),
             Self::Evidence(id) => write!(f, "evidence:{id}"),
@@ -123,6 +126,7 @@ impl Place {
             "notice" => Self::Notice(NoticeId::parse(name).ok()?),
             "receipt" => Self::Receipt(ReceiptId::parse(name).ok()?),
             "notification" => Self::Notification(NotificationId::parse(name).ok()?),
+            "prosecution_report" => Self::ProsecutionReport(ProsecutionReportId::parse(name).ok()?),
             "checklist" if name.is_empty() => Self::Checklist,
             "answer" => Self::Answer(QuestionId::new(name).ok()?),
             "evidence" => Self::Evidence(EvidenceId::parse(name).ok()?),
@@ -165,6 +169,7 @@ impl Case {
             Place::Notice(id) => self.notices.contains_key(id),
             Place::Receipt(id) => self.receipts.contains_key(id),
             Place::Notification(id) => self.notifications.contains_key(id),
+            Place::ProsecutionReport(id) => self.prosecution_reports.contains_key(id),
             Place::Evidence(id) => self.evidence.contains_key(id),
             Place::Observation(id) => self.observations.contains_key(id),
             Place::Provision(id) => self.provisions.contains_key(id),

@@ -72,6 +72,7 @@ impl Case {
             Act::AddOccasion { occasion } => self.add_occasion(occasion)?,
             Act::WriteNotice { notice } => self.write_notice(notice)?,
             Act::SendNotice { id, sent } => self.send_notice(id, sent, stamp)?,
+            Act::WriteProsecutionReport { report } => self.write_prosecution_report(report, stamp)?,
             Act::ListPresent { occasion, present } => self.list_present(occasion, present, stamp)?,
             Act::TakeInCharge { receipt } => self.take_in_charge(receipt, stamp)?,
             Act::GiveBack { id, on, to } => self.give_back(id, on, to, stamp)?,

@@ -14,7 +14,7 @@ use domain::after::{
     After, AppealEnd, AppealReceived, ChangeKind, Condition, CopyKind, Dispatched, Earlier, LateDissent, Met,
     Recipient, RecipientKind, Replaces, Review, Served, ServiceMethod, ServiceTry, Way,
 };
-use domain::decision::Decision;
+use domain::decision::{Decision, SealRecord};
 use domain::id::{AppealId, EvidenceId, PersonId};
 use domain::text::{Line, Text};
 use domain::work::Sha256;
@@ -58,7 +58,9 @@ stored_record! { ServiceTry as StoredTry { on: NaiveDate, method: ServiceMethod,
 stored_record! {
     Served as StoredServed { on: NaiveDate, whom: Line, method: ServiceMethod, proof: EvidenceId }
 }
-stored_record! { LateDissent as StoredDissent { by: PersonId, text: Text, at: DateTime<Utc> } }
+stored_record! {
+    LateDissent as StoredDissent { by: PersonId, text: Text, at: DateTime<Utc>, seal: Option<SealRecord> }
+}
 stored_record! { Met as StoredMet { condition: Condition, because: Text } }
 stored_record! {
     Replaces as StoredReplaces {

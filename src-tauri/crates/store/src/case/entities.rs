@@ -13,10 +13,11 @@ use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing}
 use domain::hearing::{Objection, Response};
 use domain::id::{
     ApprovalId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, NotificationId, ObjectionId,
-    ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
+    ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, SecrecyId,
 };
 use domain::notification::Notification;
 use domain::person::Participant;
+use domain::prosecution::ProsecutionReport;
 use domain::review::{Approval, Comment};
 use domain::secrecy::SecrecyMark;
 use domain::text::Text;
@@ -69,6 +70,9 @@ entity!(Notice by id: NoticeId { number, announces, occasions; prepare, contact,
 entity!(Receipt by id: ReceiptId { number, occasion, item, taken_on, from, by; returned });
 entity!(Notification by id: NotificationId {
     number, event, notified_on; registered_as, event_on, known_on
+});
+entity!(ProsecutionReport by id: ProsecutionReportId {
+    number, on, to, offence, period, suspect, account, observations, enclosures, signer; disclosure
 });
 entity!(Evidence by id: EvidenceId { number, title, direction, on; file });
 entity!(Observation by id: ObservationId {

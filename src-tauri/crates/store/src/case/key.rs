@@ -8,7 +8,7 @@ use domain::checklist::QuestionId;
 use domain::gap::RuleId;
 use domain::id::{
     AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
-    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
+    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, SecrecyId,
 };
 use domain::law::ProvisionId;
 use std::fmt;
@@ -22,6 +22,7 @@ pub(super) enum Key {
     Notice(NoticeId),
     Receipt(ReceiptId),
     Notification(NotificationId),
+    ProsecutionReport(ProsecutionReportId),
     Checklist,
     Section(QuestionId),
     Question(QuestionId),
@@ -66,6 +67,7 @@ impl Key {
             "notice" => Self::Notice(NoticeId::parse(name)?),
             "receipt" => Self::Receipt(ReceiptId::parse(name)?),
             "notification" => Self::Notification(NotificationId::parse(name)?),
+            "prosecution_report" => Self::ProsecutionReport(ProsecutionReportId::parse(name)?),
             "section" => Self::Section(QuestionId::new(name)?),
             "question" => Self::Question(QuestionId::new(name)?),
             "answer" => Self::Answer(QuestionId::new(name)?),
@@ -104,6 +106,7 @@ impl fmt::Display for Key {
             Self::Notice(id) => write!(f, "notice:{id}"),
             Self::Receipt(id) => write!(f, "receipt:{id}"),
             Self::Notification(id) => write!(f, "notification:{id}"),
+            Self::ProsecutionReport(id) => write!(f, "prosecution_report:{id}"),
             Self::Checklist => f.write_str("checklist"),
             Self::Section(name) => write!(f, "section:{name}"),
             Self::Question(name) => write!(f, "question:{name}"),

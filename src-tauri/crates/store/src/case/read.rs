@@ -21,12 +21,13 @@ use domain::gap::RuleId;
 use domain::hearing::{Hearing, Objection};
 use domain::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
-    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ReceiptId, SecrecyId,
+    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, SecrecyId,
 };
 use domain::law::{Confirmation, Provision, ProvisionId, Purpose};
 use domain::notification::Notification;
 use domain::party::Party;
 use domain::person::{Authority, Participant};
+use domain::prosecution::ProsecutionReport;
 use domain::review::{Approval, Comment};
 use domain::secrecy::SecrecyMark;
 use domain::state::CaseState;
@@ -120,6 +121,7 @@ struct Parts {
     notices: BTreeMap<NoticeId, Notice>,
     receipts: BTreeMap<ReceiptId, Receipt>,
     notifications: BTreeMap<NotificationId, Notification>,
+    prosecution_reports: BTreeMap<ProsecutionReportId, ProsecutionReport>,
     checklist: checklist::Parts,
     answers: BTreeMap<QuestionId, Answer>,
     evidence: BTreeMap<EvidenceId, Evidence>,
@@ -150,6 +152,7 @@ impl Parts {
             Key::Notice(id) => put(&mut self.notices, id, fields)?,
             Key::Receipt(id) => put(&mut self.receipts, id, fields)?,
             Key::Notification(id) => put(&mut self.notifications, id, fields)?,
+            Key::ProsecutionReport(id) => put(&mut self.prosecution_reports, id, fields)?,
             Key::Checklist => self.checklist.read_list(fields)?,
             Key::Section(id) => self.checklist.read_section(id, fields)?,
             Key::Question(id) => self.checklist.read_question(id, fields)?,
@@ -212,6 +215,7 @@ impl Parts {
             notices: self.notices,
             receipts: self.receipts,
             notifications: self.notifications,
+            prosecution_reports: self.prosecution_reports,
             checklist: self.checklist.build()?,
             answers: self.answers,
             evidence: self.evidence,

@@ -242,6 +242,20 @@ impl Reads for AddressDecision {
     }
 }
 
+form! {
+    /// The document of a late dissent is sealed; whatever is told of the seal from outside, it is refused.
+    SealDissent {
+        /// Which, from 1.
+        number: u32,
+    }
+}
+
+impl Reads for SealDissent {
+    fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
+        Err(ActFault::SealFromOutside)
+    }
+}
+
 impl Reads for AddDissent {
     fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
         let by = doors.id("person", Kind::Person, &self.person, PersonId::from_bytes)?;

@@ -25,6 +25,7 @@ mod judging;
 mod onsite;
 mod opening;
 mod operative;
+mod prosecution;
 mod reviewing;
 mod secrecy;
 mod surroundings;
@@ -41,6 +42,7 @@ pub use judging::*;
 pub use onsite::*;
 pub use opening::*;
 pub use operative::{BanGroundDto, FeeClassDto, OperativeDto, TurnoverDto};
+pub use prosecution::*;
 pub use reviewing::*;
 pub use secrecy::*;
 pub use surroundings::{FileFault, Handles, Kind, NameTaken, NamedPerson, Surroundings};
@@ -183,6 +185,8 @@ forms! {
     WriteNotice = "write_notice",
     /// A notice of supervision was sent.
     SendNotice = "send_notice",
+    /// A report for prosecution is written.
+    WriteProsecutionReport = "write_prosecution_report",
     /// Those present at an occasion are listed.
     ListPresent = "list_present",
     /// Something is taken in charge at an occasion.
@@ -269,6 +273,8 @@ forms! {
     AddressDecision = "address_decision",
     /// A dissent is notified after sealing and before dispatch.
     AddDissent = "add_dissent",
+    /// The document of a late dissent is sealed.
+    SealDissent = "seal_dissent",
     /// The sealed decision is dispatched.
     DispatchDecision = "dispatch_decision",
     /// A try to serve the decision failed.

@@ -11,7 +11,7 @@ use domain::consideration::Consideration;
 use domain::decision::SectionKind;
 use domain::id::{
     ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId, NotificationId,
-    ObjectionId, ObservationId, OccasionId, PersonId, PointId, ReceiptId,
+    ObjectionId, ObservationId, OccasionId, PersonId, PointId, ProsecutionReportId, ReceiptId,
 };
 use domain::perform::Place;
 use domain::source::Written;
@@ -95,6 +95,12 @@ pub(super) fn place(doors: &Doors<'_>, field: &'static str, raw: &str) -> Result
         "notification" => {
             Place::Notification(doors.id(field, Kind::Notification, name, NotificationId::from_bytes)?)
         }
+        "prosecution_report" => Place::ProsecutionReport(doors.id(
+            field,
+            Kind::ProsecutionReport,
+            name,
+            ProsecutionReportId::from_bytes,
+        )?),
         "evidence" => Place::Evidence(doors.id(field, Kind::Evidence, name, EvidenceId::from_bytes)?),
         "observation" => {
             Place::Observation(doors.id(field, Kind::Observation, name, ObservationId::from_bytes)?)

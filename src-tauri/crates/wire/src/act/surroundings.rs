@@ -29,6 +29,8 @@ pub enum Kind {
     Receipt,
     /// A notification under lex Maria.
     Notification,
+    /// A report for prosecution.
+    ProsecutionReport,
     /// A document.
     Evidence,
     /// An observation.
@@ -57,13 +59,14 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Case,
         Self::Person,
         Self::Occasion,
         Self::Notice,
         Self::Receipt,
         Self::Notification,
+        Self::ProsecutionReport,
         Self::Evidence,
         Self::Observation,
         Self::Deficiency,
@@ -94,6 +97,8 @@ impl Kind {
             (Self::Receipt, Language::En) => "receipt",
             (Self::Notification, Language::Sv) => "anmälan",
             (Self::Notification, Language::En) => "notification",
+            (Self::ProsecutionReport, Language::Sv) => "åtalsanmälan",
+            (Self::ProsecutionReport, Language::En) => "report for prosecution",
             (Self::Evidence, Language::Sv) => "handling",
             (Self::Evidence, Language::En) => "document",
             (Self::Observation, Language::Sv) => "iakttagelse",

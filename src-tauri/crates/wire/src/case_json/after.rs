@@ -4,7 +4,7 @@
 //! What has happened after the decision was sealed, in an exported case: dispatch and service, earlier versions, and
 //! appeals with the check of their time.
 
-use super::decision::DecisionJson;
+use super::decision::{DecisionJson, SealJson};
 use super::scalars::{DayJson, HashJson, IdJson, InstantJson};
 use super::{json, line, text};
 use crate::act::{MetDto, RecipientDto};
@@ -75,6 +75,8 @@ json! {
         text: String,
         /// When it was recorded.
         at: InstantJson,
+        /// The seal of its own document; null until it is signed.
+        seal: Option<SealJson>,
     }
 }
 
@@ -233,7 +235,8 @@ impl From<&Served> for ServedJson {
 
 impl From<&LateDissent> for LateDissentJson {
     fn from(one: &LateDissent) -> Self {
-        Self { by: one.by.into(), text: text(&one.text), at: one.at.into() }
+        let seal = one.seal.as_ref().map(Into::into);
+        Self { by: one.by.into(), text: text(&one.text), at: one.at.into(), seal }
     }
 }
 

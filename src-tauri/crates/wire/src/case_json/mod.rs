@@ -10,6 +10,7 @@ mod decision;
 mod hearing;
 mod judgement;
 mod onsite;
+mod prosecution;
 mod review;
 mod scalars;
 mod secrecy;
@@ -22,6 +23,7 @@ pub use decision::*;
 pub use hearing::*;
 pub use judgement::*;
 pub use onsite::*;
+pub use prosecution::*;
 pub use review::*;
 pub use scalars::*;
 pub use secrecy::*;
@@ -93,6 +95,8 @@ pub struct CaseJson {
     pub notices: Vec<NoticeJson>,
     /// What was taken in charge at them, by number.
     pub receipts: Vec<ReceiptJson>,
+    /// The reports for prosecution, by number; never within the decision itself.
+    pub prosecution_reports: Vec<ProsecutionReportJson>,
     /// The checklist as copied.
     pub checklist: Option<ChecklistJson>,
     /// The answers, in the order of the checklist.
@@ -231,6 +235,7 @@ pub fn case_now(case: &Case) -> CaseJson {
             .collect(),
         notices: case.numbered_notices().into_iter().map(Into::into).collect(),
         receipts: case.numbered_receipts().into_iter().map(Into::into).collect(),
+        prosecution_reports: case.numbered_prosecution_reports().into_iter().map(Into::into).collect(),
         checklist: None,
         answers: case.questions().map(|one| AnswerJson::new(&one.id, case.answers.get(&one.id))).collect(),
         evidence: case.numbered_evidence().into_iter().map(Into::into).collect(),

@@ -74,6 +74,7 @@ identities!(
     NoticeId,
     ReceiptId,
     NotificationId,
+    ProsecutionReportId,
     ObservationId,
     EvidenceId,
     DeficiencyId,

@@ -111,6 +111,11 @@ pub fn played(text: &str, most: usize) -> Result<Case, ActsFault> {
             case.perform(Act::RecordSeal { record: seal(stamp.at), facts: seal_facts() }, &stamp).unwrap();
             continue;
         }
+        if let crate::act::ActDto::SealDissent(told) = &act.act {
+            let sealed = Act::SealDissent { number: told.number, record: seal(stamp.at) };
+            case.as_mut().unwrap().perform(sealed, &stamp).unwrap();
+            continue;
+        }
         match act.into_domain(&mut world)? {
             Doing::Open(opening) => case = Some(Case::open(*opening, &stamp)),
             Doing::Act(act) => {

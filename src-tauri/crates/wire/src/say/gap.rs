@@ -408,6 +408,9 @@ sentences! {
     GapKind::DissentNotAskedAgain =>
         "det är inte frågat en sista gång om någon vill anmäla avvikande mening.",
         "it has not been asked a last time whether anyone dissents.";
+    GapKind::DissentUnsigned =>
+        "tillägget med en avvikande mening är inte undertecknat.",
+        "the addendum with a dissent is not signed.";
     GapKind::PartyNotAddressed =>
         "parten finns inte bland mottagarna av beslutet.",
         "the party is not among the recipients of the decision.";

@@ -122,6 +122,11 @@ fn of_the_file(at: &Place, case: Option<&Case>, language: Language) -> String {
             pick(language, "anmälan", "notification"),
             pick(language, "en anmälan som inte finns", "a notification that is not there"),
         ),
+        Place::ProsecutionReport(id) => numbered(
+            case.and_then(|case| case.prosecution_reports.get(id)).map(|found| found.number),
+            pick(language, "åtalsanmälan", "report for prosecution"),
+            pick(language, "en åtalsanmälan som inte finns", "a report for prosecution that is not there"),
+        ),
         Place::Comment(id) => numbered(
             case.and_then(|case| case.comments.get(id)).map(|found| found.number),
             pick(language, "kommentar", "comment"),
@@ -158,6 +163,7 @@ pub fn place(at: &Place, case: Option<&Case>, language: Language) -> String {
         Place::Notice(_)
         | Place::Receipt(_)
         | Place::Notification(_)
+        | Place::ProsecutionReport(_)
         | Place::Comment(_)
         | Place::Approval(_)
         | Place::Secrecy(_) => of_the_file(at, case, language),

@@ -18,7 +18,7 @@ use domain::gap::{Gap, GapKind, Level, RuleId};
 use domain::hearing::{Changed, ExtensionAnswer, Finality, Manner, Material, Reply};
 use domain::id::{
     AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
-    NotificationId, ObservationId, OccasionId, PersonId, PointId, ReceiptId, SecrecyId,
+    NotificationId, ObservationId, OccasionId, PersonId, PointId, ProsecutionReportId, ReceiptId, SecrecyId,
 };
 use domain::law::{Doubt, ProvisionId};
 use domain::money::{ConditionalFine, FeeClass, FineForm, Kronor};
@@ -214,6 +214,7 @@ const APPEAL: AppealId = AppealId::from_bytes([7; 16]);
 fn after_kinds() -> Vec<GapKind> {
     let mut all = vec![
         GapKind::DissentNotAskedAgain,
+        GapKind::DissentUnsigned,
         GapKind::PartyNotAddressed,
         GapKind::ServiceNotChosen,
         GapKind::ServiceUnproven,
@@ -511,6 +512,7 @@ fn every_place_is_pointed_out_whether_or_not_the_case_has_it() {
         Place::Notice(NoticeId::from_bytes(nobody)),
         Place::Receipt(ReceiptId::from_bytes(nobody)),
         Place::Notification(NotificationId::from_bytes(nobody)),
+        Place::ProsecutionReport(ProsecutionReportId::from_bytes(nobody)),
         Place::Evidence(EvidenceId::from_bytes(nobody)),
         Place::Observation(ObservationId::from_bytes(nobody)),
         Place::Deficiency(DeficiencyId::from_bytes(nobody)),

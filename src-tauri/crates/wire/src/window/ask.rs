@@ -172,7 +172,7 @@ pub enum LetterCode {
     Settled,
     /// As sealed.
     Sealed,
-    /// The addendum with the dissents told after sealing.
+    /// The addendum with a dissent told after sealing; as sealed where it is.
     Addendum,
 }
 
@@ -196,6 +196,10 @@ message! {
         #[serde(default)]
         #[ts(optional = nullable)]
         version: Option<u32>,
+        /// Which of the dissents told after sealing, from 1; the last by default.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        dissent: Option<u32>,
     }
 }
 
@@ -253,11 +257,13 @@ pub enum BesideCode {
     Receipt,
     /// The report of an audit or an internal control.
     Report,
+    /// A report for prosecution.
+    Prosecution,
 }
 
 impl BesideCode {
     /// All of them, in the order in which a case gives them.
-    pub const ALL: [Self; 4] = [Self::Notice, Self::Protocol, Self::Receipt, Self::Report];
+    pub const ALL: [Self; 5] = [Self::Notice, Self::Protocol, Self::Receipt, Self::Report, Self::Prosecution];
 
     /// The one spelling in files.
     #[must_use]
@@ -267,6 +273,7 @@ impl BesideCode {
             Self::Protocol => "protocol",
             Self::Receipt => "receipt",
             Self::Report => "report",
+            Self::Prosecution => "prosecution",
         }
     }
 }
@@ -278,7 +285,7 @@ message! {
         case: String,
         /// Which.
         letter: BesideCode,
-        /// The notice or the occasion that it is about; none for a report.
+        /// The notice, the occasion or the report for prosecution that it is about; none for the report of an audit.
         of: Option<String>,
     }
 }
@@ -308,12 +315,16 @@ pub enum SealWith {
 }
 
 message! {
-    /// Seal the settled decision.
+    /// Seal the settled decision, or the addendum with a late dissent.
     SealAsk {
         /// The case.
         case: String,
         /// With which key.
         with: SealWith,
+        /// Which of the dissents told after sealing, from 1; the decision by default.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        dissent: Option<u32>,
     }
 }
 

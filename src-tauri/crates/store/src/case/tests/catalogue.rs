@@ -15,7 +15,7 @@ use domain::checklist::{Checklist, EditionId, Question, QuestionId, QuestionKind
 use domain::decision::{LedgerHead, Operative, Point, SealRecord};
 use domain::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
-    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, PointId, ReceiptId, SecrecyId,
+    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, PointId, ProsecutionReportId, ReceiptId, SecrecyId,
 };
 use domain::law::{Binding, Exactness, Mark, Period, Power, Provision, ProvisionId, Purpose, Reach, Regime};
 use domain::person::{Authority, Role};
@@ -33,6 +33,7 @@ pub(super) const VISIT: OccasionId = OccasionId::from_bytes([10; 16]);
 pub(super) const ANNOUNCED: NoticeId = NoticeId::from_bytes([11; 16]);
 pub(super) const NOTIFIED: NotificationId = NotificationId::from_bytes([14; 16]);
 pub(super) const TAKEN: ReceiptId = ReceiptId::from_bytes([12; 16]);
+pub(super) const REPORTED: ProsecutionReportId = ProsecutionReportId::from_bytes([13; 16]);
 pub(super) const PHOTO: EvidenceId = EvidenceId::from_bytes([20; 16]);
 pub(super) const LOG: EvidenceId = EvidenceId::from_bytes([21; 16]);
 pub(super) const SEEN: ObservationId = ObservationId::from_bytes([30; 16]);

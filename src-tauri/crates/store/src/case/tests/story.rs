@@ -5,7 +5,7 @@
 
 use super::catalogue::*;
 use domain::act::{
-    Act, NewAppeal, NewComment, NewEvidence, NewNotice, NewNotification, NewObjection, NewReceipt,
+    Act, NewAppeal, NewComment, NewEvidence, NewNotice, NewNotification, NewObjection, NewProsecutionReport, NewReceipt,
     NewSecrecyMark, NewlyServed,
 };
 use domain::after::{
@@ -25,6 +25,7 @@ use domain::hearing::{
     Response,
 };
 use domain::id::{ApprovalId, MeasureId, PointId};
+use domain::law::Period;
 use domain::party::{OrganisationNumber, Party, PartyKind, PartyNumber};
 use domain::perform::Place;
 use domain::person::{ConflictCheck, ConflictException, Role};
@@ -96,6 +97,7 @@ fn dispatch(story: &mut Story) {
         vec![
             address(),
             Act::AddDissent { by: EXPERT, text: text("Jag hade velat vänta.") },
+            Act::SealDissent { number: 1, record: seal() },
             Act::DispatchDecision { on, dissent_asked: true },
             Act::RecordServiceTry { on, method, outcome: text("Kvittot kom inte tillbaka."), version: None },
             Act::AddEvidence { evidence: NewEvidence { on, ..evidence(RECEIPT, None) } },
@@ -244,6 +246,21 @@ fn notify(story: &mut Story) {
     story.turn_into(kind);
 }
 
+fn prosecution() -> NewProsecutionReport {
+    NewProsecutionReport {
+        id: REPORTED,
+        to: line("Åklagarkammaren"),
+        offence: text("Dataintrång"),
+        period: Period::new(day("2026-02-01"), None).unwrap(),
+        suspect: text("Ingen känd"),
+        account: text("Journaler kan ha lästs."),
+        observations: some(vec![READ]),
+        enclosures: vec![LOG],
+        disclosure: Some(text("Behövs för utredningen.")),
+        signer: INSPECTOR,
+    }
+}
+
 fn inspect(story: &mut Story) {
     let occasion = Occasion {
         id: VISIT,
@@ -302,6 +319,7 @@ fn inspect(story: &mut Story) {
             Act::Observe { observation: observation(SEEN, Source::Seen(line("Skåp i källaren"))) },
             Act::Observe { observation: observation(READ, Source::Document(LOG)) },
             Act::RewordObservation { id: READ, text: text("Loggen saknar prov.") },
+            Act::WriteProsecutionReport { report: prosecution() },
             assess("B1.2", Some(Assessment::NotMet)),
             assess("B1.1", None),
             assess("B1.1", Some(Assessment::NotApplicable(text("Rör inte parten.")))),

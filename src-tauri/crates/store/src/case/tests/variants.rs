@@ -250,6 +250,11 @@ fn a_notice_not_sent_and_a_receipt_not_given_back_survive() {
         let notification = case.notifications.get_mut(&NOTIFIED).unwrap();
         (notification.registered_as, notification.event_on, notification.known_on) = (None, None, None);
     });
+    survives("prosecution report", |case| {
+        let report = case.prosecution_reports.get_mut(&REPORTED).unwrap();
+        report.disclosure = None;
+        report.enclosures.clear();
+    });
     survives("receipt", |case| case.receipts.get_mut(&TAKEN).unwrap().returned = None);
 }
 

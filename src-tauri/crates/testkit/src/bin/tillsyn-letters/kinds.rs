@@ -30,10 +30,11 @@ pub enum Kind {
     Protocol,
     Receipt,
     Report,
+    Prosecution,
 }
 
 impl Kind {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Draft,
         Self::Unsigned,
         Self::Sealed,
@@ -46,6 +47,7 @@ impl Kind {
         Self::Protocol,
         Self::Receipt,
         Self::Report,
+        Self::Prosecution,
     ];
 
     pub fn name(self) -> &'static str {
@@ -62,6 +64,7 @@ impl Kind {
             Self::Protocol => "protokoll",
             Self::Receipt => "kvitto",
             Self::Report => "rapport",
+            Self::Prosecution => "atalsanmalan",
         }
     }
 
@@ -84,6 +87,7 @@ impl Kind {
             BesideCode::Protocol => Self::Protocol,
             BesideCode::Receipt => Self::Receipt,
             BesideCode::Report => Self::Report,
+            BesideCode::Prosecution => Self::Prosecution,
         }
     }
 
@@ -117,7 +121,7 @@ pub fn papers(office: &mut Office, id: CaseId, at: DateTime<Utc>) -> Result<Vec<
         let letter = match code {
             LetterCode::Draft => office.draft_letter(id),
             LetterCode::Settled => office.settled_letter(id),
-            LetterCode::Addendum => office.addendum_letter(id, None),
+            LetterCode::Addendum => office.addendum_letter(id, None, None),
             LetterCode::Sealed => continue,
         };
         if let Some(letter) = there(letter)? {
