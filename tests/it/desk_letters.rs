@@ -297,7 +297,7 @@ fn a_letter_that_the_window_stops_leaves_no_file_and_no_seal() {
     let ledger = rig.desk.ledger(of(&case)).unwrap();
     let path = rig.beside.join("stopped.pdf");
     let copy = |copy| OfCopy { case: case.clone(), copy };
-    let seal = SealAsk { case: case.clone(), with: SealWith::Training };
+    let seal = SealAsk { case: case.clone(), with: SealWith::Training, dissent: None };
     let ends: [(_, Vec<ChangedJson>); 4] = [
         stopped(&rig, || rig.desk.save_letter(letter(&case, LetterCode::Settled), &path).map(drop)),
         stopped(&rig, || rig.desk.save_copy(copy(CopyCode::NamesWithheld), &path).map(drop)),
