@@ -104,7 +104,7 @@ fn a_dissent_told_after_sealing_is_a_sealed_file_of_its_own_and_none_comes_after
     assert!(document::structural_faults(&pdf).is_empty(), "{:?}", document::structural_faults(&pdf));
     let seal = case.after.dissents[0].seal.clone().unwrap();
     assert_eq!(seal.document, <[u8; 32]>::from(sha2::Sha256::digest(&pdf)));
-    assert_eq!(seal.signer.as_str(), "ÖVNING Siri Wallander");
+    assert_eq!(seal.signer.as_str(), "Övning: Siri Wallander");
     let report = seal::verify(&pdf, &seal::Roots::none(), testkit::now()).unwrap();
     assert_eq!((report.signatures.len(), report.training), (1, true), "{report:?}");
     assert_ne!(report.verdict, seal::Verdict::Bad, "{report:?}");
