@@ -2344,7 +2344,7 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__preview)
-            opts="-h -V --out --text --earlier --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            opts="-h -V --out --text --earlier --dissent --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2355,6 +2355,10 @@ _tillsyn__cli() {
                     return 0
                     ;;
                 --earlier)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dissent)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2802,13 +2806,17 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__seal)
-            opts="-h -V --out --key --key-passphrase-file --key-passphrase-fd --training --roots-out --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            opts="-h -V --out --dissent --key --key-passphrase-file --key-passphrase-fd --training --roots-out --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dissent)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -263,6 +263,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -s h -l h
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand check" -s V -l version -d 'Print version'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l out -d 'The PDF to write' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l earlier -d 'The signed file of this version, also one that a later version has replaced' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l dissent -d 'The addendum with this dissent told after sealing, from 1; signed where it is' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand preview" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
@@ -316,6 +317,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -l json 
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -s V -l version -d 'Print version'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l out -d 'The sealed PDF to write' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l dissent -d 'Sign the addendum with this dissent told after sealing, from 1, instead of the decision' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l key -d 'Sign with the key of a PKCS#12 file' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l key-passphrase-file -d 'Read the key file\'s password from the first line of a file' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l key-passphrase-fd -d 'Read the key file\'s password from the first line of an open descriptor' -r

@@ -415,6 +415,7 @@ en\:"English"))' \
 _arguments "${_arguments_options[@]}" : \
 '--out=[The PDF to write]:FILE:_files' \
 '(--text)--earlier=[The signed file of this version, also one that a later version has replaced]:NUMBER:_default' \
+'--dissent=[The addendum with this dissent told after sealing, from 1; signed where it is]:NUMBER:_default' \
 '--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
 en\:"English"))' \
@@ -496,6 +497,7 @@ en\:"English"))' \
 (seal)
 _arguments "${_arguments_options[@]}" : \
 '--out=[The sealed PDF to write]:FILE:_files' \
+'--dissent=[Sign the addendum with this dissent told after sealing, from 1, instead of the decision]:NUMBER:_default' \
 '--key=[Sign with the key of a PKCS#12 file]:FILE:_files' \
 '--key-passphrase-file=[Read the key file'\''s password from the first line of a file]:FILE:_files' \
 '(--key-passphrase-file)--key-passphrase-fd=[Read the key file'\''s password from the first line of an open descriptor]:NUMBER:_default' \

@@ -255,10 +255,7 @@ acts! {
         sent: NoticeSent,
     } = "send_notice",
     /// A report for prosecution is written.
-    WriteProsecutionReport {
-        /// The report.
-        report: NewProsecutionReport,
-    } = "write_prosecution_report",
+    WriteProsecutionReport { #[doc = "The report."] report: NewProsecutionReport } = "write_prosecution_report",
     /// Those present at an occasion are listed; the whole list anew.
     ListPresent {
         /// At which.
@@ -545,12 +542,7 @@ acts! {
         text: Text,
     } = "add_dissent",
     /// A verified seal of such a dissent's own document is recorded.
-    SealDissent {
-        /// Which, from 1.
-        number: u32,
-        /// The record.
-        record: SealRecord,
-    } = "seal_dissent",
+    SealDissent { #[doc = "Which, from 1."] number: u32, #[doc = "The record."] record: SealRecord } = "seal_dissent",
     /// The sealed decision is dispatched.
     DispatchDecision {
         /// The day.

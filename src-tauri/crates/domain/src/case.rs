@@ -12,7 +12,8 @@ use crate::gap::{Guards, RuleId};
 use crate::hearing::{Hearing, Objection};
 use crate::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
-    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, SecrecyId,
+    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId,
+    SecrecyId,
 };
 use crate::law::{Confirmation, Power, Provision, ProvisionId, Purpose, Regime};
 use crate::notification::Notification;

@@ -10,7 +10,8 @@ use crate::decision::SectionKind;
 use crate::gap::RuleId;
 use crate::id::{
     AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
-    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, PointId, ProsecutionReportId, ReceiptId, SecrecyId,
+    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, PointId, ProsecutionReportId,
+    ReceiptId, SecrecyId,
 };
 use crate::law::ProvisionId;
 use std::fmt;

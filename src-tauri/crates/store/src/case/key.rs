@@ -8,7 +8,8 @@ use domain::checklist::QuestionId;
 use domain::gap::RuleId;
 use domain::id::{
     AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
-    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, SecrecyId,
+    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId,
+    SecrecyId,
 };
 use domain::law::ProvisionId;
 use std::fmt;

@@ -21,7 +21,8 @@ use domain::gap::RuleId;
 use domain::hearing::{Hearing, Objection};
 use domain::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
-    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, SecrecyId,
+    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId,
+    SecrecyId,
 };
 use domain::law::{Confirmation, Provision, ProvisionId, Purpose};
 use domain::notification::Notification;

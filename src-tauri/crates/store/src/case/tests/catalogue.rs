@@ -15,7 +15,8 @@ use domain::checklist::{Checklist, EditionId, Question, QuestionId, QuestionKind
 use domain::decision::{LedgerHead, Operative, Point, SealRecord};
 use domain::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
-    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, PointId, ProsecutionReportId, ReceiptId, SecrecyId,
+    NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, PointId, ProsecutionReportId,
+    ReceiptId, SecrecyId,
 };
 use domain::law::{Binding, Exactness, Mark, Period, Power, Provision, ProvisionId, Purpose, Reach, Regime};
 use domain::person::{Authority, Role};

@@ -5,8 +5,8 @@
 
 use super::catalogue::*;
 use domain::act::{
-    Act, NewAppeal, NewComment, NewEvidence, NewNotice, NewNotification, NewObjection, NewProsecutionReport, NewReceipt,
-    NewSecrecyMark, NewlyServed,
+    Act, NewAppeal, NewComment, NewEvidence, NewNotice, NewNotification, NewObjection, NewProsecutionReport,
+    NewReceipt, NewSecrecyMark, NewlyServed,
 };
 use domain::after::{
     AppealAnswer, ChangeKind, Condition, CopyKind, Met, Recipient, RecipientKind, ServiceMethod, Way,
