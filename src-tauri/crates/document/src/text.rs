@@ -8,6 +8,7 @@
 
 mod breaking;
 mod clean;
+mod joints;
 mod repertoire;
 mod shaping;
 mod tongue;

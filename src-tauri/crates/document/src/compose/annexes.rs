@@ -112,11 +112,16 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
     let list =
         format!("Checklista: {}, utgåva {}.", checklist.title.get(Language::Sv), checklist.edition.edition);
     let audit = !case.kind.ends_in_decision();
+    let open = if case.questions().any(|one| one.wording.get(Language::Sv).contains('{')) {
+        " Hakparenteser i en fråga står för det som den gäller i ärendet."
+    } else {
+        ""
+    };
     blocks.push(paragraph(if audit {
-        format!("{list} Här står de frågor som har granskats. De andra står under ”Begränsningar”.")
+        format!("{list} Här står de frågor som har granskats. De andra står under ”Begränsningar”.{open}")
     } else {
         let (answered, all) = (case.answered(), case.questions().count());
-        format!("{list} {answered} av {all} frågor är bedömda.{marks}")
+        format!("{list} {answered} av {all} frågor är bedömda.{marks}{open}")
     }));
     for (notification, section) in case.reviewed_sections() {
         let told = section.questions.iter().filter(|question| !audit || is_examined(case, question));
@@ -144,6 +149,8 @@ fn is_examined(case: &Case, question: &Question) -> bool {
 }
 
 const ANSWERED: &str = "Besvarad";
+/// What the column of provisions has room for.
+const LONGEST_ON_A_LINE: usize = 22;
 
 fn row(case: &Case, question: &Question) -> Vec<Vec<Inline>> {
     let answer = case.answers.get(&question.id);
@@ -171,7 +178,10 @@ fn row(case: &Case, question: &Question) -> Vec<Vec<Inline>> {
         if !references.is_empty() {
             references.push(Inline::Text("; ".to_owned()));
         }
-        let (text, full) = (provision.short.to_string(), words::citation(case, provision));
+        let (short, full) = (provision.short.to_string(), words::citation(case, provision));
+        // A short reference stands on one line; its mark may stand on the next.
+        let fits = short.chars().count() <= LONGEST_ON_A_LINE;
+        let text = if fits { short.replace(' ', "\u{a0}") } else { short };
         references.push(Inline::Short { text, full });
         let mark = words::mark(case, provision);
         if !mark.is_empty() {
@@ -193,12 +203,13 @@ fn row(case: &Case, question: &Question) -> Vec<Vec<Inline>> {
 
 /// The documents of the case.
 pub(super) fn documents(case: &Case) -> Vec<Block> {
-    let mut blocks = opened(case, DOCUMENTS);
     let evidence = case.numbered_evidence();
     if evidence.is_empty() {
-        blocks.push(paragraph("Inga handlingar är förtecknade."));
-        return blocks;
+        return Vec::new();
     }
+    let mut blocks = opened(case, DOCUMENTS);
+    // A column that says nothing of any document is left out.
+    let summed = evidence.iter().any(|found| found.file.is_some());
     let rows = evidence
         .iter()
         .map(|found| {
@@ -207,23 +218,30 @@ pub(super) fn documents(case: &Case) -> Vec<Block> {
                 Direction::DrawnUp => "Upprättad",
             };
             let hash = found.file.as_ref().map_or_else(|| "–".to_owned(), short_checksum);
+            let hash = summed.then(|| cell(hash));
             let mut title = cell(found.title.as_str());
             if let Some(nth) = places::picture_number(case, found.id) {
                 let link = places::link(places::picture_place(nth), format!("bild\u{a0}{nth}"));
                 title.extend([Inline::Text(" (".to_owned()), link, Inline::Text(")".to_owned())]);
             }
-            vec![
+            let row = [
                 vec![Inline::Anchor(places::document_place(found)), Inline::Text(found.number.to_string())],
                 title,
                 cell(way),
                 cell(found.on.to_string()),
-                cell(hash),
-            ]
+            ];
+            row.into_iter().chain(hash).collect()
         })
         .collect();
+    let (caption, wide): (_, &[_]) = if summed {
+        let wide = &[("Nr", 7), ("Handling", 47), ("Slag", 14), ("Datum", 14), ("Kontrollsumma", 23)];
+        ("Handlingar i ärendet; kontrollsumman är början av SHA-256", wide)
+    } else {
+        ("Handlingar i ärendet", &[("Nr", 7), ("Handling", 65), ("Slag", 16), ("Datum", 16)])
+    };
     blocks.push(Block::Table(Table {
-        caption: Some("Handlingar i ärendet; kontrollsumman är början av SHA-256".to_owned()),
-        columns: columns(&[("Nr", 7), ("Handling", 47), ("Slag", 14), ("Datum", 14), ("Kontrollsumma", 23)]),
+        caption: Some(caption.to_owned()),
+        columns: columns(wide),
         rows,
         first_column: FirstColumn::RowHeader,
     }));
@@ -310,7 +328,8 @@ pub(super) fn provenance(case: &Case, ledger: Option<&LedgerWords>) -> Vec<Block
             "Ärendet är en övning. Part, personer, datum och uppgifter är påhittade, och bekräftelserna nedan gäller bara övningen.".to_owned(),
         )]));
     }
-    let carrying = carrying(case);
+    let mut carrying = carrying(case);
+    carrying.sort_by_cached_key(|id| words::in_order(case, id));
     if !carrying.is_empty() {
         blocks.push(Block::Table(Table {
             caption: Some("Bestämmelser som bär beslutet och vem som har bekräftat dem".to_owned()),

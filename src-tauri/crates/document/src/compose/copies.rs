@@ -63,8 +63,15 @@ pub fn summary(material: Material<'_>, original: &Original) -> Letter {
     letter.body.extend(body);
     letter.body.extend(late_dissents(case, &original.dissents));
     unsigned(&mut letter);
+    let (what, whose) = if words::is_application(case) {
+        // The application goes to the court; the summary tells the party of it.
+        letter.addressee = case.party.as_ref().map(words::addressee).unwrap_or_default();
+        ("ansökan", "ansökans")
+    } else {
+        ("beslutet", "beslutets")
+    };
     let what = format!(
-        "Det är beslutet som gäller. Om något skiljer sig åt är det beslutets text som räknas. {} {}",
+        "Det är {what} som gäller. Om något skiljer sig åt är det {whose} text som räknas. {} {}",
         summarised(case),
         of_original(original),
     );
@@ -103,10 +110,14 @@ fn day_and_number(case: &Case) -> String {
 }
 
 pub(super) fn copied(case: &Case) -> String {
-    format!("Det här är en kopia av beslutet {}.", day_and_number(case))
+    let what = if words::is_application(case) { "ansökan" } else { "beslutet" };
+    format!("Det här är en kopia av {what} {}.", day_and_number(case))
 }
 
 fn summarised(case: &Case) -> String {
+    if words::is_application(case) {
+        return format!("Ansökan gjordes {}.", day_and_number(case));
+    }
     format!("Beslutet meddelades {}.", day_and_number(case))
 }
 

@@ -7,6 +7,7 @@
 use super::paragraph;
 use super::words;
 use crate::letter::Block;
+use chrono::NaiveDate;
 use domain::case::Case;
 use domain::hearing::{
     Changed, Extension, ExtensionAnswer, Finality, Hearing, HearingCourse, HearingException, HearingKind,
@@ -72,8 +73,12 @@ fn letter(party: &str, sent: &Sent, again: bool) -> Vec<Block> {
     let mut blocks = vec![paragraph(format!(
         "{party} fick den {on}{again} {what}, med möjlighet att yttra sig till och med den {deadline}.{anyway} {material}"
     ))];
+    // A reminder before the party asked for more time is told before it.
+    let early = |day: &NaiveDate| sent.extensions.iter().any(|extension| extension.asked_on > *day);
+    let (early, late) = (sent.reminded_on.filter(early), sent.reminded_on.filter(|day| !early(day)));
+    blocks.extend(early.map(|day| paragraph(format!("{party} påmindes den {}.", words::date(day)))));
     blocks.extend(sent.extensions.iter().map(|extension| paragraph(more_time(&party, extension))));
-    blocks.push(paragraph(answered(&party, sent)));
+    blocks.push(paragraph(answered(&party, sent, late)));
     blocks
 }
 
@@ -94,8 +99,8 @@ fn more_time(party: &str, extension: &Extension) -> String {
     }
 }
 
-fn answered(party: &str, sent: &Sent) -> String {
-    let reminded = sent.reminded_on.map(words::date);
+fn answered(party: &str, sent: &Sent, reminded_on: Option<NaiveDate>) -> String {
+    let reminded = reminded_on.map(words::date);
     match (&sent.reply, reminded) {
         (None, _) => "[Svaret är inte registrerat.]".to_owned(),
         (Some(Reply::None), None) => format!("{party} har inte yttrat sig."),

@@ -36,7 +36,7 @@ pub(super) fn sentence(case: &Case, operative: &Operative) -> String {
             time(*ground)
         ),
         Operative::Reports { what, to, .. } => {
-            format!("{authority} anmäler med stöd av {by} {} till {to}.", what.as_str().trim_end_matches('.'))
+            format!("{authority} anmäler till {to} med stöd av {by} {}.", what.as_str().trim_end_matches('.'))
         }
         Operative::Refrains { other, measures, .. } => format!(
             "{authority} avstår med stöd av {by} från att ingripa mot {party} för {which}, eftersom {other} har vidtagit tillräckliga åtgärder. {}",

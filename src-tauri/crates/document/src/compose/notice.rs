@@ -145,8 +145,8 @@ fn questions(case: &Case, notice: &Notice) -> Vec<Block> {
         .as_ref()
         .map_or_else(String::new, |contact| format!(" {}", words::full_stop(contact.as_str())));
     let sent = notice.sent.as_ref().map_or_else(String::new, |sent| {
-        let way = words::full_stop(sent.way.as_str());
-        format!(" Underrättelsen skickades den {}: {way}", words::date(sent.on))
+        let way = sent.way.as_str().trim_end_matches('.');
+        format!(" Underrättelsen skickas den {} ({way}).", words::date(sent.on))
     });
     vec![
         heading(Level::Two, "Frågor"),

@@ -26,6 +26,9 @@ pub(super) fn decision(case: &Case) -> Vec<Block> {
         blocks.extend(application(case, points));
     } else if points.is_empty() {
         blocks.push(paragraph("[Beslutet har ännu inga punkter.]"));
+    } else if let [only] = points.as_slice() {
+        // A list of one would be no list.
+        blocks.extend(point(case, only));
     } else {
         blocks.push(Block::Numbered(points.iter().map(|one| point(case, one)).collect()));
     }

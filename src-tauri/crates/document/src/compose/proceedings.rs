@@ -11,6 +11,7 @@ use super::{heading, paragraph, rich};
 use super::{places, words};
 use crate::letter::{Block, Inline, Level};
 use domain::case::Case;
+use domain::checklist::Question;
 use domain::decision::{Appeal, Dissent, Outcome, Presentation, SectionKind};
 use domain::id::PersonId;
 use domain::work::{Assessment, Occasion, OccasionMode};
@@ -62,14 +63,13 @@ fn limits(case: &Case) -> Vec<Block> {
             words::full_stop(scope.as_str())
         )));
     }
-    let skipped: Vec<String> = case
-        .questions()
-        .filter(|question| {
-            let answer = case.answers.get(&question.id).and_then(|answer| answer.assessment.as_ref());
-            matches!(answer, Some(Assessment::NotExamined(_)))
-        })
-        .map(|question| question.id.to_string())
-        .collect();
+    let is_skipped = |question: &Question| {
+        let answer = case.answers.get(&question.id).and_then(|answer| answer.assessment.as_ref());
+        matches!(answer, Some(Assessment::NotExamined(_)))
+    };
+    let sections = case.checklist.iter().flat_map(|checklist| &checklist.sections);
+    let skipped: Vec<String> =
+        sections.flat_map(|section| words::numbers_of(&section.questions, is_skipped)).collect();
     if !skipped.is_empty() {
         blocks.push(Block::Paragraph(vec![
             Inline::Text(format!(
@@ -155,7 +155,9 @@ pub(super) fn annexes(case: &Case) -> Vec<&'static str> {
     if !is_written_off_unexamined(case) {
         names.push(QUESTIONS);
     }
-    names.push(DOCUMENTS);
+    if !case.evidence.is_empty() {
+        names.push(DOCUMENTS);
+    }
     if !places::pictures(case).is_empty() {
         names.push(PICTURES);
     }
@@ -175,11 +177,14 @@ pub(super) fn annex_heading(case: &Case, name: &str) -> String {
     format!("Bilaga {}. {name}", places::annex_number(case, name))
 }
 
-/// The list of annexes after the signatures.
+/// The list of annexes after the signatures; a few words, so that it seldom pushes the signer to a page of its own.
 pub(super) fn annex_list(case: &Case) -> Vec<Block> {
-    let row = |(at, name): (usize, &&str)| {
-        let name = places::link(places::annex_place(at + 1), *name);
-        (format!("Bilaga {}", at + 1), vec![name])
-    };
-    vec![Block::Facts(annexes(case).iter().enumerate().map(row).collect())]
+    let names = annexes(case);
+    let mut runs = vec![Inline::Strong(if names.len() == 1 { "Bilaga: " } else { "Bilagor: " }.to_owned())];
+    for (at, name) in names.iter().enumerate() {
+        let before = if at == 0 { "" } else { "; " };
+        runs.push(Inline::Text(format!("{before}{}.\u{a0}", at + 1)));
+        runs.push(places::link(places::annex_place(at + 1), *name));
+    }
+    if names.is_empty() { Vec::new() } else { vec![Block::Paragraph(runs)] }
 }

@@ -150,14 +150,9 @@ fn recorded(case: &Case, one: &Observation, swedish: SwedishTime) -> Vec<Block> 
     let mut runs = vec![
         Inline::Anchor(observation_place(one)),
         Inline::Strong(format!("I{:03}. ", one.number)),
-        Inline::Text(format!("{} ", words::full_stop(one.text.as_str()))),
+        Inline::Text(format!("{} (", one.text.as_str().trim_end_matches('.'))),
     ];
-    let mut source = words::source(case, &one.source);
-    if let Some(Inline::Text(text) | Inline::Link { text, .. }) = source.first_mut() {
-        *text = words::sentence_case(text);
-    }
-    runs.push(Inline::Text("(".to_owned()));
-    runs.extend(source);
+    runs.extend(words::source(case, &one.source));
     let at = swedish(one.recorded_at);
     // A fact read in an old paper has a day of its own.
     let held = one.occasion.and_then(|id| case.occasions.get(&id)).map(|occasion| occasion.on);
@@ -171,7 +166,7 @@ fn recorded(case: &Case, one: &Observation, swedish: SwedishTime) -> Vec<Block> 
             words::date(swedish(reworded).date_naive())
         )));
     }
-    runs.push(Inline::Text(")".to_owned()));
+    runs.push(Inline::Text(").".to_owned()));
     vec![Block::Paragraph(runs)]
 }
 

@@ -115,9 +115,23 @@ fn investigation(case: &Case, deficiency: &Deficiency) -> Vec<Block> {
         ];
         runs.extend(words::source(case, &observation.source));
         runs.push(Inline::Text(format!("; den {}).", words::date(observation.fact_on))));
-        vec![Block::Paragraph(runs)]
+        runs
     });
-    vec![labelled("Utredningen visar följande.", ""), Block::Bulleted(items.collect())]
+    listed("Utredningen visar följande.", items.collect())
+}
+
+/// Facts under a label: a list, or a sentence where there is but one, since a list of one would be no list.
+pub(super) fn listed(label: &str, items: Vec<Vec<Inline>>) -> Vec<Block> {
+    match items.as_slice() {
+        [only] => {
+            let label = vec![Inline::Strong(format!("{label} "))];
+            vec![Block::Paragraph([label, only.clone()].concat())]
+        }
+        _ => {
+            let items = items.into_iter().map(|runs| vec![Block::Paragraph(runs)]).collect();
+            vec![labelled(label, ""), Block::Bulleted(items)]
+        }
+    }
 }
 
 // Numbers stay taken, so that the party's reply still matches them.

@@ -71,11 +71,11 @@ fn table(case: &Case, taken: &[&Receipt]) -> Block {
     Block::Table(Table {
         caption: Some("Omhändertaget vid tillfället".to_owned()),
         columns: columns(&[
-            ("Nr", 5),
-            ("Handling eller föremål", 26),
-            ("Dag", 13),
-            ("Lämnad av", 20),
-            ("Mottagen av", 19),
+            ("Nr", 6),
+            ("Handling eller föremål", 30),
+            ("Dag", 14),
+            ("Lämnad av", 18),
+            ("Mottagen av", 17),
             ("Återlämnad", 17),
         ]),
         rows: rows.collect(),

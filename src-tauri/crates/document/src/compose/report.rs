@@ -11,10 +11,10 @@
 use super::beside;
 use super::operative::{cited_in_full, columns};
 use super::places::{self, deficiency_place, measure_place, observation_place};
-use super::{annexes, cell, heading, labelled, paragraph, rich, words};
+use super::{annexes, cell, heading, labelled, paragraph, reasons, rich, words};
 use crate::letter::{Block, FirstColumn, Inline, Level, Sign, Table};
 use domain::case::{Case, CaseKind};
-use domain::checklist::Section;
+use domain::checklist::{Question, Section};
 use domain::decision::SectionKind;
 use domain::deficiency::{Deficiency, Progress, ReportedMeasure, RequiredMeasure, Severity};
 use domain::hearing::{HearingCourse, Objection, Reply, Response, Sent};
@@ -23,7 +23,7 @@ use domain::law::Purpose;
 use domain::person::{ConflictCheck, Role};
 use domain::text::{Language, Text};
 use domain::work::{Assessment, Observation, Occasion, OccasionMode};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The sections of the report.
 pub(super) fn body(case: &Case, matter: &str, shown: &[EvidenceId]) -> Vec<Block> {
@@ -70,8 +70,8 @@ fn summary(case: &Case) -> Vec<Block> {
     blocks.push(paragraph(format!("Granskningen har lett till {observations}{advice}:")));
     let items = found.iter().map(|one| {
         let grade = one.severity.map_or_else(String::new, |severity| format!(" ({})", grade(severity)));
-        let link = places::link(deficiency_place(one), format!("{}. {}", one.number, one.title));
-        vec![Block::Paragraph(vec![link, Inline::Text(grade)])]
+        let link = places::link(deficiency_place(one), format!("Iakttagelse\u{a0}{}", one.number));
+        vec![Block::Paragraph(vec![link, Inline::Text(format!(": {}{grade}", one.title))])]
     });
     blocks.push(Block::Bulleted(items.collect()));
     blocks
@@ -127,7 +127,7 @@ fn criteria(case: &Case) -> Vec<Block> {
     }
     let mut cited: Vec<_> =
         case.active_deficiencies().into_iter().flat_map(|found| found.provisions.iter()).collect();
-    cited.sort();
+    cited.sort_by_cached_key(|id| words::in_order(case, id));
     cited.dedup();
     let items: Vec<Vec<Block>> = cited
         .into_iter()
@@ -238,11 +238,11 @@ fn observation(case: &Case, found: &Deficiency) -> Vec<Block> {
     blocks.push(Block::Facts(graded.into_iter().chain([against]).collect()));
     blocks.extend(rests_on(case, found));
     if let Some(text) = &found.reasons {
-        let mut reasons = rich(case, text);
-        if let Some(Block::Paragraph(runs)) = reasons.first_mut() {
+        let mut said = rich(case, text);
+        if let Some(Block::Paragraph(runs)) = said.first_mut() {
             runs.insert(0, Inline::Strong("Bedömning: ".to_owned()));
         }
-        blocks.extend(reasons);
+        blocks.extend(said);
     }
     if let Some(position) = &found.position {
         blocks.push(labelled("Den granskades inställning:", words::full_stop(position.as_str())));
@@ -265,9 +265,9 @@ fn rests_on(case: &Case, found: &Deficiency) -> Vec<Block> {
         ];
         runs.extend(words::source(case, &one.source));
         runs.push(Inline::Text(format!("; den {}).", words::date(one.fact_on))));
-        vec![Block::Paragraph(runs)]
+        runs
     });
-    vec![labelled("Iakttagelsen grundas på följande.", ""), Block::Bulleted(items.collect())]
+    reasons::listed("Iakttagelsen grundas på följande.", items.collect())
 }
 
 fn recommendations(case: &Case) -> Vec<Block> {
@@ -282,10 +282,10 @@ fn recommendations(case: &Case) -> Vec<Block> {
             caption: None,
             columns: columns(&[
                 ("Nr", 8),
-                ("Rekommendation", 42),
+                ("Rekommendation", 36),
                 ("Gäller", 17),
-                ("Föreslagen tid", 15),
-                ("Följs upp", 20),
+                ("Föreslagen tid", 17),
+                ("Följs upp", 22),
             ]),
             rows: rows.collect(),
             first_column: FirstColumn::RowHeader,
@@ -420,15 +420,18 @@ fn limits(case: &Case) -> Vec<Block> {
     blocks
 }
 
+fn left_out<'a>(case: &'a Case, question: &Question) -> Option<&'a str> {
+    match case.answers.get(&question.id).and_then(|answer| answer.assessment.as_ref()) {
+        Some(Assessment::NotExamined(why)) => Some(why.as_str()),
+        _ => None,
+    }
+}
+
 // What was left out by its reason: whole parts by their name, and single questions.
 fn skipped(case: &Case) -> BTreeMap<&str, (Vec<String>, Vec<String>)> {
     let mut all: BTreeMap<&str, (Vec<String>, Vec<String>)> = BTreeMap::new();
-    let why = |id| match case.answers.get(id).and_then(|answer| answer.assessment.as_ref()) {
-        Some(Assessment::NotExamined(why)) => Some(why.as_str()),
-        _ => None,
-    };
     for section in case.checklist.iter().flat_map(|list| &list.sections) {
-        let reasons: Vec<Option<&str>> = section.questions.iter().map(|one| why(&one.id)).collect();
+        let reasons: Vec<Option<&str>> = section.questions.iter().map(|one| left_out(case, one)).collect();
         if let Some(Some(reason)) = reasons.first()
             && reasons.iter().all(|other| *other == Some(*reason))
         {
@@ -436,9 +439,9 @@ fn skipped(case: &Case) -> BTreeMap<&str, (Vec<String>, Vec<String>)> {
             all.entry(reason).or_default().0.push(name);
             continue;
         }
-        for (question, reason) in section.questions.iter().zip(reasons) {
-            let named = reason.map(|reason| all.entry(reason).or_default());
-            named.into_iter().for_each(|(_, single)| single.push(question.id.to_string()));
+        for reason in reasons.iter().flatten().collect::<BTreeSet<_>>() {
+            let single = words::numbers_of(&section.questions, |one| left_out(case, one) == Some(*reason));
+            all.entry(reason).or_default().1.extend(single);
         }
     }
     all

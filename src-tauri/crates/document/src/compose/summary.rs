@@ -6,7 +6,7 @@
 //! pointer to the decision, and what is many is counted.
 
 use super::interventions;
-use super::operative::{columns, criticises, demanded, last_day, numbers, vite};
+use super::operative::{columns, court, criticises, demanded, last_day, numbers, vite};
 use super::proceedings::has_notice;
 use super::words;
 use super::{cell, heading, labelled, paragraph, rich};
@@ -24,6 +24,8 @@ const ONE_BY_ONE: usize = 6;
 const LONGEST: usize = 200;
 /// Most characters of a point in the decision's own words, which names sums and days.
 const LONGEST_POINT: usize = 500;
+/// What stands after a text that is shortened.
+const WHOLE: &str = "(hela texten står i beslutet)";
 
 /// The sections of the summary.
 pub(super) fn body(case: &Case) -> Vec<Block> {
@@ -40,7 +42,8 @@ fn decided(case: &Case) -> Vec<Block> {
     if let Some(more) = points.len().checked_sub(ONE_BY_ONE).filter(|more| *more > 0) {
         items.push(vec![paragraph(format!("Beslutet har {more} punkter till."))]);
     }
-    let mut blocks = vec![heading(Level::Two, "Vad vi har beslutat")];
+    let title = if words::is_application(case) { "Vad vi har ansökt om" } else { "Vad vi har beslutat" };
+    let mut blocks = vec![heading(Level::Two, title)];
     // A list of one would be no list.
     match items.len() {
         0 => blocks.push(paragraph("Beslutet har inga punkter.")),
@@ -109,10 +112,7 @@ fn point(case: &Case, point: &Point) -> Vec<Block> {
 }
 
 fn counted(measures: &[MeasureId]) -> String {
-    match measures.len() {
-        1 => "en åtgärd".to_owned(),
-        many => format!("{many} åtgärder"),
-    }
+    words::counted(measures.len(), "en åtgärd", "åtgärder")
 }
 
 fn states(found: &[&Deficiency], lead: &str) -> Vec<Block> {
@@ -120,18 +120,9 @@ fn states(found: &[&Deficiency], lead: &str) -> Vec<Block> {
         [] => Vec::new(),
         [only] => vec![paragraph(format!("{lead} på en punkt. {}", sentence(only.statement.as_str())))],
         several => {
-            let lead = format!("{lead} på {} punkter:", several.len());
-            let mut items: Vec<Vec<Block>> = several
-                .iter()
-                .take(ONE_BY_ONE)
-                .map(|one| {
-                    vec![paragraph(format!(
-                        "{} (brist\u{a0}{})",
-                        shortened(one.statement.as_str().trim_end_matches('.')),
-                        one.number
-                    ))]
-                })
-                .collect();
+            let lead = format!("{lead} på {}:", words::counted(several.len(), "en punkt", "punkter"));
+            let mut items: Vec<Vec<Block>> =
+                several.iter().take(ONE_BY_ONE).map(|one| vec![paragraph(told(one))]).collect();
             if let Some(more) = several.len().checked_sub(ONE_BY_ONE).filter(|more| *more > 0) {
                 items.push(vec![paragraph(format!("och {more} till, som står i beslutet."))]);
             }
@@ -140,20 +131,31 @@ fn states(found: &[&Deficiency], lead: &str) -> Vec<Block> {
     }
 }
 
+// What a deficiency is, with its number and, where it is shortened, where the whole stands.
+fn told(one: &Deficiency) -> String {
+    let (text, number) = (shortened(one.statement.as_str().trim_end_matches('.')), one.number);
+    match text.strip_suffix(WHOLE) {
+        Some(begin) => format!("{begin}(brist\u{a0}{number}; hela texten står i beslutet)"),
+        None => format!("{text} (brist\u{a0}{number})"),
+    }
+}
+
 fn to_do(case: &Case) -> Vec<Block> {
     let mut blocks = vec![heading(Level::Two, "Vad ni ska göra, och senast när")];
     let measures = demanded(case);
     if measures.is_empty() {
-        blocks.push(paragraph("Beslutet kräver inte att ni gör något."));
+        let what = if words::is_application(case) { "Ansökan" } else { "Beslutet" };
+        blocks.push(paragraph(format!("{what} kräver inte att ni gör något.")));
     } else {
-        let rows = if measures.len() <= ONE_BY_ONE {
-            measures.iter().map(|(measure, force)| row(measure, *force)).collect()
+        let (rows, wide): (_, &[_]) = if measures.len() <= ONE_BY_ONE {
+            let wide = &[("Nr", 8), ("Åtgärd", 36), ("Slag", 11), ("Senast", 19), ("Så redovisar ni", 29)];
+            (measures.iter().map(|(measure, force)| row(measure, *force)).collect(), wide)
         } else {
-            by_day(&measures)
+            (by_day(&measures), &[("Åtgärd", 46), ("Senast", 20), ("Så redovisar ni", 34)])
         };
         blocks.push(Block::Table(Table {
             caption: Some("Åtgärder och sista dag".to_owned()),
-            columns: columns(&[("Åtgärd", 46), ("Senast", 20), ("Så redovisar ni", 34)]),
+            columns: columns(wide),
             rows,
             first_column: FirstColumn::RowHeader,
         }));
@@ -177,14 +179,16 @@ fn to_do(case: &Case) -> Vec<Block> {
 
 fn row(measure: &RequiredMeasure, force: Force) -> Vec<Vec<Inline>> {
     let force = match force {
-        Force::Requested => "Vi begär",
+        Force::Requested => "Begäran",
         Force::Ordered => "Krav",
     };
     let how =
         measure.report_by.as_ref().map_or_else(|| "Se beslutet.".to_owned(), |how| sentence(how.as_str()));
     let text = words::sentence_case(&sentence(measure.text.as_str()));
     vec![
-        cell(format!("{text} ({force}, åtgärd Å{:02})", measure.number)),
+        cell(format!("Å{:02}", measure.number)),
+        cell(text),
+        cell(force),
         cell(day(measure.due_on)),
         cell(how),
     ]
@@ -221,6 +225,12 @@ fn day(due: Option<NaiveDate>) -> String {
 }
 
 fn appeal(case: &Case) -> Vec<Block> {
+    if let Some(court) = court(case) {
+        return vec![
+            heading(Level::Two, "Vem som avgör"),
+            paragraph(format!("{court} prövar ansökan. Ansökan i sig innebär inget förbud.")),
+        ];
+    }
     let mut blocks = vec![heading(Level::Two, "Om ni tycker att beslutet är fel")];
     let (authority, court) = (&case.authority.name, &case.authority.court);
     match &case.decision.content().appeal {
@@ -279,7 +289,7 @@ fn cut(text: &str, longest: usize) -> String {
     let begin = &text[..end];
     // A text without a space is cut where it is.
     let whole = begin.rfind(char::is_whitespace).filter(|at| *at > 0).unwrap_or(end);
-    format!("{} … (hela texten står i beslutet)", begin[..whole].trim_end_matches([' ', ',', '.', ';', ':']))
+    format!("{} … {WHOLE}", begin[..whole].trim_end_matches([' ', ',', '.', ';', ':']))
 }
 
 #[cfg(test)]

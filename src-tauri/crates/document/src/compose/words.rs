@@ -9,9 +9,10 @@ use super::places::{deficiency_place, document, document_place, link, measure_pl
 use crate::letter::{Inline, Sign};
 use chrono::{Datelike, NaiveDate};
 use domain::case::{Case, CaseKind};
+use domain::checklist::Question;
 use domain::decision::Outcome;
 use domain::deficiency::{Progress, RequiredMeasure};
-use domain::law::{Mark, Period, Provision, ProvisionId};
+use domain::law::{Mark, Period, Provision, ProvisionId, Regime};
 use domain::party::{Party, PartyKind, PartyNumber};
 use domain::rich::{Fact, RichInline};
 use domain::text::Language;
@@ -55,6 +56,16 @@ pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
         (_, Some(word)) => format!("{word} {many}"),
         (count, None) => format!("{count} {many}"),
     }
+}
+
+/// The numbers of those questions of a section that are wanted: "A8.1–A8.11" where three or more follow one another.
+pub(super) fn numbers_of(questions: &[Question], wanted: impl Fn(&Question) -> bool) -> Vec<String> {
+    let runs = questions.chunk_by(|one, next| wanted(one) == wanted(next)).filter(|run| wanted(&run[0]));
+    let told = |run: &[Question]| match run {
+        [first, _, .., last] => vec![format!("{}–{}", first.id, last.id)],
+        few => few.iter().map(|one| one.id.to_string()).collect(),
+    };
+    runs.flat_map(told).collect()
 }
 
 /// The case's number, or that it has none.
@@ -203,6 +214,21 @@ pub(super) fn mark(case: &Case, provision: &Provision) -> &'static str {
 pub(super) fn citation(case: &Case, provision: &Provision) -> String {
     let confirmed = case.confirmations.get(&provision.id).and_then(|c| c.exact_citation.as_ref());
     confirmed.map_or_else(|| provision.citation.get(Language::Sv).to_owned(), ToString::to_string)
+}
+
+/// By what provisions are put in order in a list: act by act, and within an act by its numbers, 3 before 10.
+pub(super) fn in_order(case: &Case, id: &ProvisionId) -> (Option<Regime>, String, Vec<u32>, String) {
+    let brief = cited_briefly(case, id);
+    let (place, act) = brief.split_at(brief.find(" (").unwrap_or(brief.len()));
+    let numbers = place.split_whitespace().filter_map(|word| match word {
+        "första" => Some(1),
+        "andra" => Some(2),
+        "tredje" => Some(3),
+        "fjärde" => Some(4),
+        other => other.parse().ok(),
+    });
+    let (numbers, act) = (numbers.collect(), act.to_owned());
+    (case.provisions.get(id).map(|one| one.regime), act, numbers, brief)
 }
 
 /// The citation without the act's long name: "12 § lagen (2018:1174)". The full one stands where the provision is

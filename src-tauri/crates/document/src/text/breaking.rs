@@ -16,7 +16,7 @@ use crate::{letter::Language, typeface::Face};
 pub(crate) enum Hyphens {
     /// In running text.
     Allowed,
-    /// In headings.
+    /// In headings, which are also broken into lines of like length.
     Avoided,
 }
 
@@ -97,7 +97,7 @@ pub(crate) fn break_lines(
             }
         }
     }
-    flat.finish(shaper, measure)
+    flat.finish(shaper, measure, hyphens == Hyphens::Avoided)
 }
 
 /// The paragraph as one row of glyphs with the places where it may be broken.
@@ -161,7 +161,7 @@ impl Flat {
         self.glyphs.extend(word.glyphs.iter().map(|glyph| Glyph { role, ..*glyph }));
     }
 
-    fn finish(mut self, shaper: &mut Shaper<'_>, measure: i32) -> Vec<Line> {
+    fn finish(mut self, shaper: &mut Shaper<'_>, measure: i32, even: bool) -> Vec<Line> {
         if self.ends_with_space() {
             self.places.pop();
             self.glyphs.pop();
@@ -174,7 +174,7 @@ impl Flat {
         let pen = pen_positions(&self.glyphs);
         self.force(&pen, measure);
         let hyphen = self.glyphs.first().map_or(0, |g| shaper.sign(g.face, '-', "\u{AD}").advance);
-        let chosen = choose(&self.places, &pen, measure, hyphen);
+        let chosen = choose(&self.places, &pen, (measure, even), hyphen);
         let mut start = 0;
         let mut lines = Vec::with_capacity(chosen.len());
         for place in chosen {
@@ -230,8 +230,8 @@ fn pen_positions(glyphs: &[Glyph]) -> Vec<i32> {
     pen
 }
 
-/// Chooses the cheapest chain of places by dynamic programming.
-fn choose(places: &[Place], pen: &[i32], measure: i32, hyphen: i32) -> Vec<Place> {
+/// Chooses the cheapest chain of places by dynamic programming. What is `even` has a last line as long as the others.
+fn choose(places: &[Place], pen: &[i32], (measure, even): (i32, bool), hyphen: i32) -> Vec<Place> {
     // cheapest[n] ends a line at place n; index 0 is the start of the paragraph.
     let mut cheapest: Vec<(i64, usize)> = Vec::with_capacity(places.len() + 1);
     cheapest.push((0, 0));
@@ -246,7 +246,8 @@ fn choose(places: &[Place], pen: &[i32], measure: i32, hyphen: i32) -> Vec<Place
             if too_wide && from < at {
                 break;
             }
-            let cost = cheapest[from].0.saturating_add(line_cost(place.kind, before, width, measure));
+            let kind = if even && place.kind == Kind::End { Kind::Plain } else { place.kind };
+            let cost = cheapest[from].0.saturating_add(line_cost(kind, before, width, measure));
             if cost < best.0 {
                 best = (cost, from);
             }
@@ -320,8 +321,11 @@ fn stays_with(before: &str, after: &str) -> bool {
     let short_name = opening.len() > 2
         && opening.starts_with(|c: char| c.is_ascii_uppercase())
         && opening.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-');
+    // "maj 2025", "13 och 14 §§".
+    let year = MONTHS.contains(&opening) && bare.len() == 4 && digit_after;
+    let both = matches!(before, "och" | "eller") && bare.len() < 3 && digit_after;
     let onwards = matches!(before, "§" | "§§") && matches!(bare, "ff" | "f");
-    ((label || short_name) && digit_after) || onwards || before == "–"
+    ((label || short_name) && digit_after) || year || both || onwards || before == "–"
 }
 
 const MONTHS: [&str; 24] = [

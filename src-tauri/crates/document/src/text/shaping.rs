@@ -17,6 +17,7 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use super::{
     clean::{clean, copied_as},
+    joints::joined,
     repertoire::Repertoire,
 };
 use crate::{
@@ -221,8 +222,15 @@ impl<'t> Shaper<'t> {
     fn byte_partings(&self, text: &str, soft: &[usize], language: Language) -> Vec<(usize, Parting)> {
         let mut found: Vec<(usize, Parting)> = linebreaks(text)
             .filter(|(at, kind)| *kind == BreakOpportunity::Allowed && *at < text.len())
+            .filter(|(at, _)| !is_read_as_one(&text[..*at], &text[*at..]))
             .map(|(at, _)| (at, Parting::Plain))
             .collect();
+        // A hyphen added to an address would be taken for part of it; what a space without a break holds together is
+        // short and stands whole.
+        let whole = text.contains(['@', '\u{a0}']) || text.contains("://") || text.starts_with("www.");
+        if whole {
+            return found;
+        }
         if soft.is_empty() {
             let letters = |c: char| c.is_alphabetic();
             let mut at = 0;
@@ -239,6 +247,19 @@ impl<'t> Shaper<'t> {
     }
 }
 
+/// Whether a line does not end between two parts of a word although there is a hyphen or a dash: "e-post", "SS-EN",
+/// "1–5".
+fn is_read_as_one(before: &str, after: &str) -> bool {
+    let Some(sign @ ('-' | '–')) = before.chars().next_back() else { return false };
+    let first = &before[..before.len() - sign.len_utf8()];
+    let first = first.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let digits = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let capitals = |text: &str| text.chars().take_while(|c| c.is_alphanumeric()).all(char::is_uppercase);
+    first.chars().count() == 1
+        || (sign == '–' && digits(first.chars().next_back()))
+        || (capitals(first) && after.starts_with(char::is_uppercase) && capitals(after))
+}
+
 fn syllables(word: &str, language: Language) -> Vec<usize> {
     let count = word.chars().count();
     // Lower-casing keeps the length of these letters, which the hyphenation relies on.
@@ -248,19 +269,22 @@ fn syllables(word: &str, language: Language) -> Vec<usize> {
     if !(LEAST_WORD..=LONGEST_WORD).contains(&count) || !known || capitals {
         return Vec::new();
     }
-    let language = match language {
+    let patterns = match language {
         Language::Sv => hypher::Lang::Swedish,
         Language::En => hypher::Lang::English,
     };
     let mut at = 0;
-    let mut cuts: Vec<usize> = hypher::hyphenate_bounded(word, language, LEAST_LETTERS, LEAST_LETTERS)
+    let mut cuts: Vec<usize> = hypher::hyphenate_bounded(word, patterns, LEAST_LETTERS, LEAST_LETTERS)
         .map(|syllable| {
             at += syllable.len();
             at
         })
         .collect();
     cuts.pop();
-    cuts
+    match language {
+        Language::Sv => joined(word, cuts, LEAST_LETTERS),
+        Language::En => cuts,
+    }
 }
 
 /// Where soft hyphens stand, as byte positions in the text without them.
@@ -343,9 +367,29 @@ mod tests {
     #[test]
     fn a_word_keeps_three_letters_on_each_side_of_a_hyphen() {
         assert_eq!(parted("Åtgärder"), "Åtgär=der");
-        assert_eq!(parted("informationssäkerhet"), "infor=ma=tions=sä=ker=het");
+        assert_eq!(parted("inställning"), "instäl=lning");
         assert_eq!(parted("brister"), "bris=ter");
         assert_eq!(parted("brist"), "brist");
+    }
+
+    #[test]
+    fn a_compound_is_parted_where_its_words_meet() {
+        assert_eq!(parted("informationssäkerhet"), "infor=ma=tions=säker=het");
+        assert_eq!(parted("journalsystemet"), "X");
+        assert_eq!(parted("patientsäkerhetslagen"), "X");
+        assert_eq!(parted("Personuppgifter"), "X");
+        assert_eq!(parted("iakttagelse"), "X");
+        assert_eq!(parted("säkerhetskopia"), "X");
+        assert_eq!(parted("underleverantörer"), "X");
+        assert_eq!(parted("verksamhetsutövaren"), "X");
+    }
+
+    #[test]
+    fn addresses_and_what_holds_together_are_not_parted() {
+        for word in ["registrator@vardtillsyn.example", "(ej\u{a0}kontrollerad)", "e-post", "SS-EN", "1–5"]
+        {
+            assert_eq!(parted(word), word);
+        }
     }
 
     #[test]
@@ -357,5 +401,6 @@ mod tests {
     fn a_word_may_be_parted_after_its_own_hyphen() {
         assert_eq!(parted("hälso-"), "hälso-");
         assert_eq!(parted("IT-säkerhet"), "IT-|säker=het");
+        assert_eq!(parted("vård–omsorg"), "vård–|om=sorg");
     }
 }
