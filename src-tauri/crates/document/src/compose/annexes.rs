@@ -105,7 +105,7 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
     // True only of a decision, where the rule has been held, and only if nobody has gone past it.
     let held = case.decision.settled().is_some() && !case.overrides.contains_key(&RuleId::V10b);
     let marks = if held {
-        " En hänvisning med ”ej kontrollerad” eller ”delvis läst” har inte burit någon del av beslutet."
+        " En hänvisning med ”ej\u{a0}kontrollerad” eller ”delvis\u{a0}läst” har inte burit någon del av beslutet."
     } else {
         ""
     };

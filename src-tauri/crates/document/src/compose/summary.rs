@@ -148,13 +148,15 @@ fn to_do(case: &Case) -> Vec<Block> {
         blocks.push(paragraph(format!("{what} kräver inte att ni gör något.")));
     } else {
         let (rows, wide): (_, &[_]) = if measures.len() <= ONE_BY_ONE {
-            let wide = &[("Nr", 8), ("Åtgärd", 36), ("Slag", 11), ("Senast", 19), ("Så redovisar ni", 29)];
-            (measures.iter().map(|(measure, force)| row(measure, *force)).collect(), wide)
+            let wide = &[("Nr", 8), ("Åtgärd", 40), ("Senast", 21), ("Så redovisar ni", 31)];
+            // Which of them is a demand is said where some are not.
+            let mixed = measures.iter().any(|(_, force)| *force != measures[0].1);
+            (measures.iter().map(|(measure, force)| row(measure, mixed.then_some(*force))).collect(), wide)
         } else {
             (by_day(&measures), &[("Åtgärd", 46), ("Senast", 20), ("Så redovisar ni", 34)])
         };
         blocks.push(Block::Table(Table {
-            caption: Some("Åtgärder och sista dag".to_owned()),
+            caption: None,
             columns: columns(wide),
             rows,
             first_column: FirstColumn::RowHeader,
@@ -177,18 +179,18 @@ fn to_do(case: &Case) -> Vec<Block> {
     blocks
 }
 
-fn row(measure: &RequiredMeasure, force: Force) -> Vec<Vec<Inline>> {
+fn row(measure: &RequiredMeasure, force: Option<Force>) -> Vec<Vec<Inline>> {
     let force = match force {
-        Force::Requested => "Begäran",
-        Force::Ordered => "Krav",
+        Some(Force::Requested) => " (Begäran)",
+        Some(Force::Ordered) => " (Krav)",
+        None => "",
     };
     let how =
         measure.report_by.as_ref().map_or_else(|| "Se beslutet.".to_owned(), |how| sentence(how.as_str()));
     let text = words::sentence_case(&sentence(measure.text.as_str()));
     vec![
         cell(format!("Å{:02}", measure.number)),
-        cell(text),
-        cell(force),
+        cell(format!("{text}{force}")),
         cell(day(measure.due_on)),
         cell(how),
     ]
@@ -246,12 +248,14 @@ fn appeal(case: &Case) -> Vec<Block> {
                     "Om ni företräder det allmänna ska överklagandet ha kommit in till oss senast den {last}. Annars ska det ha kommit in inom tre veckor från den dag då ni fick del av beslutet."
                 ),
             };
+            let place = if has_notice(case) {
+                "I bilaga\u{a0}1 till beslutet"
+            } else {
+                "I det ursprungliga beslutet"
+            };
             blocks.push(paragraph(format!(
-                "Ni kan överklaga beslutet till {court}. Skriv överklagandet och skicka det till {authority}, inte till domstolen. {when}"
+                "Ni kan överklaga beslutet till {court}. Skriv överklagandet och skicka det till {authority}, inte till domstolen. {when} {place} står hur ni överklagar."
             )));
-            let place =
-                if has_notice(case) { "I bilaga 1 till beslutet" } else { "I det ursprungliga beslutet" };
-            blocks.push(paragraph(format!("{place} står hur ni överklagar.")));
         }
         Some(Appeal::Closed { .. }) => blocks.push(paragraph("Beslutet kan inte överklagas.")),
         Some(Appeal::LegalOfficerDecides) | None => {

@@ -37,6 +37,11 @@ const SECOND_HYPHEN_COST: i64 = 60_000;
 /// Breaking a word where no rule allows it is worse than any gap.
 const FORCED_COST: i64 = 1_500_000;
 const SHORT_LAST_LINE_COST: i64 = 40_000;
+/// In a heading, where a line of two is that much longer than the other.
+const SMALL_WORD_COST: i64 = 40_000;
+const SMALL_WORDS: [&str; 16] = [
+    "att", "av", "den", "det", "en", "ett", "för", "hos", "i", "med", "och", "om", "på", "som", "till", "vid",
+];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -55,6 +60,8 @@ struct Place {
     /// The next line begins with this one.
     next: usize,
     kind: Kind,
+    /// The line would end with a small word that belongs to what follows.
+    weak: bool,
 }
 
 /// A stretch of text that is set alike.
@@ -133,7 +140,8 @@ impl Flat {
             return;
         }
         let end = self.glyphs.len();
-        self.places.push(Place { end, next: end + 1, kind: Kind::Space });
+        let weak = SMALL_WORDS.contains(&self.before.as_str());
+        self.places.push(Place { end, next: end + 1, kind: Kind::Space, weak });
         let glyph = shaper.sign(face, ' ', " ");
         self.glyphs.push(Glyph { role: self.role, ..glyph });
     }
@@ -155,7 +163,7 @@ impl Flat {
                 (Parting::Hyphen, Hyphens::Allowed) if !month => Kind::Hyphen(word.glyphs[*at].face),
                 (Parting::Hyphen, _) => continue,
             };
-            self.places.push(Place { end: base + at, next: base + at, kind });
+            self.places.push(Place { end: base + at, next: base + at, kind, weak: false });
         }
         let role = self.role;
         self.glyphs.extend(word.glyphs.iter().map(|glyph| Glyph { role, ..*glyph }));
@@ -170,7 +178,7 @@ impl Flat {
             return Vec::new();
         }
         let end = self.glyphs.len();
-        self.places.push(Place { end, next: end, kind: Kind::End });
+        self.places.push(Place { end, next: end, kind: Kind::End, weak: false });
         let pen = pen_positions(&self.glyphs);
         self.force(&pen, measure);
         let hyphen = self.glyphs.first().map_or(0, |g| shaper.sign(g.face, '-', "\u{AD}").advance);
@@ -207,6 +215,7 @@ impl Flat {
                     end: at,
                     next: at,
                     kind: Kind::Forced,
+                    weak: false,
                 }));
             }
             from = place.next;
@@ -247,7 +256,9 @@ fn choose(places: &[Place], pen: &[i32], (measure, even): (i32, bool), hyphen: i
                 break;
             }
             let kind = if even && place.kind == Kind::End { Kind::Plain } else { place.kind };
-            let cost = cheapest[from].0.saturating_add(line_cost(kind, before, width, measure));
+            let weak = if even && place.weak { SMALL_WORD_COST } else { 0 };
+            let cost = line_cost(kind, before, width, measure).saturating_add(weak);
+            let cost = cheapest[from].0.saturating_add(cost);
             if cost < best.0 {
                 best = (cost, from);
             }
@@ -293,7 +304,9 @@ fn stays_with(before: &str, after: &str) -> bool {
     let bare = after.trim_end_matches([',', '.', ';', ':', ')']);
     let unit = matches!(bare, "§" | "§§" | "kap" | "st" | "kr" | "kronor" | "%" | "p" | "timmar" | "dagar");
     let month = MONTHS.contains(&bare);
-    let group = digit_before && bare.len() == 3 && bare.bytes().all(|b| b.is_ascii_digit());
+    let group = digit_before
+        && (bare.len() == 3 || before.len() == 3 && bare.len() == 2)
+        && bare.bytes().all(|b| b.is_ascii_digit());
     if digit_before && (unit || month || group) || after.starts_with('§') {
         return true;
     }
@@ -311,6 +324,7 @@ fn stays_with(before: &str, after: &str) -> bool {
             | "Brist"
             | "bilaga"
             | "Bilaga"
+            | "Box"
             | "handling"
             | "punkt"
             | "art."
@@ -321,11 +335,13 @@ fn stays_with(before: &str, after: &str) -> bool {
     let short_name = opening.len() > 2
         && opening.starts_with(|c: char| c.is_ascii_uppercase())
         && opening.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-');
+    // "hälso- och sjukvård".
+    let shared = before.ends_with('-') && matches!(bare, "och" | "eller");
     // "maj 2025", "13 och 14 §§".
     let year = MONTHS.contains(&opening) && bare.len() == 4 && digit_after;
     let both = matches!(before, "och" | "eller") && bare.len() < 3 && digit_after;
     let onwards = matches!(before, "§" | "§§") && matches!(bare, "ff" | "f");
-    ((label || short_name) && digit_after) || year || both || onwards || before == "–"
+    ((label || short_name) && digit_after) || year || both || shared || onwards || before == "–"
 }
 
 const MONTHS: [&str; 24] = [

@@ -6,8 +6,8 @@
 //! supervision are full of.
 
 /// Words that stand inside compounds, each with the places where it may itself be parted.
-const MEMBERS: [&str; 36] = [
-    "sys-tem",
+const MEMBERS: [&str; 39] = [
+    "system",
     "säker-het",
     "säker-hets-lagen",
     "förvalt-nings-lagen",
@@ -31,13 +31,16 @@ const MEMBERS: [&str; 36] = [
     "händelse",
     "journal",
     "leve-ran-tör",
+    "läkare",
     "läm-nande",
+    "möte",
     "läg-gande",
     "nämnd",
     "region",
-    "revi-sion",
+    "revision",
     "rutin",
     "skydd",
+    "sköter",
     "styrelse",
     "tagelse",
     "tjänst",

@@ -248,14 +248,14 @@ impl<'t> Shaper<'t> {
 }
 
 /// Whether a line does not end between two parts of a word although there is a hyphen or a dash: "e-post", "SS-EN",
-/// "1–5".
+/// "ISO/IEC", "1–5".
 fn is_read_as_one(before: &str, after: &str) -> bool {
-    let Some(sign @ ('-' | '–')) = before.chars().next_back() else { return false };
+    let Some(sign @ ('-' | '–' | '/')) = before.chars().next_back() else { return false };
     let first = &before[..before.len() - sign.len_utf8()];
     let first = first.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let digits = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let capitals = |text: &str| text.chars().take_while(|c| c.is_alphanumeric()).all(char::is_uppercase);
-    first.chars().count() == 1
+    (sign == '-' && first.chars().count() == 1)
         || (sign == '–' && digits(first.chars().next_back()))
         || (capitals(first) && after.starts_with(char::is_uppercase) && capitals(after))
 }
@@ -386,7 +386,8 @@ mod tests {
 
     #[test]
     fn addresses_and_what_holds_together_are_not_parted() {
-        for word in ["registrator@vardtillsyn.example", "(ej\u{a0}kontrollerad)", "e-post", "SS-EN", "1–5"]
+        for word in
+            ["registrator@vardtillsyn.example", "(ej\u{a0}kontrollerad)", "e-post", "SS-EN", "ISO/IEC", "1–5"]
         {
             assert_eq!(parted(word), word);
         }
