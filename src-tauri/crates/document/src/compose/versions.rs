@@ -7,7 +7,9 @@
 
 use super::operative::last_day;
 use super::words;
-use super::{Material, Stage, heading, labelled, letter_logo, mark, operative, paragraph, rich, swedish_day};
+use super::{
+    Material, Stage, cell, heading, labelled, letter_logo, mark, operative, paragraph, rich, swedish_day,
+};
 use crate::letter::{Block, Language, Letter, Level, SignatureField, plain};
 use domain::after::{ChangeKind, Condition, LateDissent, Replaces};
 use domain::case::Case;
@@ -90,9 +92,10 @@ fn lines(case: &Case, version: u32) -> Vec<Block> {
         these.iter().filter(|line| !those.contains(line)).cloned().collect()
     };
     let (stood, stands) = (only(&was, &now), only(&now, &was));
-    let stood = stood.into_iter().map(|line| labelled("Där stod:", line));
-    let stands = stands.into_iter().map(|line| labelled("Där ska stå:", line));
-    stood.chain(stands).collect()
+    let stood = stood.into_iter().map(|line| ("Där stod".to_owned(), cell(line)));
+    let stands = stands.into_iter().map(|line| ("Där ska stå".to_owned(), cell(line)));
+    let rows: Vec<_> = stood.chain(stands).collect();
+    if rows.is_empty() { Vec::new() } else { vec![Block::Facts(rows)] }
 }
 
 fn told(case: &Case) -> Vec<String> {

@@ -32,6 +32,8 @@ pub(super) struct Writer<'a> {
     lists: Vec<List>,
     figures: Vec<Figure>,
     new_page: bool,
+    /// What is written now leads into the list after it and stays with its beginning.
+    leads: bool,
     fields_placed: bool,
 }
 
@@ -45,6 +47,7 @@ impl<'a> Writer<'a> {
             lists: Vec::new(),
             figures: Vec::new(),
             new_page: false,
+            leads: false,
             fields_placed: false,
         })
     }
@@ -76,7 +79,11 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
+        let mut rest = blocks.iter().peekable();
+        while let Some(block) = rest.next() {
+            let list =
+                |next: &&Block| matches!(next, Block::Numbered(_) | Block::Bulleted(_) | Block::Facts(_));
+            self.leads = matches!(block, Block::Paragraph(_)) && rest.peek().is_some_and(list);
             self.block(block, None);
         }
     }
@@ -103,7 +110,8 @@ impl<'a> Writer<'a> {
             }
             Block::Paragraph(text) => {
                 let paragraph = standing(Paragraph::new().style("BodyText"), within);
-                self.put(filled(paragraph, text));
+                let leads = std::mem::take(&mut self.leads);
+                self.put(filled(if leads { paragraph.keep_next(true) } else { paragraph }, text));
             }
             Block::Numbered(items) => self.items(items, NUMBERED, within),
             Block::Bulleted(items) => self.items(items, BULLETED, within),

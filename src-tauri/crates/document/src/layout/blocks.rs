@@ -165,7 +165,10 @@ impl<'a> Setter<'a> {
                 self.keep_lead();
                 self.bulleted(place, items);
             }
-            Block::Facts(rows) => self.facts(place, rows),
+            Block::Facts(rows) => {
+                self.keep_lead();
+                self.facts(place, rows);
+            }
             Block::Table(table) => self.table(place, table),
             Block::Figure { image, alt, caption } => self.figure(place, *image, alt, caption),
             Block::Note(text) => self.note(place, text),
