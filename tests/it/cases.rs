@@ -109,7 +109,9 @@ fn every_case_folder_gives_what_it_expects() {
                 Decision::Draft(_) => rig.office.draft_letter(case.id),
                 Decision::Settled(_) | Decision::Sealed(_) => rig.office.settled_letter(case.id),
             };
-            failures.extend(expect(&folder, "letter.txt", &without_what_is_drawn(&letter.unwrap().to_text())).err());
+            failures.extend(
+                expect(&folder, "letter.txt", &without_what_is_drawn(&letter.unwrap().to_text())).err(),
+            );
             let ledger = rig.office.ledger_of(case.id).unwrap();
             let lines: String =
                 ledger.iter().map(|line| format!("{} {}\n", line.case_seq, line.act)).collect();

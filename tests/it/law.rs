@@ -81,13 +81,18 @@ fn every_decision_says_its_day_what_is_decided_and_who_decided_presented_and_too
     for one in kept() {
         let day = one.case.decision.content().date.unwrap();
         assert_eq!(one.letter.date, day.format("%Y-%m-%d").to_string(), "{}", one.name);
-        // What is decided comes before the reasons, and by numbers.
+        // What is decided comes before the reasons, and by numbers where there is more than one point.
         let place = |wanted: &dyn Fn(&Block) -> bool| one.letter.body.iter().position(wanted);
         let headed = |block: &Block, words: &[&str]| match block {
             Block::Heading { level: Level::Two, text } => words.contains(&text.as_str()),
             _ => false,
         };
-        let points = place(&|block| matches!(block, Block::Numbered(points) if !points.is_empty()));
+        let many = one.case.decision.content().points.len() > 1;
+        let points = place(&|block| match block {
+            Block::Numbered(points) => !points.is_empty(),
+            Block::Paragraph(said) => !many && plain(said).starts_with(one.case.authority.name.as_str()),
+            _ => false,
+        });
         let decided = place(&|block| headed(block, &["Beslut", "Ansökan"]));
         let reasons = place(&|block| headed(block, &["Skälen för beslutet", "Skälen för ansökan"]));
         assert!(decided.is_some() && decided < points && points < reasons, "{}: another order", one.name);
