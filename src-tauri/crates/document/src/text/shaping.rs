@@ -376,7 +376,7 @@ mod tests {
         for (word, joint) in [
             ("informationssäkerhet", "tions=säker=het"),
             ("journalsystemet", "nal=systemet"),
-            ("patientsäkerhetslagen", "patient=säker=hets=lagen"),
+            ("patientsäkerhetslagen", "ent=säker=hets=lagen"),
             ("Personuppgifter", "son=uppgif=ter"),
             ("iakttagelse", "iakt=tagelse"),
             ("underleverantörer", "under=leve=ran=tör"),
