@@ -28,6 +28,7 @@ fn without_what_is_drawn(letter: &Letter) -> Letter {
         .into_iter()
         .fold(Withholding::new(), |withheld, run| withheld.passage(run, &"0".repeat(run.len())));
     let mut same = withheld.taken_from(letter);
+    same.document_id = [0; 16];
     same.attachments = letter.attachments.clone();
     for attachment in &mut same.attachments {
         attachment.bytes = b"{}".to_vec();

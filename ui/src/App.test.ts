@@ -7,7 +7,7 @@
 import { clearMocks } from '@tauri-apps/api/mocks';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import App from './App.svelte';
 import { DONE, FULL, START, testCore, type Called } from './frame/test-core';
 import { showing } from './frame/showing.svelte';
@@ -33,6 +33,9 @@ beforeEach(() => {
   app.saving = { state: 'idle' };
   showing.now = null;
 });
+// What is said of an act taken back looks for the focus a moment later; the page is there until then.
+afterAll(() => new Promise((done) => setTimeout(done, 300)));
+
 afterEach(() => {
   clearMocks();
   document.body.replaceChildren();
