@@ -377,7 +377,7 @@ mod tests {
             ("informationssäkerhet", "tions=säker=het"),
             ("journalsystemet", "nal=systemet"),
             ("patientsäkerhetslagen", "ent=säker=hets=lagen"),
-            ("Personuppgifter", "son=uppgif=ter"),
+            ("Personuppgifter", "son=uppgifter"),
             ("iakttagelse", "iakt=tagelse"),
             ("underleverantörer", "under=leve=ran=tör"),
             ("verksamhetsutövaren", "verksam=hets=utövaren"),

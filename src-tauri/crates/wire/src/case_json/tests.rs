@@ -5,7 +5,7 @@
 //! these types give.
 
 use super::*;
-use crate::example::{ACTS, AFTER, played, seal, seal_facts};
+use crate::example::{ACTS, AFTER, played, seal, seal_facts, settling};
 use domain::act::{Act, Stamp};
 
 const PUBLISHED: &str = "../../../assets/schemas/case-1.schema.json";
@@ -32,8 +32,8 @@ fn ledger_line() -> LedgerLineJson {
 
 #[test]
 fn an_exported_case_holds_what_the_case_holds() {
-    let case = played(ACTS, 97).unwrap();
-    let json = exported(95);
+    let case = played(ACTS, settling()).unwrap();
+    let json = exported(settling());
     assert_eq!(json.format, 1);
     assert_eq!(json.number.as_deref(), Some("2025-00123"));
     assert_eq!(json.answers.len(), 3);
@@ -64,7 +64,7 @@ fn an_exported_case_holds_what_the_case_holds() {
 
 #[test]
 fn a_sealed_case_carries_its_seal() {
-    let mut case = played(ACTS, 97).unwrap();
+    let mut case = played(ACTS, settling()).unwrap();
     let at = case.decision.settled().unwrap().at();
     let by = case.decision.settled().unwrap().by();
     let record = seal(at);
@@ -78,7 +78,7 @@ fn a_sealed_case_carries_its_seal() {
 
 #[test]
 fn the_same_case_gives_the_same_bytes_and_reads_back() {
-    for acts in [1, 20, 95, usize::MAX] {
+    for acts in [1, 20, settling(), usize::MAX] {
         let json = exported(acts);
         let written = json.canonical();
         assert_eq!(written, exported(acts).canonical());
@@ -91,7 +91,7 @@ fn the_same_case_gives_the_same_bytes_and_reads_back() {
 #[test]
 fn every_field_of_an_exported_case_is_in_the_schema() {
     let schema: Value = serde_json::from_str(&schema()).unwrap();
-    let json: Value = serde_json::from_str(&exported(95).canonical()).unwrap();
+    let json: Value = serde_json::from_str(&exported(settling()).canonical()).unwrap();
     follow(&schema, &schema, &json, "case");
     let after = case_json(&played(AFTER, usize::MAX).unwrap(), &[ledger_line()]);
     let json: Value = serde_json::from_str(&after.canonical()).unwrap();

@@ -23,6 +23,11 @@ pub const ACTS: &str = include_str!("acts.toml");
 /// The same, sealed and with all that can follow.
 pub const AFTER: &str = concat!(include_str!("acts.toml"), include_str!("after.toml"));
 
+/// How many acts of [`ACTS`] there are until its decision is settled.
+pub fn settling() -> usize {
+    ACTS.split("do = \"settle_decision\"").next().unwrap_or_default().matches("[[act]]").count()
+}
+
 /// What surrounds the acts of a test: identities are counted, one file exists.
 #[derive(Default)]
 pub struct World {
