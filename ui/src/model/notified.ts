@@ -8,11 +8,12 @@ import type { NotificationJson } from '../core/bindings/NotificationJson';
 import type { SectionJson } from '../core/bindings/SectionJson';
 import type { Act } from '../core/calls';
 import { m } from '../words/messages.js';
+import { filled } from './filled';
 
 /** A notification as it is filled in. */
 export interface NotificationForm {
-  /** The one that is corrected; none where it is a new one. */
-  notification: string | null;
+  /** The one that is corrected; blank where it is a new one. Text as the other fields, so that a kept draft holds it. */
+  notification: string;
   registered_as: string;
   event: string;
   event_on: string;
@@ -23,7 +24,7 @@ export interface NotificationForm {
 /** An empty form, or that of a notification to correct. */
 export function notificationForm(one: NotificationJson | null): NotificationForm {
   return {
-    notification: one?.id ?? null,
+    notification: one?.id ?? '',
     registered_as: one?.registered_as ?? '',
     event: one?.event ?? '',
     event_on: one?.event_on ?? '',
@@ -34,10 +35,10 @@ export function notificationForm(one: NotificationJson | null): NotificationForm
 
 /** The act that records a notification; what is left blank is left out. */
 export function notificationAct(form: NotificationForm): Act & { do: 'record_notification' } {
-  const { notification, event, notified_on } = form;
+  const { event, notified_on } = form;
   return {
     do: 'record_notification',
-    notification,
+    notification: filled(form.notification),
     registered_as: filled(form.registered_as),
     event,
     event_on: filled(form.event_on),
@@ -69,8 +70,4 @@ export function calledByNotification(section: SectionJson): SectionJson {
       en: m.notified_of_section({ heading: heading.en, number }, { locale: 'en' })
     }
   };
-}
-
-function filled(written: string): string | null {
-  return written.trim() === '' ? null : written;
 }

@@ -7,6 +7,7 @@ import type { CaseJson } from '../core/bindings/CaseJson';
 import type { OccasionJson } from '../core/bindings/OccasionJson';
 import type { ReceiptJson } from '../core/bindings/ReceiptJson';
 import type { Act } from '../core/calls';
+import { filled } from './filled';
 
 /** A notice as it is filled in. */
 export interface NoticeForm {
@@ -70,8 +71,4 @@ export function takenAt(now: Pick<CaseJson, 'receipts'>, occasion: string): Rece
 /** Whether the case ends in a report and not in a decision. */
 export function endsInReport(now: Pick<CaseJson, 'kind'>): boolean {
   return now.kind === 'external_audit' || now.kind === 'internal_control';
-}
-
-function filled(written: string): string | null {
-  return written.trim() === '' ? null : written;
 }

@@ -5,6 +5,7 @@
 
 import type { CaseJson } from '../core/bindings/CaseJson';
 import type { Act } from '../core/calls';
+import { filled } from './filled';
 
 /** A report for prosecution as it is filled in. */
 export interface ProsecutionForm {
@@ -45,12 +46,12 @@ export function prosecutionAct(form: ProsecutionForm): Act & { do: 'write_prosec
     do: 'write_prosecution_report',
     to,
     offence,
-    period: { from: form.from, to: form.until === '' ? null : form.until },
+    period: { from: form.from, to: filled(form.until) },
     suspect,
     account,
     observations,
     enclosures,
-    disclosure: form.disclosure.trim() === '' ? null : form.disclosure,
+    disclosure: filled(form.disclosure),
     signer
   };
 }

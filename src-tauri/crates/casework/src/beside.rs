@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! The letters beside the decision: the notice to the party, the protocol of an occasion, the receipt for what was taken
-//! in charge, the report for prosecution, and the report of an audit. Each is made from the case as it stands, none is signed, and each is a PDF that
-//! has passed its own structural check.
+//! in charge, the report for prosecution, and the report of an audit. Each is made from the case as it stands, none is
+//! signed, and each is a PDF that has passed its own structural check.
 
 use crate::clock::{swedish_day, swedish_time};
 use crate::fault::WorkFault;
@@ -31,8 +31,8 @@ pub struct Beside {
 
 impl Office {
     /// Every letter beside the decision that the case can give now: each notice, a protocol of each occasion that has
-    /// come, a receipt for each at which something was taken in charge, each report for prosecution, and the report of an
-    /// audit.
+    /// come, a receipt for each at which something was taken in charge, each report for prosecution, and the report of
+    /// an audit.
     ///
     /// # Errors
     /// As [`Office::case`].
@@ -63,8 +63,9 @@ impl Office {
         Ok(all)
     }
 
-    /// A letter beside the decision. `of` names a notice or a report for prosecution by its number and an occasion by its place in the order of
-    /// days, or either by its identity; without it the only one is meant, or the one that was written last.
+    /// A letter beside the decision. `of` names a notice or a report for prosecution by its number and an occasion by its
+    /// place in the order of days, or either by its identity; without it the only one is meant, or the one that was
+    /// written last.
     ///
     /// # Errors
     /// [`WorkFault::NoLetter`] when the case has none such, [`WorkFault::WhichOccasion`] when several fit; as

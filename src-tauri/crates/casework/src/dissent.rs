@@ -8,7 +8,7 @@ use crate::clock::swedish_time;
 use crate::fault::WorkFault;
 use crate::office::{Enclosed, Office, When};
 use crate::paper::{checked, of_version, short_hash, written_time};
-use crate::sealing::{SealedDecision, pem, record};
+use crate::sealing::{SealedDecision, pem, record, signed_by, training_key_of};
 use chrono::{DateTime, Utc};
 use document::Letter;
 use document::compose::{DISSENTER_FIELD, Material, Stage, addendum};
@@ -18,8 +18,7 @@ use domain::case::Case;
 use domain::id::CaseId;
 use domain::law::Purpose;
 use domain::perform::{Place, Refusal};
-use rand_core::OsRng;
-use seal::{Certificate, Certifying, KeySource, Prepared, SealKey, Signing, TrainingKey};
+use seal::{Certificate, Certifying, Prepared, SealKey, Signing};
 use store::{Digest, NewDocument, system_random};
 
 impl Office {
@@ -120,7 +119,7 @@ impl Office {
 fn dissent(case: &Case, number: Option<u32>) -> Option<&LateDissent> {
     match number {
         None => case.after.dissents.last(),
-        Some(number) => case.after.dissents.get(usize::try_from(number.checked_sub(1)?).ok()?),
+        Some(number) => case.after.dissent(number),
     }
 }
 
@@ -140,10 +139,8 @@ fn signing(
     };
     let title =
         dissenter.filter(|person| person.name.as_str() == name).map(|person| person.title.to_string());
-    let first =
-        if training { "ÖVNING – elektroniskt undertecknat av" } else { "Elektroniskt undertecknat av" };
     let reason = if training { "Avvikande mening (övning)" } else { "Avvikande mening" };
-    let lines = [Some(first.to_owned()), Some(name.clone()), title, Some(written_time(at))];
+    let lines = [Some(signed_by(training).to_owned()), Some(name.clone()), title, Some(written_time(at))];
     let lines = lines.into_iter().flatten().collect();
     Signing { name, reason: reason.to_owned(), at, certifying: Certifying::First, lines }
 }
@@ -155,10 +152,6 @@ pub(crate) fn dissent_training_key(
     number: u32,
     at: Option<DateTime<Utc>>,
 ) -> Result<Box<dyn SealKey>, WorkFault> {
-    let at = at.unwrap_or_else(|| office.now());
-    let case = office.case(id)?;
-    let by = dissent(case, Some(number)).and_then(|one| case.participants.get(&one.by));
-    let holder = by.map_or_else(|| case.authority.name.to_string(), |person| person.name.to_string());
-    let nothing = seal::Passphrase::new(String::new());
-    Ok(TrainingKey::make(&mut OsRng, at, &holder)?.unlock(&nothing, at)?)
+    let by = dissent(office.case(id)?, Some(number)).map(|one| one.by);
+    training_key_of(office, id, by, at)
 }

@@ -13,7 +13,7 @@ use document::{Letter, StructuralFault, Typeface, render_watched, structural_fau
 use domain::act::Act;
 use domain::decision::{Decision, LedgerHead, SealRecord, Settled};
 use domain::gap::Gap;
-use domain::id::CaseId;
+use domain::id::{CaseId, PersonId};
 use domain::law::Purpose;
 use domain::perform::Refusal;
 use domain::rules::{self, CertificateFacts, FileLack, SealFacts};
@@ -145,12 +145,7 @@ impl Office {
         let decider = settled.content().decision_maker.and_then(|person| case.participants.get(&person));
         let (name, title) = decider
             .map_or_else(|| (String::new(), String::new()), |p| (p.name.to_string(), p.title.to_string()));
-        let first = if training {
-            "ÖVNING – elektroniskt undertecknat av"
-        } else {
-            "Elektroniskt undertecknat av"
-        };
-        let lines = vec![first.to_owned(), name.clone(), title, written_time(at)];
+        let lines = vec![signed_by(training).to_owned(), name.clone(), title, written_time(at)];
         let reason = if training { "Beslut (övning)" } else { "Beslut" };
         Ok(Signing { name, reason: reason.to_owned(), at, certifying: Certifying::First, lines })
     }
@@ -187,12 +182,28 @@ pub(crate) fn training_key(
     id: CaseId,
     at: Option<DateTime<Utc>>,
 ) -> Result<Box<dyn SealKey>, WorkFault> {
+    let maker = office.case(id)?.decision.content().decision_maker;
+    training_key_of(office, id, maker, at)
+}
+
+/// A training key for a person of a case, or in the authority's name where nobody is named, ready to sign.
+pub(crate) fn training_key_of(
+    office: &mut Office,
+    id: CaseId,
+    who: Option<PersonId>,
+    at: Option<DateTime<Utc>>,
+) -> Result<Box<dyn SealKey>, WorkFault> {
     let at = at.unwrap_or_else(|| office.now());
     let case = office.case(id)?;
-    let maker = case.decision.content().decision_maker.and_then(|maker| case.participants.get(&maker));
-    let holder = maker.map_or_else(|| case.authority.name.to_string(), |person| person.name.to_string());
+    let person = who.and_then(|who| case.participants.get(&who));
+    let holder = person.map_or_else(|| case.authority.name.to_string(), |person| person.name.to_string());
     let nothing = seal::Passphrase::new(String::new());
     Ok(TrainingKey::make(&mut OsRng, at, &holder)?.unlock(&nothing, at)?)
+}
+
+/// The first line of the visible block of a signature.
+pub(crate) const fn signed_by(training: bool) -> &'static str {
+    if training { "ÖVNING – elektroniskt undertecknat av" } else { "Elektroniskt undertecknat av" }
 }
 
 fn certificate_facts(leaf: &Certificate, at: DateTime<Utc>) -> CertificateFacts {

@@ -17,12 +17,12 @@ use crate::hearing::{
     Changed, ExtensionAnswer, HearingException, HearingKind, Importance, Material, Reply, Response,
 };
 use crate::id::{
-    AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, HearingId, MeasureId, NoticeId, ObjectionId,
+    AppealId, ApprovalId, CommentId, DeficiencyId, HearingId, MeasureId, NoticeId, ObjectionId,
     ObservationId, OccasionId, PersonId, PointId, ReceiptId, SecrecyId,
 };
-use crate::law::{Confirmation, Period, Provision, ProvisionId, Purpose};
+use crate::law::{Confirmation, Period, Provision, ProvisionId};
 use crate::party::Party;
-use crate::person::{Authority, ConflictCheck};
+use crate::person::ConflictCheck;
 use crate::rich::RichText;
 use crate::rules::SealFacts;
 use crate::source::Written;
@@ -54,27 +54,6 @@ impl Stamp {
     pub fn person(&self) -> PersonId {
         self.on_behalf_of.unwrap_or(self.actor)
     }
-}
-
-/// What a new case starts with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Opening {
-    /// Its identity.
-    pub id: CaseId,
-    /// What kind it is.
-    pub kind: crate::case::CaseKind,
-    /// For an office or for training.
-    pub purpose: Purpose,
-    /// What it is called in lists.
-    pub title: Line,
-    /// The day it was opened.
-    pub opened_on: NaiveDate,
-    /// Why.
-    pub trigger: Text,
-    /// Who runs it.
-    pub authority: Authority,
-    /// The officer in charge, and the name and title to copy.
-    pub officer: NewParticipant,
 }
 
 macro_rules! acts {
@@ -255,7 +234,10 @@ acts! {
         sent: NoticeSent,
     } = "send_notice",
     /// A report for prosecution is written.
-    WriteProsecutionReport { #[doc = "The report."] report: NewProsecutionReport } = "write_prosecution_report",
+    WriteProsecutionReport {
+        /// The report.
+        report: NewProsecutionReport,
+    } = "write_prosecution_report",
     /// Those present at an occasion are listed; the whole list anew.
     ListPresent {
         /// At which.
@@ -542,7 +524,12 @@ acts! {
         text: Text,
     } = "add_dissent",
     /// A verified seal of such a dissent's own document is recorded.
-    SealDissent { #[doc = "Which, from 1."] number: u32, #[doc = "The record."] record: SealRecord } = "seal_dissent",
+    SealDissent {
+        /// Which, from 1.
+        number: u32,
+        /// The record.
+        record: SealRecord,
+    } = "seal_dissent",
     /// The sealed decision is dispatched.
     DispatchDecision {
         /// The day.

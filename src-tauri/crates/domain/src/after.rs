@@ -170,6 +170,14 @@ pub struct After {
     pub documents: Vec<EvidenceId>,
 }
 
+impl After {
+    /// The late dissent of that number, from 1.
+    #[must_use]
+    pub fn dissent(&self, number: u32) -> Option<&LateDissent> {
+        self.dissents.get(usize::try_from(number.checked_sub(1)?).ok()?)
+    }
+}
+
 /// By which section a new version corrects or changes the one before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChangeKind {

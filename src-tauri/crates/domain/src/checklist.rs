@@ -30,11 +30,11 @@ impl QuestionId {
         Ok(Self(name.to_owned()))
     }
 
-    /// The same question as it is asked of one notification among several, such as `2.C5.1`; `None` where the name has
-    /// no room for the number.
+    /// The same question as it is asked of a notification: the first has the checklist's own names, every other its
+    /// number before them, such as `2.C5.1`. `None` where the name has no room for the number.
     #[must_use]
     pub(crate) fn of_notification(&self, number: u32) -> Option<Self> {
-        Self::new(&format!("{number}.{}", self.0)).ok()
+        if number <= 1 { Some(self.clone()) } else { Self::new(&format!("{number}.{}", self.0)).ok() }
     }
 
     /// The name itself.

@@ -7,7 +7,7 @@
 //! Source: patientsäkerhetslagen 3 kap. 5 §, 7 kap. 8 §.
 
 use crate::case::Case;
-use crate::checklist::{Checklist, QuestionId, Section};
+use crate::checklist::{Checklist, Section};
 use crate::id::NotificationId;
 use crate::text::Line;
 use chrono::NaiveDate;
@@ -76,12 +76,5 @@ impl Case {
             .enumerate()
             .map(|(at, section)| (notifications.get(at / own).copied(), section))
             .collect()
-    }
-
-    /// The name of a question of the checklist as it is asked of the notification of that number.
-    #[must_use]
-    pub fn asked_of_notification(name: &str, number: u32) -> Option<QuestionId> {
-        let name = QuestionId::new(name).ok()?;
-        if number <= 1 { Some(name) } else { name.of_notification(number) }
     }
 }

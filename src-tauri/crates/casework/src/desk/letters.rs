@@ -232,8 +232,8 @@ impl Desk {
         })
     }
 
-    /// Seals the settled decision or the addendum with a late dissent, verifies the file as anyone else would, and records
-    /// it.
+    /// Seals the settled decision or the addendum with a late dissent, verifies the file as anyone else would, and
+    /// records it.
     ///
     /// # Errors
     /// `not_settled`, `training_key_in_office`, `key`, `seal`, `no_such_file`, `locked`; `stopped`.

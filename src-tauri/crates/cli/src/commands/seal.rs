@@ -82,7 +82,7 @@ fn key(
 fn signer(case: &Case, dissent: Option<u32>) -> Option<String> {
     let who = match dissent {
         None => case.decision.settled()?.content().decision_maker?,
-        Some(number) => case.after.dissents.get(usize::try_from(number.checked_sub(1)?).ok()?)?.by,
+        Some(number) => case.after.dissent(number)?.by,
     };
     case.participants.get(&who).map(|person| person.name.to_string())
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! From a case to its letters. The decision letter is the tree in [`crate::letter`], in the order that the trade and the law
-//! give it; an audit has a report in its place, and beside both stand notice, protocol, receipt and the report for prosecution. The operative part comes first and is numbered; the reasons follow the deficiencies. Pure: the
-//! same case gives the same letter.
+//! From a case to its letters. The decision letter is the tree in [`crate::letter`], in the order that the trade and the
+//! law give it; an audit has a report in its place, and beside both stand notice, protocol, receipt and the report for
+//! prosecution. The operative part comes first and is numbered; the reasons follow the deficiencies. Pure: the same case
+//! gives the same letter.
 //!
 //! Source of the contents: förvaltningslagen 31–33 §§ (who, what, why, how to appeal).
 

@@ -5,19 +5,41 @@
 //! the stamp.
 
 use crate::after::ServiceMethod;
+use crate::case::CaseKind;
 use crate::checklist::QuestionId;
 use crate::deficiency::{Force, Progress, Severity};
 use crate::id::{
-    AppealId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, NotificationId, ObjectionId,
+    AppealId, CaseId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, NotificationId, ObjectionId,
     ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, SecrecyId,
 };
-use crate::law::{Period, ProvisionId};
+use crate::law::{Period, ProvisionId, Purpose};
 use crate::perform::Place;
-use crate::person::Role;
+use crate::person::{Authority, Role};
 use crate::secrecy::{SecrecyProvision, Secret};
 use crate::text::{Line, NonEmpty, Text};
 use crate::work::{Direction, EvidenceFile, Source};
 use chrono::NaiveDate;
+
+/// What a new case starts with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening {
+    /// Its identity.
+    pub id: CaseId,
+    /// What kind it is.
+    pub kind: CaseKind,
+    /// For an office or for training.
+    pub purpose: Purpose,
+    /// What it is called in lists.
+    pub title: Line,
+    /// The day it was opened.
+    pub opened_on: NaiveDate,
+    /// Why.
+    pub trigger: Text,
+    /// Who runs it.
+    pub authority: Authority,
+    /// The officer in charge, and the name and title to copy.
+    pub officer: NewParticipant,
+}
 
 /// A person who joins a case.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -324,11 +324,12 @@ impl Case {
         Ok(vec![Place::Required(id)])
     }
 
-    // A point that demands a measure must not lose it from under it.
+    // A point that demands a measure must not lose it from under it, nor one of an earlier version, which stays readable.
     fn withdraw_measure(&mut self, id: MeasureId) -> Result<Vec<Place>, Refusal> {
         let place = Place::Required(id);
-        let points = &self.decision.content().points;
-        if points.iter().any(|point| point.operative.measures().contains(&id)) {
+        let earlier = self.earlier.iter().map(|version| version.content());
+        let mut points = earlier.chain([self.decision.content()]).flat_map(|content| &content.points);
+        if points.any(|point| point.operative.measures().contains(&id)) {
             return Err(Refusal::Carried(id));
         }
         self.required.remove(&id).ok_or_else(|| Refusal::Absent(place.clone()))?;

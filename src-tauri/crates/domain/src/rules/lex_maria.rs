@@ -9,7 +9,7 @@
 
 use super::Found;
 use crate::case::{Case, CaseKind};
-use crate::checklist::{Checklist, Question};
+use crate::checklist::{Checklist, Question, QuestionId};
 use crate::gap::{GapKind, RuleId};
 use crate::perform::Place;
 use crate::work::Assessment;
@@ -27,8 +27,7 @@ pub(super) fn check(case: &Case, found: &mut Found) {
     let Some(list) = case.checklist.as_ref().filter(|list| list.edition.code.as_str() == LIST) else {
         return found.add(RuleId::V29, Place::Checklist, GapKind::NotificationUnreviewed);
     };
-    let notifications = case.numbered_notifications();
-    if notifications.is_empty() {
+    if case.notifications.is_empty() {
         found.add(RuleId::V29, Place::Case, GapKind::NotificationUnrecorded);
     }
     for number in 1..=last_number(case) {
@@ -81,7 +80,8 @@ fn named<'c>(
     names: &[&str],
     number: u32,
 ) -> impl Iterator<Item = &'c Question> + use<'c> {
-    let names: Vec<_> = names.iter().filter_map(|name| Case::asked_of_notification(name, number)).collect();
+    let names: Vec<_> =
+        names.iter().filter_map(|name| QuestionId::new(name).ok()?.of_notification(number)).collect();
     list.questions().filter(move |question| names.contains(&question.id))
 }
 

@@ -126,8 +126,8 @@ sentences! {
         "Ett ärende av slaget {kind} avslutas inte med ett beslut, så det finns inget beslut att fatta.",
         "A case of the kind {kind} does not end in a decision, so there is none to make.";
     Refusal::NoNotifications(kind), kind = kind.name(say) =>
-        "Ett ärende av slaget {kind} granskar inga anmälningar enligt lex Maria. Öppna ett ärende av det slaget.",
-        "A case of the kind {kind} reviews no lex Maria notifications. Open a case of that kind.";
+        "I ett ärende av slaget {kind} granskas inga lex Maria-anmälningar. Öppna ett eget ärende för anmälan.",
+        "A case of the kind {kind} reviews no lex Maria notifications. Open a case of its own for the notification.";
     Refusal::TooManyNotifications(number) =>
         "Frågornas beteckningar rymmer inte anmälan {number}. Öppna ett nytt ärende för den.",
         "The names of the questions have no room for notification {number}. Open a new case for it.";
