@@ -4,6 +4,7 @@
 //! The copies of a decision, read as a stranger would: every string and every decompressed stream of the file, and
 //! the words on its pages. qpdf and poppler do the reading, so that our own writer is not its own witness.
 
+use crate::cases::folders;
 use crate::seals::seal_for_training;
 use casework::playing::Until;
 use casework::{When, WorkFault, sample};
@@ -262,6 +263,25 @@ fn the_summary_of_a_decision_with_long_texts_still_fits_on_two_pages() {
 }
 
 #[test]
+fn the_summary_tells_all_that_the_party_has_to_do() {
+    let told = |name: &str, said: &[&str], never: &str| {
+        let all = folders();
+        let folder = all.iter().find(|one| one.name == name).unwrap();
+        let (mut rig, case, _) = folder.played();
+        let words = File::new("todo", &rig.office.copy(case.id, CopyCode::Summary).unwrap()).words();
+        for one in said {
+            assert!(words.contains(one), "{name} does not say: {one}\n{words}");
+        }
+        assert!(!words.contains(never), "{name} says: {never}");
+    };
+    let nothing = "kräver inte att ni gör något";
+    told("forbud-mot-verksamhet", &["Ni får inte bedriva"], nothing);
+    told("offentliggorande-av-overtradelse", &["Ni ska senast den 15 januari 2027 offentliggöra"], nothing);
+    told("sanktionsavgift-enligt-nis1", &["Ni ska betala sanktionsavgiften på"], nothing);
+    told("lex-maria-anmalan-avslutas", &["ni har fullgjort er skyldighet", nothing], "UTKAST");
+}
+
+#[test]
 fn a_draft_has_only_its_working_copy() {
     let (mut rig, id) = played(sample::ACTS, &Until::Before("settle_decision".to_owned()));
     for copy in [CopyCode::NamesWithheld, CopyCode::Summary, CopyCode::Public] {
@@ -269,7 +289,7 @@ fn a_draft_has_only_its_working_copy() {
         assert!(matches!(refused, Err(WorkFault::NotSettled(_))), "{copy:?}");
     }
     let word = rig.office.copy(id, CopyCode::Word).unwrap();
-    let text = String::from_utf8_lossy(&word);
+    let text = String::from_utf8_lossy(&word).replace('\u{a0}', " ");
     assert!(word.starts_with(b"PK") && text.contains("ARBETSKOPIA – UTKAST – ÖVNING"), "no marked Word file");
 }
 
@@ -279,7 +299,7 @@ fn the_working_copy_of_a_decision_has_its_words_but_neither_its_seal_nor_its_fil
     seal_for_training(&mut rig, id);
     let word = rig.office.copy(id, CopyCode::Word).unwrap();
     assert_eq!(word, rig.office.copy(id, CopyCode::Word).unwrap(), "the same case gives the same bytes");
-    let text = String::from_utf8_lossy(&word);
+    let text = String::from_utf8_lossy(&word).replace('\u{a0}', " ");
     for said in ["ARBETSKOPIA – ÖVNING", "Heading1", "Heading3", "w:tblHeader", "Gunnar Liljekvist", "descr="]
     {
         assert!(text.contains(said), "{said} is not in the working copy");

@@ -69,6 +69,7 @@ fn further_acts() -> Vec<ActDto> {
         { "do": "set_standing", "deficiency": "b1", "standing": { "resting": "Väntar på ny riskanalys" } },
         { "do": "require_measure", "as": "a9", "text": "Samma sak", "deficiencies": ["b1"], "force": "requested" },
         { "do": "withdraw_measure", "measure": "a9" },
+        { "do": "set_authority", "authority": { "name": "Tillsynsverket", "address": "Box 2, 111 11 Orten", "email": "registrator@tillsynsverket.example", "court": "Förvaltningsrätten i Orten" } },
         { "do": "date_measure", "measure": "a1", "due_on": "2026-03-31", "report_by": "skriftligt" },
         { "do": "assess", "question": "A4.1", "assessment": "unanswered" },
         { "do": "note_answer", "question": "A4.1", "note": "" },

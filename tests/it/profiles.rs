@@ -4,14 +4,19 @@
 //! The authority's profile: taken in and handed on as one file, copied into a case when it is opened, printed with its
 //! logo, and without any hold on cases that are open already.
 
+use crate::cases::folders;
+use casework::Profile;
 use casework::profiles::{SHIPPED_PROFILE, check_profile};
 use casework::{When, WorkFault};
+use chrono::NaiveDate;
+use domain::act::Act;
 use domain::case::Case;
+use domain::person::Authority;
 use std::fs;
 use testkit::Rig;
 use testkit::desk::DeskRig;
-use wire::act::{ActFault, OpenCase};
-use wire::window::{NumberAsk, OpenForm};
+use wire::act::{ActDto, ActFault, OpenCase};
+use wire::window::{NumberAsk, OfCase, OpenForm, Perform};
 
 fn form(profile: Option<&str>) -> OpenCase {
     let mut form = serde_json::json!({
@@ -69,6 +74,83 @@ fn a_case_copies_its_profile_and_keeps_it_whatever_the_profile_says_later() {
     let second = opened(&mut rig, Some("vardtillsyn"));
     assert!(second.authority.logo.unwrap().alternative.as_str().contains("stjärna"));
     assert_ne!(second.authority.delegations, first.authority.delegations);
+}
+
+/// A whole draft of a decision that can be appealed, dated 2025.
+fn appealable() -> (Rig, Case) {
+    let all = folders();
+    let folder = all.iter().find(|one| one.name == "forelaggande-utan-verkan").unwrap();
+    let (rig, case, _) = folder.played();
+    (rig, case)
+}
+
+fn tells(rig: &mut Rig, case: &Case, profile: &Profile) -> String {
+    let appeal_notices = profile.appeal_notices.clone();
+    let authority = Box::new(Authority { appeal_notices, ..case.authority.clone() });
+    rig.office.perform(case.id, Act::SetAuthority { authority }, When::default()).unwrap();
+    rig.office.draft_letter(case.id).unwrap().to_text()
+}
+
+#[test]
+fn the_letter_says_how_to_appeal_in_the_words_that_hold_on_its_day() {
+    let (mut rig, case) = appealable();
+    let plain = rig.office.draft_letter(case.id).unwrap().to_text();
+    assert!(plain.contains("Skicka eller lämna det till"), "{plain}");
+    let shipped = check_profile("vardtillsyn.toml", SHIPPED_PROFILE.as_bytes()).unwrap();
+    assert_eq!(tells(&mut rig, &case, &shipped), plain, "the shipped words are those of the program");
+
+    let decided = case.decision.content().date.unwrap();
+    let own = SHIPPED_PROFILE.replace("Skicka eller lämna det till", "Posta det till");
+    let until = |last: NaiveDate| {
+        let to = format!("in_force = {{ from = 2018-07-01, to = {last} }}");
+        let text = own.replace("in_force = { from = 2018-07-01 }", &to);
+        check_profile("egen.toml", text.as_bytes()).unwrap()
+    };
+    assert!(tells(&mut rig, &case, &until(decided)).contains("Posta det till"), "its last day");
+    let after = tells(&mut rig, &case, &until(decided.pred_opt().unwrap()));
+    assert!(!after.contains("Posta det till"), "the day after its last");
+    assert_eq!(after, plain, "the program's own words where none hold");
+}
+
+#[test]
+fn an_open_case_takes_the_profile_of_now_with_its_logo_and_can_have_its_own_back() {
+    let rig = DeskRig::of("Gunnar Liljekvist", "enhetschef");
+    let file = rig.beside.join("profil.toml");
+    fs::write(&file, SHIPPED_PROFILE).unwrap();
+    let authority = rig.desk.import_profile(&file).unwrap().authority.unwrap();
+    let form = OpenCase { authority: authority.clone(), ..form(None) };
+    let case = rig.desk.open_case(OpenForm { form }).unwrap().case.as_str().to_owned();
+    let whole = || rig.desk.case_whole(OfCase { case: case.clone() }).unwrap().authority;
+    let before = whole();
+    assert_eq!(before.appeal_notices.len(), 1);
+
+    let later = SHIPPED_PROFILE
+        .replace("Box 1100", "Box 2200")
+        .replace("ett vitt kors", "en stjärna")
+        .replace("Skicka eller lämna det till", "Posta det till");
+    fs::write(&file, later).unwrap();
+    let authority = rig.desk.import_profile(&file).unwrap().authority.unwrap();
+    let act: ActDto =
+        serde_json::from_value(serde_json::json!({ "do": "set_authority", "authority": authority })).unwrap();
+    rig.desk.perform(Perform { case: case.clone(), act }).unwrap();
+    let now = whole();
+    assert!(now.address.starts_with("Box 2200"));
+    assert!(now.logo.clone().unwrap().alternative.contains("stjärna"));
+    assert!(now.appeal_notices[0].where_to.contains("Posta det till"));
+    assert!(rig.desk.check_ledger().unwrap().sound);
+    rig.desk.undo(OfCase { case: case.clone() }).unwrap();
+    assert_eq!(whole(), before);
+
+    // Another picture comes into the case with its file, and a letter shows it.
+    let data = SHIPPED_PROFILE.find("data = ").unwrap();
+    let other = "data = \"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mP4z8AAAAMBAQD3A0FDAAAAAElFTkSuQmCC\"\n";
+    fs::write(&file, format!("{}{other}", &SHIPPED_PROFILE[..data])).unwrap();
+    let authority = rig.desk.import_profile(&file).unwrap().authority.unwrap();
+    let act: ActDto =
+        serde_json::from_value(serde_json::json!({ "do": "set_authority", "authority": authority })).unwrap();
+    rig.desk.perform(Perform { case: case.clone(), act }).unwrap();
+    assert_ne!(whole().logo.unwrap().sha256, before.logo.unwrap().sha256);
+    assert!(rig.desk.check_ledger().unwrap().sound);
 }
 
 #[test]

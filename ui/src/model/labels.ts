@@ -208,6 +208,7 @@ const ACTS: Names<ActCode> = {
   open_case: () => m.acts_do_open_case(),
   set_number: () => m.acts_do_set_number(),
   set_party: () => m.acts_do_set_party(),
+  set_authority: () => m.acts_do_set_authority(),
   set_scope: () => m.acts_do_set_scope(),
   add_participant: () => m.acts_do_add_participant(),
   answer_conflict: () => m.acts_do_answer_conflict(),

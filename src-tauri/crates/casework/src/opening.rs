@@ -6,16 +6,19 @@
 use crate::fault::WorkFault;
 use crate::office::{Done, Enclosed, Office, When, draw};
 use crate::profiles::Copied;
+use domain::case::Case;
 use domain::checklist::Checklist;
 use domain::decision::LedgerHead;
 use domain::id::{CaseId, PersonId};
 use domain::law::Provision;
-use domain::person::{Delegation, Logo};
 use domain::text::Line;
 use domain::work::{EvidenceFile, Sha256};
 use store::case::CaseSummary;
 use store::{NewDocument, Staged};
-use wire::act::{ActDto, Doing, FileFault, Handles, Kind, NameTaken, NamedPerson, OpenCase, Surroundings};
+use wire::act::{
+    ActDto, Doing, FileFault, Handles, Kind, NameTaken, NamedPerson, OfProfile, OpenCase, SetAuthority,
+    Surroundings,
+};
 
 impl Office {
     /// Opens a case from its form; the officer is a person of the store.
@@ -40,6 +43,25 @@ impl Office {
         }
     }
 
+    /// Reads an act that sets the authority, with the logo that its profile brings into the case.
+    ///
+    /// # Errors
+    /// As [`Office::read_act`].
+    pub(crate) fn read_authority(
+        &mut self,
+        id: CaseId,
+        form: SetAuthority,
+    ) -> Result<(Doing, Vec<NewDocument>), WorkFault> {
+        let copied = match &form.authority.profile {
+            Some(profile) => self.copy_of_profile(profile)?,
+            None => None,
+        };
+        let said = copied.as_ref().map(Copied::said);
+        let doing = self.read_within(ActDto::SetAuthority(form), None, said)?;
+        let staged = copied.and_then(|copied| copied.logo).map(|(_, staged)| staged);
+        Ok((doing, new_logo(self.case(id)?, staged)))
+    }
+
     /// Reads an act that names persons of the store and things of a case by identity, and at most one file that
     /// was taken in before.
     ///
@@ -53,7 +75,7 @@ impl Office {
         &self,
         act: ActDto,
         file: Option<EvidenceFile>,
-        copied: Option<(Option<Logo>, Vec<Delegation>)>,
+        copied: Option<OfProfile>,
     ) -> Result<Doing, WorkFault> {
         let people = self.persons()?;
         let named = people.iter().filter_map(|person| {
@@ -79,12 +101,18 @@ struct Around<'a> {
     people: Vec<NamedPerson>,
     file: Option<EvidenceFile>,
     /// What was copied of the profile that a new case names.
-    copied: Option<(Option<Logo>, Vec<Delegation>)>,
+    copied: Option<OfProfile>,
 }
 
 /// The logo as a document of the case that is opened with it.
 pub(crate) fn logo_of(staged: Option<Staged>) -> Vec<NewDocument> {
     staged.map(|content| NewDocument { kind: "logo".to_owned(), content }).into_iter().collect()
+}
+
+/// The logo as a document of the case, unless it is the one that the case has.
+pub(crate) fn new_logo(case: &Case, staged: Option<Staged>) -> Vec<NewDocument> {
+    let held = case.authority.logo.as_ref().map(|logo| logo.file.sha256);
+    logo_of(staged.filter(|staged| Some(staged.sha256().bytes()) != held))
 }
 
 impl Surroundings for Around<'_> {
@@ -131,7 +159,7 @@ impl Surroundings for Around<'_> {
         self.file.take().ok_or(FileFault::Missing)
     }
 
-    fn profile(&mut self, _: &str) -> Option<(Option<Logo>, Vec<Delegation>)> {
+    fn profile(&mut self, _: &str) -> Option<OfProfile> {
         self.copied.take()
     }
 

@@ -7,14 +7,13 @@
 use crate::dissent::dissent_training_key;
 use crate::fault::WorkFault;
 use crate::office::{Done, Enclosed, Office, When, draw};
-use crate::opening::logo_of;
+use crate::opening::{logo_of, new_logo};
 use crate::sealing::training_key;
 use domain::act::Act;
 use domain::checklist::Checklist;
 use domain::decision::LedgerHead;
 use domain::id::{CaseId, EvidenceId, PersonId};
 use domain::law::{Provision, Purpose};
-use domain::person::{Delegation, Logo};
 use domain::text::Line;
 use domain::work::{EvidenceFile, Sha256};
 use std::collections::BTreeMap;
@@ -22,7 +21,7 @@ use std::fs::File;
 use std::io::{Cursor, Read};
 use std::path::{Component, Path, PathBuf};
 use store::{EvidenceKey, NewEvidence, Staged, StoreFault, system_random};
-use wire::act::{ActDto, Doing, FileFault, Handles, Kind, NameTaken, NamedPerson, Surroundings};
+use wire::act::{ActDto, Doing, FileFault, Handles, Kind, NameTaken, NamedPerson, OfProfile, Surroundings};
 use wire::acts_file::{ActsFile, FileAct};
 
 /// Where the files that an acts file names are found.
@@ -195,7 +194,10 @@ impl Player<'_> {
                 if matches!(*act, Act::SettleDecision { .. }) {
                     return self.office.settle(case, when);
                 }
-                let enclosed = Enclosed { basis, ..self.enclosed(&act) };
+                let mut enclosed = Enclosed { basis, ..self.enclosed(&act) };
+                if matches!(*act, Act::SetAuthority { .. }) {
+                    enclosed.documents = new_logo(self.office.case(case)?, self.logo.take());
+                }
                 self.office.perform_with(case, *act, when, enclosed)
             }
         }
@@ -315,7 +317,7 @@ impl Surroundings for Player<'_> {
         Ok(file)
     }
 
-    fn profile(&mut self, name: &str) -> Option<(Option<Logo>, Vec<Delegation>)> {
+    fn profile(&mut self, name: &str) -> Option<OfProfile> {
         let copied = self.office.copy_of_profile(name).ok().flatten()?;
         let said = copied.said();
         self.logo = copied.logo.map(|(_, staged)| staged);

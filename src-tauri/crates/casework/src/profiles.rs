@@ -8,12 +8,14 @@ use crate::fault::WorkFault;
 use crate::office::Office;
 use catalog::{Profile, read_profile};
 use document::Image;
+use domain::appeal_notice::AppealNotice;
 use domain::person::{Delegation, Logo};
 use domain::text::Line;
 use domain::work::EvidenceFile;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use store::{Kept, Staged, system_random};
+use wire::act::OfProfile;
 
 /// The kind under which the store keeps them.
 const KIND: &str = "profile";
@@ -30,11 +32,12 @@ pub fn check_profile(name: &str, bytes: &[u8]) -> Result<Profile, WorkFault> {
     Ok(read_profile(name, bytes, &|picture| Image::read(picture).is_ok())?)
 }
 
-/// What a case copies of a profile when it is opened.
+/// What a case copies of a profile, with the logo as the store has staged it.
 #[derive(Debug, Clone)]
 pub(crate) struct Copied {
     pub(crate) logo: Option<(Logo, Staged)>,
-    pub(crate) delegations: Vec<Delegation>,
+    delegations: Vec<Delegation>,
+    appeal_notices: Vec<AppealNotice>,
 }
 
 impl Office {
@@ -80,6 +83,7 @@ impl Office {
     /// What a case copies of the profile of that name; the logo is put into the store, to become the case's.
     pub(crate) fn copy_of_profile(&mut self, id: &str) -> Result<Option<Copied>, WorkFault> {
         let Some(profile) = self.profile(id)? else { return Ok(None) };
+        let appeal_notices = profile.appeal_notices;
         let delegations = profile.deciders.into_iter().map(|decider| decider.delegation).collect();
         let logo = match profile.logo {
             None => None,
@@ -95,13 +99,17 @@ impl Office {
                 Some((Logo { file, alternative: logo.alternative }, staged))
             }
         };
-        Ok(Some(Copied { logo, delegations }))
+        Ok(Some(Copied { logo, delegations, appeal_notices }))
     }
 }
 
 impl Copied {
     /// What the case says of it.
-    pub(crate) fn said(&self) -> (Option<Logo>, Vec<Delegation>) {
-        (self.logo.as_ref().map(|(logo, _)| logo.clone()), self.delegations.clone())
+    pub(crate) fn said(&self) -> OfProfile {
+        OfProfile {
+            logo: self.logo.as_ref().map(|(logo, _)| logo.clone()),
+            delegations: self.delegations.clone(),
+            appeal_notices: self.appeal_notices.clone(),
+        }
     }
 }

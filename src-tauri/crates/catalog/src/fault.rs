@@ -6,6 +6,7 @@
 
 use crate::numbering::PatternFault;
 use chrono::NaiveDate;
+use domain::appeal_notice::NoticeFault;
 use domain::law::ProvisionId;
 use domain::text::{Language, TextFault};
 use std::io::ErrorKind;
@@ -173,6 +174,10 @@ pub enum FaultKind {
         /// What is wrong with it.
         why: PatternFault,
     },
+    /// Words on how to appeal that do not say what the law demands.
+    AppealNotice(NoticeFault),
+    /// Words on how to appeal for a day on which others hold already.
+    PeriodsMeet,
     /// Text that is not base64.
     NotBase64,
     /// A logo that is neither PNG nor JPEG, or one that no letter can show.

@@ -5,6 +5,7 @@
 //! A catalogue that exists is whole: every reference resolves, every text stands in both languages. A broken
 //! file is refused with file, line and reason, and then nothing of the catalogue is used.
 
+mod appeal_notice;
 mod base64;
 mod checklists;
 mod confirmations;

@@ -6,10 +6,12 @@
 //! phrases. A profile that exists is whole: a logo that is no picture or a delegation of an unknown outcome is
 //! refused with its line.
 
+use crate::appeal_notice::appeal_notices;
 use crate::base64;
 use crate::fault::{CatalogFault, FaultKind, Sort};
 use crate::numbering::NumberPattern;
 use crate::reader::{Fields, Source, Value};
+use domain::appeal_notice::AppealNotice;
 use domain::decision::{Competence, Outcome, SectionKind};
 use domain::person::Delegation;
 use domain::text::{Language, Line, Text};
@@ -24,7 +26,7 @@ pub const LOGO_MOST: usize = 512 * 1024;
 pub struct Profile {
     /// Its name among profiles: lower-case letters, digits and hyphens.
     pub id: String,
-    /// The language in which the authority works.
+    /// The language in which the authority works, and its letters are written.
     pub language: Language,
     /// Name of the authority.
     pub name: Line,
@@ -42,6 +44,8 @@ pub struct Profile {
     pub logo: Option<ProfileLogo>,
     /// Who may decide what.
     pub deciders: Vec<Decider>,
+    /// Its words on how to appeal, each for the days on which they hold; no day has two.
+    pub appeal_notices: Vec<AppealNotice>,
     /// Phrases to insert where text is written.
     pub phrases: Vec<Phrase>,
 }
@@ -116,7 +120,8 @@ pub struct Phrase {
     pub text: Text,
 }
 
-const LANGUAGES: &[(&str, Language)] = &[("sv", Language::Sv), ("en", Language::En)];
+/// The language of Swedish authorities is Swedish (språklagen 2009:600 10 §), and no letter is composed in another.
+const LANGUAGES: &[(&str, Language)] = &[("sv", Language::Sv)];
 const SECTIONS: &[(&str, SectionKind)] = &[
     ("consequences", SectionKind::Consequences),
     ("intervention", SectionKind::Intervention),
@@ -139,7 +144,8 @@ const GROUNDS: &[(&str, Ground)] = &[
     ("board", Ground::Board),
 ];
 
-const KEYS: &[&str] = &["format", "id", "language", "authority", "case_number", "logo", "decider", "phrase"];
+const KEYS: &[&str] =
+    &["format", "id", "language", "authority", "case_number", "logo", "decider", "phrase", "appeal_notice"];
 
 /// Reads a profile, called `name` in its faults. `draws` tells whether a letter can show the bytes as a picture.
 ///
@@ -182,6 +188,7 @@ pub fn read_profile(
         numbering: root.maybe("case_number").map(numbering).transpose()?,
         logo: root.maybe("logo").map(|value| logo(value, draws)).transpose()?,
         deciders: members(&mut root, "decider")?.into_iter().map(decider).collect::<Result<_, _>>()?,
+        appeal_notices: appeal_notices(members(&mut root, "appeal_notice")?)?,
         phrases: members(&mut root, "phrase")?.into_iter().map(phrase).collect::<Result<_, _>>()?,
     })
 }

@@ -6,6 +6,7 @@
 
 use crate::fault::{Expected, FaultKind, Hollow, Sort};
 use crate::numbering::PatternFault;
+use domain::appeal_notice::{Blank, Lack, NoticeFault};
 use domain::text::{Language, TextFault};
 use std::io::ErrorKind;
 
@@ -99,6 +100,10 @@ impl FaultKind {
             Self::BadPattern { pattern, why } => {
                 format!("mönstret för diarienummer, {pattern}, {}", pattern_sv(*why))
             }
+            Self::AppealNotice(NoticeFault { part, lack }) => format!("'{}' {}", part.code(), lack_sv(lack)),
+            Self::PeriodsMeet => {
+                "två texter om hur man överklagar gäller samma dag, en dag ska ha högst en".to_owned()
+            }
             Self::NotBase64 => "'data' är inte base64".to_owned(),
             Self::LogoNotAPicture => {
                 "logotypen är inte en hel bild i PNG eller JPEG som kan visas i ett brev".to_owned()
@@ -153,6 +158,10 @@ impl FaultKind {
             Self::NoCourt => "'courts' must name at least one court".to_owned(),
             Self::BadPattern { pattern, why } => {
                 format!("the pattern of case numbers, {pattern}, {}", pattern_en(*why))
+            }
+            Self::AppealNotice(NoticeFault { part, lack }) => format!("'{}' {}", part.code(), lack_en(lack)),
+            Self::PeriodsMeet => {
+                "two texts on how to appeal hold on the same day, a day may have one".to_owned()
             }
             Self::NotBase64 => "'data' is not base64".to_owned(),
             Self::LogoNotAPicture => {
@@ -221,6 +230,42 @@ fn text_en(fault: &TextFault) -> String {
             format!("holds the character U+{code:04X}, which cannot be written in a letter")
         }
     }
+}
+
+fn lack_sv(lack: &Lack) -> String {
+    match lack {
+        Lack::Brace => "har en klammer utan sin make".to_owned(),
+        Lack::Unknown(name) => {
+            format!("har {{{name}}}, som programmet inte kan fylla i, det kan {}", blanks())
+        }
+        Lack::Blank(blank) => {
+            format!("saknar {{{}}}, som underrättelsen måste ha (33 § förvaltningslagen)", blank.code())
+        }
+        Lack::Words(words) => {
+            format!(
+                "säger inte ”{words}”, som underrättelsen måste säga (33, 43 och 44 §§ förvaltningslagen)"
+            )
+        }
+    }
+}
+
+fn lack_en(lack: &Lack) -> String {
+    match lack {
+        Lack::Brace => "has a brace without its fellow".to_owned(),
+        Lack::Unknown(name) => {
+            format!("has {{{name}}}, which the program cannot fill in, it can {}", blanks())
+        }
+        Lack::Blank(blank) => {
+            format!("lacks {{{}}}, which the notice must have (33 § förvaltningslagen)", blank.code())
+        }
+        Lack::Words(words) => {
+            format!("does not say ”{words}”, which the notice must say (33, 43 and 44 §§ förvaltningslagen)")
+        }
+    }
+}
+
+fn blanks() -> String {
+    Blank::ALL.map(|blank| format!("{{{}}}", blank.code())).join(", ")
 }
 
 const fn pattern_sv(why: PatternFault) -> &'static str {

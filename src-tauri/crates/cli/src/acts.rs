@@ -11,6 +11,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("add_person", "Lade till en person", "Added a person"),
     ("open_case", "Öppnade ärendet", "Opened the case"),
     ("set_number", "Angav diarienummer", "Gave the case number"),
+    ("set_authority", "Angav myndighetens uppgifter", "Set the authority’s particulars"),
     ("set_party", "Angav part", "Named the party"),
     ("set_scope", "Angav vad som granskas", "Set the scope"),
     ("add_participant", "Lade till en deltagare", "Added a participant"),

@@ -13,7 +13,7 @@ mod finish;
 mod pictures;
 
 use crate::layout::validate;
-use crate::text::clean;
+use crate::text::{clean, stays_with};
 use crate::{DocumentFault, Language, Letter};
 use docx_rs::{
     AbstractNumbering, Docx, Footer, Header, IndentLevel, Level as ListLevel, LevelJc, LevelOverride,
@@ -53,7 +53,7 @@ struct Words {
 
 const SWEDISH: Words = Words {
     copy: "Arbetskopia",
-    meaning: "Arbetskopia för redigering. Den gäller inte som beslut.",
+    meaning: "Arbetskopia för redigering. Den gäller inte som original.",
     page: "Sida",
     of: "av",
     date: "Datum",
@@ -125,8 +125,22 @@ fn shown(text: &str) -> String {
         .collect()
 }
 
+/// What is read as one stays on one line, as on the pages of the letter.
+fn unbroken(text: &str) -> String {
+    let mut before = "";
+    let mut kept = String::with_capacity(text.len());
+    for (at, word) in text.split(' ').enumerate() {
+        if at > 0 {
+            kept.push(if stays_with(before, word) { '\u{a0}' } else { ' ' });
+        }
+        kept.push_str(word);
+        before = word;
+    }
+    kept
+}
+
 fn run(text: &str) -> Run {
-    Run::new().add_text(shown(text))
+    Run::new().add_text(unbroken(&shown(text)))
 }
 
 /// What the copy is called on every page: its kind, and the letter's own mark.

@@ -13,7 +13,7 @@ mod repertoire;
 mod shaping;
 mod tongue;
 
-pub(crate) use breaking::{Hyphens, Line, Run, Said, break_lines};
+pub(crate) use breaking::{Hyphens, Line, Run, Said, break_lines, stays_with};
 pub(crate) use clean::{clean, is_blank};
 pub(crate) use repertoire::Repertoire;
 pub(crate) use shaping::{Glyph, Shaper};

@@ -22,7 +22,7 @@ use crate::id::{
 };
 use crate::law::{Confirmation, Period, Provision, ProvisionId};
 use crate::party::Party;
-use crate::person::ConflictCheck;
+use crate::person::{Authority, ConflictCheck};
 use crate::rich::RichText;
 use crate::rules::SealFacts;
 use crate::source::Written;
@@ -83,6 +83,12 @@ acts! {
         /// The number.
         number: Line,
     } = "set_number",
+    /// The particulars of the authority are those of now: it has moved, or its profile says something else than when
+    /// the case was opened.
+    SetAuthority {
+        /// The authority.
+        authority: Box<Authority>,
+    } = "set_authority",
     /// The party is named.
     SetParty {
         /// The party.

@@ -311,7 +311,7 @@ considerations! {
     BanDangerOrSerious = "ban_danger_or_serious", V60, Law, Yes, Always, true,
         "Innebär missförhållandet fara för patientsäkerheten, eller är det annars allvarligt (7 kap. 26 §)?",
         "Does it endanger patient safety, or is it otherwise serious (chapter 7, section 26)?",
-        "Fara eller allvar";
+        "Fara för patientsäkerheten eller annat allvar";
     BanPalpableDanger = "ban_palpable_danger", V60, Law, Yes, Always, true,
         "Innebär missförhållandet påtaglig fara (7 kap. 27 §)?",
         "Is there palpable danger (chapter 7, section 27)?",

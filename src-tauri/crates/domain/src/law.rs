@@ -251,6 +251,18 @@ impl Period {
         self.to
     }
 
+    /// Whether a day lies within it.
+    #[must_use]
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+
+    /// Whether some day lies within both.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        self.holds(other.from) || other.holds(self.from)
+    }
+
     /// Whether the whole of `other` lies within this span.
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {

@@ -9,6 +9,7 @@
 
 pub mod act;
 pub mod after;
+pub mod appeal_notice;
 pub mod case;
 pub mod checklist;
 pub mod consideration;

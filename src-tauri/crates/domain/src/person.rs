@@ -4,6 +4,7 @@
 //! The people of a case and what they do in it, and whether they have answered the question of bias
 //! (förvaltningslagen 16–18 §§).
 
+use crate::appeal_notice::AppealNotice;
 use crate::decision::{Competence, Outcome};
 use crate::id::PersonId;
 use crate::text::{Line, Text};
@@ -97,4 +98,7 @@ pub struct Authority {
     pub logo: Option<Logo>,
     /// Who may decide what, as the profile had it; empty when nobody has said.
     pub delegations: Vec<Delegation>,
+    /// Its words on how to appeal, as the profile had them; where none hold on the day of a decision, the program's own
+    /// are used.
+    pub appeal_notices: Vec<AppealNotice>,
 }

@@ -378,7 +378,7 @@ mod tests {
 
     #[test]
     fn a_gap_names_its_rule_its_place_and_both_sentences() {
-        let case = played(ACTS, 10).unwrap();
+        let case = played(ACTS, 11).unwrap();
         let found = gaps(&case, case.opened_on);
         let all: Vec<GapJson> = found.iter().map(|gap| GapJson::new(gap, &case)).collect();
         let question = all.iter().find(|gap| gap.place.id.as_deref() == Some("A4.1")).unwrap();
@@ -396,7 +396,7 @@ mod tests {
 
     #[test]
     fn every_rule_crosses_under_its_number() {
-        let case = played(ACTS, 10).unwrap();
+        let case = played(ACTS, 11).unwrap();
         let provisions: Vec<&Provision> = case.provisions.values().collect();
         for rule in RuleId::ALL {
             let json = RuleJson::new(*rule, &provisions);
@@ -417,7 +417,7 @@ mod tests {
         ] {
             assert_eq!(name_of_source(source), name);
         }
-        let case = played(ACTS, 10).unwrap();
+        let case = played(ACTS, 11).unwrap();
         let provisions: Vec<&Provision> = case.provisions.values().collect();
         let sources = SourceJson::of(RuleId::V40, &provisions);
         assert_eq!(sources.len(), 5);

@@ -30,6 +30,6 @@ court: string,
  */
 delegations?: Array<DelegationDto>, 
 /**
- * The profile kept in the store from which logo and delegations are copied, by its name.
+ * The profile kept in the store from which logo, delegations and words on how to appeal are copied, by its name.
  */
 profile?: string | null, };

@@ -227,7 +227,10 @@ impl Inner {
         let open = self.open()?;
         let taken = token.as_ref().map(|token| open.taken.get(token).ok_or(WorkFault::NoSuchFile));
         let taken = taken.transpose()?.cloned();
-        let doing = open.office.read_act(act, taken.as_ref().map(|taken| taken.file.clone()))?;
+        let (doing, documents) = match act {
+            ActDto::SetAuthority(form) => open.office.read_authority(id, form)?,
+            act => (open.office.read_act(act, taken.as_ref().map(|taken| taken.file.clone()))?, Vec::new()),
+        };
         let Doing::Act(act) = doing else { return Err(WorkFault::NoCase(code.to_owned())) };
         if let Some(nothing) = open.office.changes_nothing(id, &act)? {
             let case = open.office.case(id)?;
@@ -237,7 +240,7 @@ impl Inner {
         let done = self.remembering(id, code, |office| match *act {
             Act::SettleDecision { .. } => office.settle(id, When::default()),
             act => {
-                let mut enclosed = Enclosed::default();
+                let mut enclosed = Enclosed { documents, ..Enclosed::default() };
                 let point = match &act {
                     Act::AddPoint { point } => Some(Place::Point(point.id)),
                     Act::RemovePoint { id } => Some(Place::Point(*id)),

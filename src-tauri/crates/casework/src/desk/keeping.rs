@@ -137,6 +137,7 @@ pub(super) fn shown(profile: &Profile, year: i32) -> AuthorityProfileJson {
         case_number: profile.numbering.as_ref().map(|pattern| pattern.example(year)),
         logo: profile.logo.as_ref().map(|logo| logo.alternative.to_string()),
         deciders: profile.deciders.iter().map(decider).collect(),
+        appeal_notices: profile.appeal_notices.iter().map(|one| one.in_force().into()).collect(),
         phrases: profile.phrases.iter().map(phrase).collect(),
     }
 }

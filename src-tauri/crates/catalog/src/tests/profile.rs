@@ -5,6 +5,7 @@
 //! both languages.
 
 use crate::{CatalogFault, FaultKind, LOGO_MOST, LogoKind, PROFILE_MOST, PatternFault, Sort, read_profile};
+use domain::appeal_notice::{Blank, Lack, NoticeFault, NoticePart};
 use domain::decision::{Competence, Outcome};
 use domain::text::{Language, TextFault};
 
@@ -47,7 +48,7 @@ fn each_fault_is_told_with_its_line() {
         ("name = \"Myndigheten för vårdtillsyn\"", "name = \" \"", unfit("name", TextFault::Blank)),
         ("unit = \"Enheten", "unit = \"Enhe\\u0007ten", unfit("unit", TextFault::Forbidden(7))),
         ("text = \"Frågor", "text = \"Fr\\u202Eågor", unfit("text", TextFault::Forbidden(0x202e))),
-        ("language = \"sv\"", "language = \"fi\"", unknown("language", "fi", vec!["sv", "en"])),
+        ("language = \"sv\"", "language = \"en\"", unknown("language", "en", vec!["sv"])),
         ("courts = [\"Förvaltningsrätten i Granvik\"]", "courts = []", FaultKind::NoCourt),
         ("id = \"vardtillsyn\"", "id = \"Vård\"", FaultKind::BadName { key: "id", name: "Vård".to_owned() }),
         (
@@ -81,6 +82,50 @@ fn a_missing_field_an_unknown_outcome_and_an_unknown_key_are_refused() {
     assert_eq!((fault.line, fault.kind), (Some(line), FaultKind::UnknownKey { key: "e-post".to_owned() }));
     let (text, _) = swapped("point = \"punkt 4.2 i delegationsordningen\"\n", "");
     assert_eq!(broken(&text).kind, FaultKind::MissingKey { key: "point" }, "a delegation without its point");
+}
+
+#[test]
+fn words_on_how_to_appeal_that_leave_out_what_the_law_demands_are_refused_on_their_line() {
+    let lacks = |part, lack| FaultKind::AppealNotice(NoticeFault { part, lack });
+    let cases = [
+        (" till {court}", "", NoticePart::WhereTo, Lack::Blank(Blank::Court)),
+        ("inom tre veckor", "snart", NoticePart::FromDecision, Lack::Words("tre veckor")),
+        (
+            "address = \"{authority}, {address}.",
+            "address = \"{authority}, {adress}.",
+            NoticePart::Address,
+            Lack::Unknown("adress".to_owned()),
+        ),
+        ("vilket beslut", "det", NoticePart::Contents, Lack::Words("vilket beslut")),
+    ];
+    for (from, to, part, lack) in cases {
+        let notice = SHIPPED.find("[[appeal_notice]]\nin_force").expect("a notice");
+        let at = notice + SHIPPED[notice..].find(from).unwrap_or_else(|| panic!("{from}"));
+        let text = format!("{}{to}{}", &SHIPPED[..at], &SHIPPED[at + from.len()..]);
+        let key = SHIPPED[..at + from.len()].rfind(&format!("\n{} = ", part.code())).expect("the part") + 1;
+        let line = u32::try_from(SHIPPED[..key].matches('\n').count() + 1).expect("a short file");
+        let fault = broken(&text);
+        assert_eq!((fault.line, fault.kind), (Some(line), lacks(part, lack)), "{to}");
+    }
+}
+
+#[test]
+fn no_day_has_two_notices_and_each_has_all_that_must_be_there() {
+    let start = SHIPPED.find("[[appeal_notice]]\nin_force").expect("a notice");
+    let end = start + SHIPPED[start..].find("[logo]").expect("the logo");
+    let notice = &SHIPPED[start..end];
+    let with = |more: &str| format!("{}{more}{}", &SHIPPED[..end], &SHIPPED[end..]);
+    assert_eq!(broken(&with(notice)).kind, FaultKind::PeriodsMeet);
+    let ended = "in_force = { from = 2018-07-01, to = 2027-12-31 }";
+    let next = notice.replace("{ from = 2018-07-01 }", "{ from = 2028-01-01 }");
+    let text = with(&next).replacen("in_force = { from = 2018-07-01 }", ended, 1);
+    let profile = read_profile("profil.toml", text.as_bytes(), &|_| true).expect("two in turn");
+    assert_eq!(profile.appeal_notices.len(), 2);
+    let cut = notice.find("# De två sista får utelämnas.").expect("the optional ones");
+    let brief = format!("{}{}{}", &SHIPPED[..start], &notice[..cut], &SHIPPED[end..]);
+    assert!(read_profile("profil.toml", brief.as_bytes(), &|_| true).is_ok(), "the last two may be left out");
+    let without = brief.replacen("contents = \"\"\"\nAnge", "afterwards = \"\"\"\nAnge", 1);
+    assert_eq!(broken(&without).kind, FaultKind::MissingKey { key: "contents" });
 }
 
 #[test]

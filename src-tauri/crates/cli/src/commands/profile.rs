@@ -90,6 +90,10 @@ fn one_json(profile: &Profile) -> Value {
         "case_number": profile.numbering.as_ref().map(|pattern| pattern.as_str()),
         "logo": profile.logo.as_ref().map(|logo| logo.kind.media_type()),
         "deciders": profile.deciders.iter().map(|one| one.title.to_string()).collect::<Vec<_>>(),
+        "appeal_notices": profile.appeal_notices.iter().map(|one| {
+            let held = one.in_force();
+            json!({ "from": held.from().to_string(), "to": held.to().map(|day| day.to_string()) })
+        }).collect::<Vec<_>>(),
         "phrases": profile.phrases.len(),
     })
 }

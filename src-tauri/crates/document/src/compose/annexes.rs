@@ -4,21 +4,21 @@
 //! The annexes: how to appeal, every question with its assessment, the documents, the pictures, and where
 //! everything comes from.
 
-use super::operative::{cited, cited_in_full, columns, last_day};
-use super::proceedings::{annex_heading, has_notice, is_written_off_unexamined};
+use super::operative::{cited_in_full, columns};
+use super::proceedings::{annex_heading, is_written_off_unexamined};
 use super::versions::known_by;
 use super::words;
 use super::{LedgerWords, cell, heading, labelled, paragraph, places, swedish_day};
 use crate::letter::{Block, FirstColumn, Inline, Level, Plate, Sign, Table};
 use domain::case::Case;
 use domain::checklist::{Question, QuestionKind};
-use domain::decision::{Appeal, AppealTime};
 use domain::gap::RuleId;
 use domain::id::EvidenceId;
-use domain::law::{Mark, ProvisionId, Purpose};
+use domain::law::{Mark, Provision, ProvisionId, Purpose};
 use domain::rules::carrying;
 use domain::text::Language;
 use domain::work::{Assessment, Direction, Evidence, EvidenceFile};
+use std::collections::BTreeMap;
 
 /// The names of the annexes.
 pub(super) const APPEAL: &str = "Hur man överklagar";
@@ -35,63 +35,6 @@ fn opened(case: &Case, name: &str) -> Vec<Block> {
     vec![places::annex_anchor(case, name), heading(Level::Two, &annex_heading(case, name))]
 }
 
-/// How to appeal: form, content, where and when (förvaltningslagen 33 § second paragraph, 43–46 §§).
-pub(super) fn appeal(case: &Case) -> Vec<Block> {
-    let Some(Appeal::Open { provision, also, time }) = &case.decision.content().appeal else {
-        return Vec::new();
-    };
-    if !has_notice(case) {
-        return Vec::new();
-    }
-    let (authority, court, last) = (&case.authority.name, &case.authority.court, last_day(case));
-    let when = match time {
-        AppealTime::FromDecision => format!(
-            "Överklagandet ska ha kommit in till {authority} inom tre veckor från den dag då beslutet meddelades, det vill säga senast den {last}."
-        ),
-        AppealTime::FromReceipt => format!(
-            "Överklagandet ska ha kommit in till {authority} inom tre veckor från den dag då ni fick del av beslutet."
-        ),
-        AppealTime::Both => format!(
-            "Om ni företräder det allmänna ska överklagandet ha kommit in till {authority} senast den {last}. I annat fall ska det ha kommit in inom tre veckor från den dag då ni fick del av beslutet."
-        ),
-    };
-    let number = case.number.as_ref().map_or_else(String::new, |number| format!(" ({number})"));
-    let identity = words::number_word(case);
-    let opening: Vec<String> = std::iter::once(provision).chain(also).map(|id| cited(case, id)).collect();
-    vec![
-        places::annex_anchor(case, APPEAL),
-        heading(Level::Two, &annex_heading(case, APPEAL)),
-        labelled(
-            "Vart:",
-            format!(
-                "Beslutet kan överklagas till {court} ({}). Överklagandet ska vara skriftligt. Skicka eller lämna det till {authority}, inte till domstolen.",
-                words::list(&opening)
-            ),
-        ),
-        labelled(
-            "Adress:",
-            format!("{}, {}. E-post: {}.", authority, case.authority.address, case.authority.email),
-        ),
-        labelled("När:", when),
-        labelled(
-            "Vad:",
-            format!(
-                "Ange vilket beslut ni överklagar, med datum och diarienummer{number}, hur ni vill att beslutet ska ändras och varför. Bifoga de handlingar som ni vill hänvisa till. Uppge namn, {identity} och kontaktuppgifter."
-            ),
-        ),
-        labelled(
-            "Vad som händer sedan:",
-            format!(
-                "{authority} prövar om överklagandet har kommit in i rätt tid. Ett överklagande som kommer in för sent avvisas, utom om förseningen beror på att vi inte har lämnat en korrekt underrättelse om hur man överklagar eller om det har kommit in till domstolen i rätt tid. I annat fall lämnar vi det skyndsamt till domstolen."
-            ),
-        ),
-        labelled(
-            "Ändring:",
-            "Vi ska ändra ett beslut som är uppenbart felaktigt, om det kan ske snabbt och enkelt och utan att det blir till nackdel för någon enskild part.",
-        ),
-    ]
-}
-
 /// Every question with its assessment, note and references with their marks.
 pub(super) fn questions(case: &Case) -> Vec<Block> {
     if is_written_off_unexamined(case) {
@@ -105,15 +48,18 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
     // True only of a decision, where the rule has been held, and only if nobody has gone past it.
     let held = case.decision.settled().is_some() && !case.overrides.contains_key(&RuleId::V10b);
     let marks = if held {
-        " En hänvisning med ”ej\u{a0}kontrollerad” eller ”delvis\u{a0}läst” har inte burit någon del av beslutet."
+        format!(
+            " En hänvisning med ”ej\u{a0}kontrollerad” eller ”delvis\u{a0}läst” har inte burit någon del av {}.",
+            words::whole(case)
+        )
     } else {
-        ""
+        String::new()
     };
     let list =
         format!("Checklista: {}, utgåva {}.", checklist.title.get(Language::Sv), checklist.edition.edition);
     let audit = !case.kind.ends_in_decision();
     let open = if case.questions().any(|one| one.wording.get(Language::Sv).contains('{')) {
-        " Hakparenteser i en fråga står för det som den gäller i ärendet."
+        " Hakparenteser i en fråga visar var uppgifter från ärendet hör hemma."
     } else {
         ""
     };
@@ -123,6 +69,11 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
         let (answered, all) = (case.answered(), case.questions().count());
         format!("{list} {answered} av {all} frågor är bedömda.{marks}{open}")
     }));
+    blocks.extend(short_names(case, audit));
+    // "10.C2.8" is read as one, so it is not broken.
+    let widths: [u16; 4] = if case.notifications.len() > 1 { [11, 33, 27, 29] } else { [8, 35, 28, 29] };
+    let [number, asked, judged, cited] = widths;
+    let wide = [("Nr", number), ("Fråga", asked), ("Bedömning", judged), ("Bestämmelser", cited)];
     for (notification, section) in case.reviewed_sections() {
         let told = section.questions.iter().filter(|question| !audit || is_examined(case, question));
         let rows: Vec<_> = told.map(|question| row(case, question)).collect();
@@ -134,12 +85,37 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
         blocks.push(heading(Level::Three, &name));
         blocks.push(Block::Table(Table {
             caption: None,
-            columns: columns(&[("Nr", 8), ("Fråga", 35), ("Bedömning", 28), ("Bestämmelser", 29)]),
+            columns: columns(&wide),
             rows,
             first_column: FirstColumn::RowHeader,
         }));
     }
     blocks
+}
+
+// The short names of acts in the column of provisions, for whoever reads on paper.
+fn short_names(case: &Case, examined_alone: bool) -> Option<Block> {
+    let sections = case.reviewed_sections();
+    let questions = sections.iter().flat_map(|(_, section)| section.questions.iter());
+    let told = questions.filter(|question| !examined_alone || is_examined(case, question));
+    let provisions = told.flat_map(|question| question.references.iter());
+    let names: BTreeMap<&str, &str> =
+        provisions.filter_map(|id| case.provisions.get(id)).filter_map(short_name).collect();
+    let all: Vec<String> = names.iter().map(|(short, act)| format!("{short} är {act}")).collect();
+    (!all.is_empty()).then(|| paragraph(format!("Förkortningar: {}.", all.join("; "))))
+}
+
+/// The short name that a provision's short citation begins with, and the act that it stands for. `None` where the
+/// citation itself names the act.
+fn short_name(provision: &Provision) -> Option<(&str, &str)> {
+    let (short, _) = provision.short.as_str().split_once(' ')?;
+    let is_short = short.bytes().all(|sign| sign.is_ascii_uppercase() || sign.is_ascii_digit());
+    let citation = provision.citation.get(Language::Sv);
+    let (_, after) = citation.rsplit_once('§')?;
+    let is_act = |word: &str| word.ends_with("lagen") || word.ends_with("förordningen");
+    let act = after.split(' ').find(|word| is_act(word))?;
+    let at = after.find(act)?;
+    is_short.then(|| (short, &after[at..]))
 }
 
 fn is_examined(case: &Case, question: &Question) -> bool {
@@ -332,7 +308,10 @@ pub(super) fn provenance(case: &Case, ledger: Option<&LedgerWords>) -> Vec<Block
     carrying.sort_by_cached_key(|id| words::in_order(case, id));
     if !carrying.is_empty() {
         blocks.push(Block::Table(Table {
-            caption: Some("Bestämmelser som bär beslutet och vem som har bekräftat dem".to_owned()),
+            caption: Some(format!(
+                "Bestämmelser som bär {} och vem som har bekräftat dem",
+                words::whole(case)
+            )),
             columns: columns(&[("Bestämmelse", 52), ("Bekräftad av", 32), ("Dag", 16)]),
             rows: carrying.iter().map(|id| confirmed(case, id)).collect(),
             first_column: FirstColumn::RowHeader,

@@ -84,7 +84,6 @@ pub fn summary(material: Material<'_>, original: &Original) -> Letter {
 pub(super) fn unsigned(letter: &mut Letter) {
     letter.signature_fields.clear();
     letter.attachments.clear();
-    letter.body.retain(|block| !matches!(block, Block::SignatureFields));
 }
 
 /// Marks every page, and says on the first what kind of copy it is.

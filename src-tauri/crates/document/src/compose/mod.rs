@@ -9,6 +9,7 @@
 //! Source of the contents: förvaltningslagen 31–33 §§ (who, what, why, how to appeal).
 
 mod annexes;
+mod appeal;
 mod beside;
 mod copies;
 mod hearing;
@@ -122,7 +123,7 @@ pub fn compose(material: Material<'_>) -> Letter {
         addressee: addressee(case),
         mark: mark(case, stage),
         footer: ledger.as_ref().map(footer),
-        body: body(case, stage, &matter, &shown, ledger.as_ref()),
+        body: body(case, &matter, &shown, ledger.as_ref()),
         signature_fields: signature_fields(case, stage),
         attachments,
         made_at,
@@ -200,13 +201,7 @@ fn signature_fields(case: &Case, stage: Stage) -> Vec<SignatureField> {
     }
 }
 
-fn body(
-    case: &Case,
-    stage: Stage,
-    matter: &str,
-    shown: &[EvidenceId],
-    ledger: Option<&LedgerWords>,
-) -> Vec<Block> {
+fn body(case: &Case, matter: &str, shown: &[EvidenceId], ledger: Option<&LedgerWords>) -> Vec<Block> {
     if !case.kind.ends_in_decision() {
         return report::body(case, matter, shown);
     }
@@ -221,15 +216,14 @@ fn body(
     body.extend(proceedings::all(case));
     body.extend(proceedings::further(case));
     body.extend(proceedings::people(case));
-    if stage == Stage::Settled {
-        body.push(Block::SignatureFields);
-    }
+    // Also where nobody signs: the list of annexes stays with what stands above it.
+    body.push(Block::SignatureFields);
     body.extend(proceedings::annex_list(case));
     // How to appeal stands on a page of its own, so that it can be taken out and kept.
-    let appeal = annexes::appeal(case);
-    if !appeal.is_empty() {
+    let how = appeal::annex(case);
+    if !how.is_empty() {
         body.push(Block::PageBreak);
-        body.extend(appeal);
+        body.extend(how);
     }
     let mut begins = Block::PageBreak;
     for annex in [

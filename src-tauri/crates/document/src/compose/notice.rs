@@ -114,7 +114,7 @@ fn rules(kind: CaseKind) -> Vec<Block> {
             "Ni ska på begäran lämna de handlingar och upplysningar som tillsynen behöver ({documents}).{access}"
         )),
         paragraph(
-            "Säg till i god tid om ni behöver tolk eller anpassat material, eller om ett ombud ska företräda er (13 och 14 §§ förvaltningslagen).",
+            "Säg till i god tid om ni behöver tolk eller anpassat material, eller om ett ombud ska företräda er (13 och 14 §§ förvaltningslagen (2017:900)).",
         ),
     ]
 }
@@ -125,7 +125,7 @@ fn afterwards(kind: CaseKind) -> Vec<Block> {
     ];
     if kind.ends_in_decision() {
         steps.push(
-            "Innan vi avgör ärendet får ni ta del av allt underlag av betydelse och yttra er (25 § förvaltningslagen).",
+            "Innan vi avgör ärendet får ni ta del av allt underlag av betydelse och yttra er (25 § förvaltningslagen (2017:900)).",
         );
         steps.push("Vi avslutar ärendet med ett skriftligt beslut.");
     } else {

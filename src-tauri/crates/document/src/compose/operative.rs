@@ -42,7 +42,7 @@ fn application(case: &Case, points: &[Point]) -> Vec<Block> {
     let officers: Vec<String> = points.iter().filter_map(|one| officer(&one.operative)).collect();
     let mut facts = vec![("Sökande".to_owned(), cell(case.authority.name.as_str()))];
     if let Some(party) = &case.party {
-        facts.push(("Verksamhetsutövare".to_owned(), cell(party.name.as_str())));
+        facts.push(("Verksamhetsutövare".to_owned(), cell(words::named_with_number(party))));
     }
     facts.push(("Den som förbudet avser".to_owned(), cell(words::list(&officers))));
     let mut blocks = vec![Block::Facts(facts), heading(Level::Three, "Yrkande")];

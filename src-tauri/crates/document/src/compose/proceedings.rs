@@ -59,8 +59,9 @@ fn limits(case: &Case) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(scope) = &case.scope {
         blocks.push(paragraph(format!(
-            "{} Det som inte nämns i beslutet har inte granskats.",
-            words::full_stop(scope.as_str())
+            "{} Det som inte nämns i {} har inte granskats.",
+            words::full_stop(scope.as_str()),
+            words::whole(case)
         )));
     }
     let is_skipped = |question: &Question| {

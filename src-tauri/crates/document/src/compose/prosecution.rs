@@ -99,16 +99,18 @@ fn grounds(case: &Case, report: &ProsecutionReport) -> Vec<Block> {
             Inline::Anchor(observation_place(one)),
             Inline::Strong(format!("I{:03}. ", one.number)),
             Inline::Text(format!(
-                "{} ({}; den {})",
-                words::full_stop(one.text.as_str()),
-                words::sentence_case(&source(case, one)),
+                "{} ({}; den {}).",
+                one.text.as_str().trim_end_matches('.'),
+                source(case, one),
                 words::date(one.fact_on)
             )),
         ])]
     });
+    let made =
+        if told(case, report).count() == 1 { "Iakttagelsen är gjord" } else { "Iakttagelserna är gjorda" };
     vec![
         heading(Level::Two, "Vad anmälan vilar på"),
-        paragraph(format!("Iakttagelserna är gjorda i {}.", beside::the_work(case.kind))),
+        paragraph(format!("{} i {}.", made, beside::the_work(case.kind))),
         Block::Bulleted(items.collect()),
     ]
 }
@@ -145,7 +147,10 @@ fn handed_over(case: &Case, report: &ProsecutionReport) -> Vec<Block> {
     }
     let marked = marked(case, report, &papers);
     if !marked.is_empty() {
-        blocks.push(paragraph(format!("Detta är sekretessmarkerat hos oss: {}.", marked.join("; "))));
+        blocks.push(paragraph(format!(
+            "Detta är sekretessmarkerat hos oss enligt offentlighets- och sekretesslagen (2009:400), OSL: {}.",
+            marked.join("; ")
+        )));
         blocks.push(paragraph(report.disclosure.as_ref().map_or_else(
             || "[Skäl för att lämna över det som är sekretessmarkerat saknas.]".to_owned(),
             |why| words::full_stop(&words::sentence_case(why.as_str())),

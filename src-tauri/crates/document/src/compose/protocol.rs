@@ -287,7 +287,7 @@ fn check(case: &Case) -> Vec<Block> {
     let (after, instead) = if case.kind.ends_in_decision() {
         (
             "Det ni skriver läggs till handlingarna i ärendet.",
-            "Faktagranskningen ersätter inte kommuniceringen. Innan ärendet avgörs får ni ta del av allt underlag av betydelse och yttra er (25 § förvaltningslagen).",
+            "Faktagranskningen ersätter inte kommuniceringen. Innan ärendet avgörs får ni ta del av allt underlag av betydelse och yttra er (25 § förvaltningslagen (2017:900)).",
         )
     } else {
         (

@@ -52,7 +52,7 @@ fn one(case: &Case, deficiency: &Deficiency) -> Vec<Block> {
         ));
     }
     blocks.push(labelled(
-        "Överträdelsens tid:",
+        if case.breaks_no_rule(deficiency) { "Tid:" } else { "Överträdelsens tid:" },
         format!("{}.", words::sentence_case(&words::period(deficiency.infringement))),
     ));
     blocks.extend(investigation(case, deficiency));
@@ -62,6 +62,8 @@ fn one(case: &Case, deficiency: &Deficiency) -> Vec<Block> {
         Some(position) => blocks.push(labelled(&party, words::full_stop(position.as_str()))),
         // Who objects has told where it stands.
         None if !objections.is_empty() => {}
+        // Nobody has asked the party yet.
+        None if case.hearings.is_empty() => {}
         None => blocks.push(labelled(&party, "Ingen inställning har redovisats.")),
     }
     blocks.extend(objections);

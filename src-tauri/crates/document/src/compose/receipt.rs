@@ -30,7 +30,7 @@ pub fn receipt(material: Material<'_>, occasion: &Occasion) -> Option<Letter> {
         body.push(table(case, &taken));
         body.push(paragraph(standing(case, &taken)));
         body.push(paragraph(format!(
-            "Säg till om förteckningen inte stämmer. {} Spara kvittot tills du har fått tillbaka allt.",
+            "Säg till om förteckningen inte stämmer. {} Spara kvittot tills ni har fått tillbaka allt.",
             beside::where_to_write(case)
         )));
         body.extend(beside::closing(case));
@@ -40,7 +40,7 @@ pub fn receipt(material: Material<'_>, occasion: &Occasion) -> Option<Letter> {
 
 fn opening(case: &Case, occasion: &Occasion) -> String {
     format!(
-        "{} har tagit hand om följande vid {} hos {} den {}, {}.",
+        "{} har tagit hand om följande vid {} hos {} den {} ({}).",
         case.authority.name,
         beside::the_work(case.kind),
         words::party_name(case),
@@ -72,10 +72,10 @@ fn table(case: &Case, taken: &[&Receipt]) -> Block {
         caption: Some("Omhändertaget vid tillfället".to_owned()),
         columns: columns(&[
             ("Nr", 6),
-            ("Handling eller föremål", 30),
+            ("Handling eller föremål", 27),
             ("Dag", 14),
             ("Lämnad av", 18),
-            ("Mottagen av", 17),
+            ("Mottagen av", 20),
             ("Återlämnad", 17),
         ]),
         rows: rows.collect(),

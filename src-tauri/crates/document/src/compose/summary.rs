@@ -16,6 +16,7 @@ use domain::case::Case;
 use domain::decision::{Appeal, AppealTime, Effect, Operative, Point, SectionKind};
 use domain::deficiency::{Deficiency, Force, RequiredMeasure};
 use domain::id::MeasureId;
+use domain::rules::notification_is_fulfilled;
 use std::collections::BTreeMap;
 
 /// Most points, deficiencies or measures that are told one by one.
@@ -24,6 +25,8 @@ const ONE_BY_ONE: usize = 6;
 const LONGEST: usize = 200;
 /// Most characters of a point in the decision's own words, which names sums and days.
 const LONGEST_POINT: usize = 500;
+/// How much longer a text may be before it is shortened: the pointer would take as much room as what is left out.
+const TO_THE_END: usize = 40;
 /// What stands after a text that is shortened.
 const WHOLE: &str = "(hela texten står i beslutet)";
 
@@ -64,16 +67,16 @@ fn point(case: &Case, point: &Point) -> Vec<Block> {
         }
         Operative::Requests { measures } => {
             vec![paragraph(format!(
-                "Vi begär att ni gör {}. Det står under nästa rubrik.",
+                "Vi begär att ni vidtar {}. Vad det gäller står under nästa rubrik.",
                 counted(measures.as_slice())
             ))]
         }
         Operative::Orders { measures, .. } => vec![paragraph(format!(
-            "Vi förelägger er att göra {}. Det är ett krav. Det står under nästa rubrik.",
+            "Vi förelägger er att vidta {}. Det är ett krav. Vad det gäller står under nästa rubrik.",
             counted(measures.as_slice())
         ))],
         Operative::OrdersUnderFine { measures, fine, .. } => vec![paragraph(format!(
-            "Vi förelägger er, vid vite av {}, att göra {}. Det är ett krav, och ni kan få betala vitet om ni inte följer det. Det står under nästa rubrik.",
+            "Vi förelägger er, vid vite av {}, att vidta {}. Det är ett krav, och ni kan få betala vitet om ni inte följer det. Vad det gäller står under nästa rubrik.",
             vite(fine),
             counted(measures.as_slice())
         ))],
@@ -103,6 +106,12 @@ fn point(case: &Case, point: &Point) -> Vec<Block> {
         }
         Operative::WritesOff { because } => {
             vec![paragraph(format!("Vi skriver av ärendet. {}", sentence(because.as_str())))]
+        }
+        Operative::Closes if notification_is_fulfilled(case) => {
+            let event = if case.notifications.len() > 1 { "händelserna" } else { "händelsen" };
+            vec![paragraph(format!(
+                "Vi bedömer att ni har fullgjort er skyldighet att utreda och anmäla {event} och att ni har vidtagit de åtgärder som krävs. Vi avslutar ärendet."
+            ))]
         }
         Operative::Closes if criticises(case) => vec![paragraph("Vi avslutar ärendet med kritik.")],
         Operative::Closes => vec![paragraph("Vi avslutar ärendet.")],
@@ -143,15 +152,17 @@ fn told(one: &Deficiency) -> String {
 fn to_do(case: &Case) -> Vec<Block> {
     let mut blocks = vec![heading(Level::Two, "Vad ni ska göra, och senast när")];
     let measures = demanded(case);
-    if measures.is_empty() {
+    let also = also_demanded(case);
+    if measures.is_empty() && also.is_empty() {
         let what = if words::is_application(case) { "Ansökan" } else { "Beslutet" };
         blocks.push(paragraph(format!("{what} kräver inte att ni gör något.")));
-    } else {
+    }
+    if !measures.is_empty() {
         let (rows, wide): (_, &[_]) = if measures.len() <= ONE_BY_ONE {
             let wide = &[("Nr", 8), ("Åtgärd", 40), ("Senast", 21), ("Så redovisar ni", 31)];
             // Which of them is a demand is said where some are not.
             let mixed = measures.iter().any(|(_, force)| *force != measures[0].1);
-            (measures.iter().map(|(measure, force)| row(measure, mixed.then_some(*force))).collect(), wide)
+            (measures.iter().map(|(measure, force)| row(measure, *force, mixed)).collect(), wide)
         } else {
             (by_day(&measures), &[("Åtgärd", 46), ("Senast", 20), ("Så redovisar ni", 34)])
         };
@@ -162,6 +173,7 @@ fn to_do(case: &Case) -> Vec<Block> {
             first_column: FirstColumn::RowHeader,
         }));
     }
+    blocks.extend(also.into_iter().map(paragraph));
     match &case.decision.content().effect {
         Some(Effect::AtOnce { .. }) => {
             blocks.push(paragraph("Beslutet gäller omedelbart, även om ni överklagar det."))
@@ -179,21 +191,62 @@ fn to_do(case: &Case) -> Vec<Block> {
     blocks
 }
 
-fn row(measure: &RequiredMeasure, force: Option<Force>) -> Vec<Vec<Inline>> {
-    let force = match force {
-        Some(Force::Requested) => " (Begäran)",
-        Some(Force::Ordered) => " (Krav)",
-        None => "",
+// What is demanded otherwise than by a measure: an order to publish, a fee, a ban.
+fn also_demanded(case: &Case) -> Vec<String> {
+    let points = case.decision.content().points.iter();
+    points
+        .filter_map(|point| match &point.operative {
+            Operative::OrdersPublication { what, by, .. } => Some(format!(
+                "Ni ska senast den {} offentliggöra {}",
+                words::date(*by),
+                sentence(what.as_str())
+            )),
+            Operative::Charges { fee, pay_within_days, .. } => Some(format!(
+                "Ni ska betala sanktionsavgiften på {fee}\u{a0}kronor inom {pay_within_days}\u{a0}dagar från det att beslutet har fått laga kraft."
+            )),
+            Operative::Bans { what, .. } => Some(format!("Ni får inte bedriva {}", sentence(what.as_str()))),
+            Operative::States { .. }
+            | Operative::Requests { .. }
+            | Operative::Orders { .. }
+            | Operative::OrdersUnderFine { .. }
+            | Operative::Remarks { .. }
+            | Operative::AppliesForBan { .. }
+            | Operative::Reports { .. }
+            | Operative::Refrains { .. }
+            | Operative::Remits { .. }
+            | Operative::Transfers { .. }
+            | Operative::WritesOff { .. }
+            | Operative::Closes => None,
+        })
+        .collect()
+}
+
+fn row(measure: &RequiredMeasure, force: Force, mixed: bool) -> Vec<Vec<Inline>> {
+    let which = match force {
+        _ if !mixed => "",
+        Force::Requested => " (Begäran)",
+        Force::Ordered => " (Krav)",
     };
     let how =
         measure.report_by.as_ref().map_or_else(|| "Se beslutet.".to_owned(), |how| sentence(how.as_str()));
-    let text = words::sentence_case(&sentence(measure.text.as_str()));
+    let text = asked_of_you(&sentence(measure.text.as_str()), force);
     vec![
         cell(format!("Å{:02}", measure.number)),
-        cell(format!("{text}{force}")),
+        cell(format!("{text}{which}")),
         cell(day(measure.due_on)),
         cell(how),
     ]
+}
+
+// A measure goes on from "att kommunen" or "förelägger kommunen att"; here it goes on from "ni". One that was written
+// as a sentence of its own stands as it is.
+fn asked_of_you(text: &str, force: Force) -> String {
+    let goes_on = text.starts_with(char::is_lowercase);
+    match force {
+        Force::Requested if goes_on => format!("Ni {text}"),
+        Force::Ordered if goes_on => format!("Ni ska {text}"),
+        Force::Requested | Force::Ordered => text.to_owned(),
+    }
 }
 
 // Many measures are told by their days: that is what the party must not miss.
@@ -289,6 +342,9 @@ fn shortened(text: &str) -> String {
 
 /// The beginning of a long text, up to a whole word.
 fn cut(text: &str, longest: usize) -> String {
+    if text.char_indices().nth(longest + TO_THE_END).is_none() {
+        return text.to_owned();
+    }
     let Some((end, _)) = text.char_indices().nth(longest) else { return text.to_owned() };
     let begin = &text[..end];
     // A text without a space is cut where it is.
@@ -308,6 +364,8 @@ mod tests {
             long.ends_with("ord … (hela texten står i beslutet)") && long.chars().count() < 240,
             "{long}"
         );
+        let nearly = "å".repeat(LONGEST + TO_THE_END);
+        assert_eq!(shortened(&nearly), nearly, "what the pointer would take as much room as");
         let unbroken = shortened(&"å".repeat(500));
         assert!(unbroken.starts_with(&"å".repeat(LONGEST)), "{unbroken}");
     }

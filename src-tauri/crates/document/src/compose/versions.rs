@@ -203,7 +203,7 @@ pub(super) fn late_dissents(case: &Case, dissents: &[LateDissent]) -> Vec<Block>
     if dissents.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::PageBreak, heading(Level::Two, "Tillägg: avvikande mening")];
+    let mut blocks = vec![Block::NewPart, heading(Level::Two, "Tillägg: avvikande mening")];
     blocks.push(paragraph(
         "Meningen anmäldes efter att beslutet undertecknades men innan det expedierades. Den är en egen handling och ändrar inte beslutet.",
     ));

@@ -142,6 +142,15 @@ pub(super) fn addressee(party: &Party) -> Vec<String> {
     lines
 }
 
+/// The party with what identifies it, as a court wants it: "Bolaget AB, org.nr 556677-8899".
+pub(super) fn named_with_number(party: &Party) -> String {
+    match &party.number {
+        PartyNumber::Organisation(number) => format!("{}, org.nr {number}", party.name),
+        PartyNumber::SoleTrader => format!("{}, enskild näringsverksamhet", party.name),
+        PartyNumber::Foreign(number) => format!("{}, utländskt registreringsnummer {number}", party.name),
+    }
+}
+
 /// "från den … till och med den …", or "sedan den …" while it goes on.
 pub(super) fn period(period: Period) -> String {
     match period.to() {
@@ -317,6 +326,17 @@ pub(super) fn measure_words(kind: CaseKind, number: u32) -> String {
 /// The citation of a provision of the case without the act's long name, or its name while the case has no copy.
 pub(super) fn cited_briefly(case: &Case, id: &ProvisionId) -> String {
     case.provisions.get(id).map_or_else(|| id.to_string(), |found| brief(case, found))
+}
+
+/// What the document calls itself within a sentence.
+pub(super) fn whole(case: &Case) -> &'static str {
+    if is_application(case) {
+        "ansökan"
+    } else if case.kind.ends_in_decision() {
+        "beslutet"
+    } else {
+        "rapporten"
+    }
 }
 
 /// Whether the document only applies to a court, and decides nothing itself.

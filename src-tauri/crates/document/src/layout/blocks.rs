@@ -122,6 +122,9 @@ impl<'a> Setter<'a> {
     /// Sets the signature fields at the end when the letter gives them no place.
     pub(super) fn finish_fields(&mut self) {
         if !self.fields_set {
+            if !self.letter.signature_fields.is_empty() {
+                self.keep_what_stands_above();
+            }
             self.fields(Place { node: DOCUMENT, x: LEFT, width: WIDTH, depth: 0 });
         }
     }
@@ -177,7 +180,10 @@ impl<'a> Setter<'a> {
             Block::PageBreak => self.start = Start::Page,
             Block::NewPart if self.start == Start::Flow => self.start = Start::Part,
             Block::NewPart => {}
-            Block::SignatureFields => self.fields(place),
+            Block::SignatureFields => {
+                self.keep_what_stands_above();
+                self.fields(place);
+            }
         }
     }
 
@@ -296,9 +302,6 @@ impl<'a> Setter<'a> {
         self.fields_set = true;
         let letter = self.letter;
         let width = (place.width - FIELD_GUTTER) / 2.0;
-        if !letter.signature_fields.is_empty() {
-            self.keep_what_stands_above();
-        }
         for (row, pair) in letter.signature_fields.chunks(2).enumerate() {
             let mut boxes = Strip::new(14.0, FIELD_HEIGHT, Vec::new());
             boxes.keep = Keep::WithNext;

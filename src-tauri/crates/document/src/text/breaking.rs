@@ -298,16 +298,20 @@ fn line_cost(kind: Kind, before: Option<Place>, width: i32, measure: i32) -> i64
 
 /// Whether a line may not end between two words, since they are read as one: a number and its section sign, a
 /// day and its month, the groups of a large number, an abbreviation and its number.
-fn stays_with(before: &str, after: &str) -> bool {
+pub(crate) fn stays_with(before: &str, after: &str) -> bool {
     let digit_before = before.ends_with(|c: char| c.is_ascii_digit());
     let digit_after = after.starts_with(|c: char| c.is_ascii_digit());
     let bare = after.trim_end_matches([',', '.', ';', ':', ')']);
-    let unit = matches!(bare, "§" | "§§" | "kap" | "st" | "kr" | "kronor" | "%" | "p" | "timmar" | "dagar");
+    let part = matches!(before, "första" | "andra" | "tredje" | "fjärde") && matches!(bare, "stycket" | "st");
+    let unit = matches!(
+        bare,
+        "§" | "§§" | "kap" | "st" | "kr" | "kronor" | "%" | "p" | "timmar" | "dagar" | "månader"
+    );
     let month = MONTHS.contains(&bare);
     let group = digit_before
         && (bare.len() == 3 || before.len() == 3 && bare.len() == 2)
         && bare.bytes().all(|b| b.is_ascii_digit());
-    if digit_before && (unit || month || group) || after.starts_with('§') {
+    if digit_before && (unit || month || group) || part || after.starts_with('§') {
         return true;
     }
     let opening = before.trim_start_matches(['(', '”', '"']);

@@ -36,6 +36,10 @@ impl Case {
                 self.number = Some(number);
                 vec![Place::Case]
             }
+            Act::SetAuthority { authority } => {
+                self.authority = *authority;
+                vec![Place::Case]
+            }
             Act::SetParty { party } => {
                 self.party = Some(party);
                 vec![Place::Case]

@@ -4,6 +4,7 @@
 //! What can be wrong with the cells of a case. Every fault names the cell, so that a person who sees it can
 //! be told where in the case it lies.
 
+use domain::appeal_notice::NoticeFault;
 use domain::checklist::QuestionIdFault;
 use domain::id::IdFault;
 use domain::law::{NameFault, PeriodFault};
@@ -67,6 +68,9 @@ pub enum Wrong {
     /// A period that ends before it begins.
     #[error(transparent)]
     Period(#[from] PeriodFault),
+    /// Words on how to appeal that do not say what the law demands.
+    #[error(transparent)]
+    AppealNotice(#[from] NoticeFault),
     /// A list or text that must hold something holds nothing.
     #[error("nothing stands where something must")]
     Empty,

@@ -5,7 +5,9 @@
 
 use super::fault::Wrong;
 use super::stored::{Stored, stored_record};
+use domain::appeal_notice::{AppealNotice, NoticeWords};
 use domain::decision::{Competence, Outcome};
+use domain::law::Period;
 use domain::party::{OrganisationNumber, Party, PartyKind, PartyNumber};
 use domain::person::{Authority, ConflictCheck, ConflictException, Delegation, Logo};
 use domain::text::{Line, Text};
@@ -21,6 +23,40 @@ stored_record! {
         court: Line,
         logo: Option<Logo>,
         delegations: Vec<Delegation>,
+        appeal_notices: Vec<AppealNotice>,
+    }
+}
+
+/// Stored form of [`AppealNotice`].
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StoredAppealNotice {
+    in_force: <Period as Stored>::As,
+    words: <NoticeWords as Stored>::As,
+}
+
+impl Stored for AppealNotice {
+    type As = StoredAppealNotice;
+
+    fn stored(&self) -> StoredAppealNotice {
+        StoredAppealNotice { in_force: self.in_force().stored(), words: self.words().stored() }
+    }
+
+    fn restore(stored: StoredAppealNotice) -> Result<Self, Wrong> {
+        Ok(Self::new(Period::restore(stored.in_force)?, NoticeWords::restore(stored.words)?)?)
+    }
+}
+
+stored_record! {
+    NoticeWords as StoredNoticeWords {
+        where_to: Text,
+        address: Text,
+        from_decision: Text,
+        from_receipt: Text,
+        either: Text,
+        contents: Text,
+        afterwards: Option<Text>,
+        change: Option<Text>,
     }
 }
 

@@ -45,7 +45,7 @@ pub use operative::{BanGroundDto, FeeClassDto, OperativeDto, TurnoverDto};
 pub use prosecution::*;
 pub use reviewing::*;
 pub use secrecy::*;
-pub use surroundings::{FileFault, Handles, Kind, NameTaken, NamedPerson, Surroundings};
+pub use surroundings::{FileFault, Handles, Kind, NameTaken, NamedPerson, OfProfile, Surroundings};
 pub use weighing::*;
 pub use working::*;
 
@@ -137,6 +137,8 @@ macro_rules! forms {
 forms! {
     /// The registry has given a case number.
     SetNumber = "set_number",
+    /// The particulars of the authority are those of now.
+    SetAuthority = "set_authority",
     /// The party is named.
     SetParty = "set_party",
     /// What is examined and what is not.

@@ -5,7 +5,7 @@
 
 use super::doors::{Doors, all, date, line, maybe_line, maybe_text, text};
 use super::fault::ActFault;
-use super::{CompetenceDto, Kind, Reads};
+use super::{CompetenceDto, Kind, OfProfile, Reads};
 use crate::codes::{
     CaseKindCode, CaseStateCode, ConflictExceptionCode, OccasionModeCode, OutcomeCode, PartyKindCode,
     PurposeCode, RoleCode,
@@ -62,7 +62,7 @@ form! {
         /// Who may decide what. Where a profile is named, its own are copied instead.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         delegations: Vec<DelegationDto>,
-        /// The profile kept in the store from which logo and delegations are copied, by its name.
+        /// The profile kept in the store from which logo, delegations and words on how to appeal are copied, by its name.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         profile: Option<String>,
     }
@@ -75,6 +75,14 @@ form! {
         competence: CompetenceDto,
         /// The outcomes that it covers.
         outcomes: Vec<OutcomeCode>,
+    }
+}
+
+form! {
+    /// The particulars of the authority are those of now.
+    SetAuthority {
+        /// Who runs the case.
+        authority: AuthorityDto,
     }
 }
 
@@ -231,8 +239,11 @@ impl DelegationDto {
 
 impl AuthorityDto {
     fn read(&self, doors: &mut Doors<'_>) -> Result<Authority, ActFault> {
-        let (logo, delegations) = match &self.profile {
-            None => (None, self.delegations.iter().map(DelegationDto::read).collect::<Result<_, _>>()?),
+        let OfProfile { logo, delegations, appeal_notices } = match &self.profile {
+            None => OfProfile {
+                delegations: self.delegations.iter().map(DelegationDto::read).collect::<Result<_, _>>()?,
+                ..OfProfile::default()
+            },
             Some(name) => {
                 let copied = doors.around.profile(name);
                 copied.ok_or_else(|| ActFault::Profile { name: super::short(name) })?
@@ -241,6 +252,7 @@ impl AuthorityDto {
         Ok(Authority {
             logo,
             delegations,
+            appeal_notices,
             name: line("authority.name", &self.name)?,
             unit: maybe_line("authority.unit", self.unit.as_deref())?,
             address: line("authority.address", &self.address)?,
@@ -260,6 +272,12 @@ impl OpenCase {
         let id = doors.make(Kind::Case, self.handle.as_deref(), CaseId::from_bytes)?;
         let (kind, purpose) = (self.kind.into(), self.purpose.into());
         Ok(Opening { id, kind, purpose, title, opened_on, trigger, authority, officer })
+    }
+}
+
+impl Reads for SetAuthority {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        Ok(Act::SetAuthority { authority: Box::new(self.authority.read(doors)?) })
     }
 }
 

@@ -5,6 +5,7 @@
 //! files and the ledger. Whoever plays an acts file or serves the window gives these; nothing here opens a
 //! file, draws a number or reads a clock.
 
+use domain::appeal_notice::AppealNotice;
 use domain::checklist::Checklist;
 use domain::decision::LedgerHead;
 use domain::id::PersonId;
@@ -191,9 +192,8 @@ pub trait Surroundings {
     /// [`FileFault`] when it cannot be taken in.
     fn file(&mut self, name: &str) -> Result<EvidenceFile, FileFault>;
 
-    /// What a case copies of the authority's profile of that name: its logo, and who may decide what. `None` where
-    /// no such profile is kept.
-    fn profile(&mut self, _name: &str) -> Option<(Option<Logo>, Vec<Delegation>)> {
+    /// What a case copies of the authority's profile of that name; `None` where no such profile is kept.
+    fn profile(&mut self, _name: &str) -> Option<OfProfile> {
         None
     }
 
@@ -202,6 +202,17 @@ pub trait Surroundings {
 
     /// SHA-256 of what the letter says; kept with an approval, and frozen into a decision when it is settled.
     fn letter(&self) -> Sha256;
+}
+
+/// What a case copies of an authority's profile when it is opened.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OfProfile {
+    /// The logo on its letters.
+    pub logo: Option<Logo>,
+    /// Who may decide what.
+    pub delegations: Vec<Delegation>,
+    /// Its words on how to appeal.
+    pub appeal_notices: Vec<AppealNotice>,
 }
 
 /// The handles given so far, one meaning each.

@@ -3,10 +3,11 @@
 
 //! The work of an exported case: people, checklist, answers, documents and observations.
 
-use super::scalars::{BilingualJson, DayJson, HashJson, IdJson, InstantJson};
+use super::scalars::{BilingualJson, DayJson, HashJson, IdJson, InstantJson, PeriodJson};
 use super::{json, line, maybe_line, maybe_text, text};
 use crate::act::{ConflictDto, DelegationDto, PartyNumberDto, SourceDto};
 use crate::codes::{ConflictExceptionCode, DirectionCode, PartyKindCode, RoleCode};
+use domain::appeal_notice::AppealNotice;
 use domain::case::Case;
 use domain::checklist::{Checklist, Question, QuestionId, QuestionKind, Section};
 use domain::law::ProvisionId;
@@ -34,6 +35,33 @@ json! {
         logo: Option<LogoJson>,
         /// Who may decide what, as the profile had it; empty when nobody has said.
         delegations: Vec<DelegationDto>,
+        /// Its words on how to appeal, as the profile had them; the program's own are used on other days.
+        appeal_notices: Vec<AppealNoticeJson>,
+    }
+}
+
+json! {
+    /// The words of a notice on how to appeal, with the days on which they hold. What stands in braces is filled in
+    /// from the case.
+    AppealNoticeJson {
+        /// When they hold.
+        in_force: PeriodJson,
+        /// Which court, in what form, and where it is handed in.
+        where_to: String,
+        /// Where the authority is reached.
+        address: String,
+        /// Until when, for a party that represents the public.
+        from_decision: String,
+        /// Until when, for every other party.
+        from_receipt: String,
+        /// Until when, where it is uncertain whom the party represents.
+        either: String,
+        /// What an appeal must say.
+        contents: String,
+        /// What the authority then does.
+        afterwards: Option<String>,
+        /// When the authority changes its own decision.
+        change: Option<String>,
     }
 }
 
@@ -256,6 +284,24 @@ impl From<&Authority> for AuthorityJson {
                     outcomes: one.outcomes.iter().map(|outcome| (*outcome).into()).collect(),
                 })
                 .collect(),
+            appeal_notices: authority.appeal_notices.iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl From<&AppealNotice> for AppealNoticeJson {
+    fn from(notice: &AppealNotice) -> Self {
+        let words = notice.words();
+        Self {
+            in_force: notice.in_force().into(),
+            where_to: text(&words.where_to),
+            address: text(&words.address),
+            from_decision: text(&words.from_decision),
+            from_receipt: text(&words.from_receipt),
+            either: text(&words.either),
+            contents: text(&words.contents),
+            afterwards: maybe_text(words.afterwards.as_ref()),
+            change: maybe_text(words.change.as_ref()),
         }
     }
 }

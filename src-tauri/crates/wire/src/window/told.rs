@@ -6,7 +6,7 @@
 use super::{WindowFault, message, word};
 use crate::act::{AuthorityDto, CompetenceDto};
 use crate::answers::{PlaceJson, VerificationJson};
-use crate::case_json::{BilingualJson, HashJson, IdJson, InstantJson};
+use crate::case_json::{BilingualJson, HashJson, IdJson, InstantJson, PeriodJson};
 use crate::codes::{OutcomeCode, SectionCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -419,6 +419,8 @@ message! {
         logo: Option<String>,
         /// Who may decide what.
         deciders: Vec<DeciderJson>,
+        /// The days on which its words on how to appeal hold; the program's own are used on other days.
+        appeal_notices: Vec<PeriodJson>,
         /// Phrases to insert where text is written.
         phrases: Vec<PhraseJson>,
     }

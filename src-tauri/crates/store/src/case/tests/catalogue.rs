@@ -10,6 +10,7 @@ use domain::act::{
     Act, NewDeficiency, NewEvidence, NewObservation, NewParticipant, NewReport, NewRequirement, Opening,
     Stamp,
 };
+use domain::appeal_notice::{AppealNotice, NoticeWords};
 use domain::case::{Case, CaseKind};
 use domain::checklist::{Checklist, EditionId, Question, QuestionId, QuestionKind, Section};
 use domain::decision::{LedgerHead, Operative, Point, SealRecord};
@@ -209,7 +210,7 @@ pub(super) fn provisions() -> Vec<Provision> {
     vec![base, power, general, advice]
 }
 
-fn opening() -> Opening {
+pub(super) fn opening() -> Opening {
     Opening {
         id: CASE,
         kind: CaseKind::SupervisionNis1,
@@ -228,9 +229,24 @@ fn opening() -> Opening {
                 competence: domain::decision::Competence::Delegation(line("4 §")),
                 outcomes: domain::decision::Outcome::ALL.to_vec(),
             }],
+            appeal_notices: vec![appeal_notice()],
         },
         officer: joins(INSPECTOR, "Åsa Öberg", Role::Inspector),
     }
+}
+
+fn appeal_notice() -> AppealNotice {
+    let words = NoticeWords {
+        where_to: text("Skriftligt till {court}, genom {authority}."),
+        address: text("{address}"),
+        from_decision: text("Inom tre veckor, senast {last}."),
+        from_receipt: text("Inom tre veckor från att ni fick del av det."),
+        either: text("Inom tre veckor, senast {last} eller från att ni fick del av det."),
+        contents: text("Vilket beslut, och hur det ska ändras."),
+        afterwards: Some(text("Vi prövar tiden.")),
+        change: None,
+    };
+    AppealNotice::new(Period::new(day("2018-07-01"), None).unwrap(), words).unwrap()
 }
 
 pub(super) fn joins(person: PersonId, name: &str, role: Role) -> NewParticipant {

@@ -48,7 +48,7 @@ fn the_same_case_has_the_same_text_with_sorted_keys() {
     let authority = cell(&case, "case", "authority").unwrap();
     assert_eq!(
         authority,
-        r#"{"address":"Box 1, 111 11 Orten","court":"Förvaltningsrätten i Orten","delegations":[{"competence":{"delegation":"4 §"},"outcomes":["U1","U2","U3","U4","U5","U6","U7","U8","U9","U10","U11","U12","U13"]}],"email":"registrator@example.se","logo":{"alternative":"Ett kors","file":{"media_type":"image/png","name":"logotyp.png","sha256":"0909090909090909090909090909090909090909090909090909090909090909","size":573}},"name":"Tillsynsverket","unit":"Enheten för tillsyn"}"#
+        r#"{"address":"Box 1, 111 11 Orten","appeal_notices":[{"in_force":{"from":"2018-07-01","to":null},"words":{"address":"{address}","afterwards":"Vi prövar tiden.","change":null,"contents":"Vilket beslut, och hur det ska ändras.","either":"Inom tre veckor, senast {last} eller från att ni fick del av det.","from_decision":"Inom tre veckor, senast {last}.","from_receipt":"Inom tre veckor från att ni fick del av det.","where_to":"Skriftligt till {court}, genom {authority}."}}],"court":"Förvaltningsrätten i Orten","delegations":[{"competence":{"delegation":"4 §"},"outcomes":["U1","U2","U3","U4","U5","U6","U7","U8","U9","U10","U11","U12","U13"]}],"email":"registrator@example.se","logo":{"alternative":"Ett kors","file":{"media_type":"image/png","name":"logotyp.png","sha256":"0909090909090909090909090909090909090909090909090909090909090909","size":573}},"name":"Tillsynsverket","unit":"Enheten för tillsyn"}"#
     );
     assert_eq!(cell(&case, "answer:B1.1", "assessment").unwrap(), r#"{"not_applicable":"Rör inte parten."}"#);
     assert_eq!(cell(&case, "decision", "outcomes").unwrap(), r#"["U3","U4"]"#);

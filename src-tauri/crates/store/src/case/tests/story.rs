@@ -210,6 +210,7 @@ fn prepare(story: &mut Story) {
         INSPECTOR,
         vec![
             Act::SetNumber { number: line("2026/1234") },
+            Act::SetAuthority { authority: Box::new(opening().authority) },
             Act::SetParty { party },
             Act::SetScope { scope: text("Säkerhetskopior; inte nätverk.") },
             add(joins(LEGAL, "Bo Berg", Role::LegalOfficer)),
