@@ -9,6 +9,9 @@ use document::{Block, Inline, Letter, Level};
 use domain::after::ChangeKind;
 use domain::case::{Case, CaseKind};
 use domain::decision::{Appeal, AppealTime, Decision, Outcome};
+use domain::figure::Figure;
+use domain::gap::GapKind;
+use domain::law::ProvisionId;
 use std::sync::OnceLock;
 
 /// A kept letter with its case.
@@ -274,4 +277,20 @@ fn every_factor_of_the_cybersecurity_act_is_printed_with_its_answer() {
         one.says("Väsentlig eller viktig verksamhetsutövare: **");
     }
     assert!(seen > 1, "{seen} decisions under the act");
+}
+
+#[test]
+fn the_rules_count_with_the_figures_of_the_provisions_that_the_case_carries() {
+    let all = folders();
+    let folder = all.iter().find(|one| one.name == "sanktionsavgift-enligt-nis1").unwrap();
+    let (_, mut case, _) = folder.played();
+    let outside = |case: &Case| {
+        let found = domain::rules::gaps(case, folder.today());
+        found.iter().any(|gap| matches!(gap.kind, GapKind::FeeOutOfBounds { .. }))
+    };
+    assert!(!outside(&case));
+    let id = ProvisionId::new("nis1-30").unwrap();
+    let stated = case.provisions.get_mut(&id).unwrap();
+    assert_eq!(stated.figures.insert(Figure::FeeLowest, 9_999_999), Some(5_000));
+    assert!(outside(&case), "the lowest fee is that of the case's own provision");
 }

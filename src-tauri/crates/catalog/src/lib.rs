@@ -119,6 +119,7 @@ impl Catalog {
         let either = checklist.questions().flat_map(|question| self.references(question)).any(split);
         self.provisions().filter(move |provision| {
             !provision.powers.is_empty()
+                || !provision.figures.is_empty()
                 || cited.contains(&provision.id)
                 || (either && split(provision) && provision.duty.is_some())
         })

@@ -6,9 +6,11 @@
 
 use crate::fault::{CatalogFault, FaultKind, Hollow};
 use crate::reader::{Fields, Source, Value};
+use domain::figure::Figure;
 use domain::law::{
     Binding, Exactness, Mark, Period, PeriodFault, Power, Provision, ProvisionId, Reach, Regime,
 };
+use std::collections::BTreeMap;
 
 const BINDINGS: &[(&str, Binding)] = &[
     ("act", Binding::Act),
@@ -69,6 +71,7 @@ const KEYS: &[&str] = &[
     "in_force",
     "duty",
     "powers",
+    "figures",
     "mark",
     "exactness",
     "source",
@@ -110,6 +113,7 @@ fn provision(value: Value<'_>) -> Result<Placed, CatalogFault> {
         in_force: fields.maybe("in_force").map(period).transpose()?,
         duty: duty(&mut fields, binding)?,
         powers: powers(&mut fields)?,
+        figures: figures(&mut fields)?,
         mark: fields.take("mark")?.word(MARKS)?,
         exactness: fields.take("exactness")?.word(EXACTNESS)?,
         source: fields.take("source")?.line()?,
@@ -132,6 +136,25 @@ fn powers(fields: &mut Fields<'_>) -> Result<Vec<Power>, CatalogFault> {
         Some(value) => value.list()?.iter().map(|word| word.word(POWERS)).collect(),
         None => Ok(Vec::new()),
     }
+}
+
+const FIGURES: &[&str] = &figure_codes();
+
+const fn figure_codes() -> [&'static str; Figure::ALL.len()] {
+    let mut codes = [""; Figure::ALL.len()];
+    let mut at = 0;
+    while at < codes.len() {
+        codes[at] = Figure::ALL[at].code();
+        at += 1;
+    }
+    codes
+}
+
+fn figures(fields: &mut Fields<'_>) -> Result<BTreeMap<Figure, u32>, CatalogFault> {
+    let Some(value) = fields.maybe("figures") else { return Ok(BTreeMap::new()) };
+    let mut given = value.fields(FIGURES)?;
+    let read = |figure: &Figure| given.maybe(figure.code()).map(|value| Ok((*figure, value.whole()?)));
+    Figure::ALL.iter().filter_map(read).collect()
 }
 
 pub(crate) fn period(value: Value<'_>) -> Result<Period, CatalogFault> {

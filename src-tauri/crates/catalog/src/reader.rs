@@ -160,6 +160,12 @@ impl<'s> Value<'s> {
         }
     }
 
+    /// A whole number from one on.
+    pub(crate) fn whole(&self) -> Result<u32, CatalogFault> {
+        let read = self.number()?.parse().ok().filter(|number| *number > 0);
+        read.ok_or_else(|| self.wrong(Expected::Number))
+    }
+
     pub(crate) fn line(&self) -> Result<Line, CatalogFault> {
         let key = self.key;
         Line::new(self.string()?).map_err(|fault| self.fault(FaultKind::UnfitText { key, fault }))

@@ -22,18 +22,18 @@ pub fn next_working_day(day: NaiveDate) -> NaiveDate {
     day.iter_days().take(30).find(|candidate| !is_free_day(*candidate)).unwrap_or(day)
 }
 
-/// The last day to appeal for a party that represents the public: three weeks from the day of the decision,
+/// The last day to appeal for a party that represents the public: so many days from the day of the decision,
 /// moved to the next working day (förvaltningslagen 44 §; lagen 1930:173 2 §).
 #[must_use]
-pub fn last_day_of_appeal(decided_on: NaiveDate) -> NaiveDate {
-    next_working_day(decided_on.checked_add_days(Days::new(21)).unwrap_or(decided_on))
+pub fn last_day_of_appeal(decided_on: NaiveDate, days: u32) -> NaiveDate {
+    next_working_day(decided_on.checked_add_days(Days::new(days.into())).unwrap_or(decided_on))
 }
 
-/// The last day on which a party must have been heard on a fee: two years after the infringement ended, not
+/// The last day on which a party must have been heard on a fee: so many months after the infringement ended, not
 /// moved forward by a free day (lagen 2018:1174 34 §, cybersäkerhetslagen 4 kap. 12 §).
 #[must_use]
-pub fn last_day_of_fee_hearing(infringement_ended: NaiveDate) -> NaiveDate {
-    infringement_ended.checked_add_months(Months::new(24)).unwrap_or(infringement_ended)
+pub fn last_day_of_fee_hearing(infringement_ended: NaiveDate, months: u32) -> NaiveDate {
+    infringement_ended.checked_add_months(Months::new(months)).unwrap_or(infringement_ended)
 }
 
 fn is_fixed_free(day: NaiveDate) -> bool {
@@ -81,7 +81,7 @@ mod tests {
             ("2027-06-04", "2027-06-28"),
             ("2026-11-02", "2026-11-23"),
         ] {
-            assert_eq!(last_day_of_appeal(day(decided)), day(last), "decided {decided}");
+            assert_eq!(last_day_of_appeal(day(decided), 21), day(last), "decided {decided}");
         }
     }
 
@@ -98,6 +98,6 @@ mod tests {
 
     #[test]
     fn the_two_years_of_the_old_act_end_on_14_january_2028() {
-        assert_eq!(last_day_of_fee_hearing(day("2026-01-14")), day("2028-01-14"));
+        assert_eq!(last_day_of_fee_hearing(day("2026-01-14"), 24), day("2028-01-14"));
     }
 }

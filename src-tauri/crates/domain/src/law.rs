@@ -4,9 +4,11 @@
 //! Provisions: what the law we cite is called, when it was in force, what it can carry, and how well we
 //! know it. A provision is never its wording: the screen shows citation, own summary and mark.
 
+use crate::figure::Figure;
 use crate::id::PersonId;
 use crate::text::{Bilingual, Line, Text};
 use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// The name of a provision in the catalogue, such as `nis1-12`.
@@ -296,6 +298,8 @@ pub struct Provision {
     pub duty: Option<Reach>,
     /// What it lets the authority do.
     pub powers: Vec<Power>,
+    /// The sums, shares and times that it states.
+    pub figures: BTreeMap<Figure, u32>,
     /// How well it is known.
     pub mark: Mark,
     /// Whether the citation names the place.

@@ -16,6 +16,7 @@ pub mod consideration;
 pub mod date;
 pub mod decision;
 pub mod deficiency;
+pub mod figure;
 pub mod gap;
 pub mod heard;
 pub mod hearing;

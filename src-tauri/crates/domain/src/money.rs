@@ -3,6 +3,9 @@
 
 //! Sums of money in a decision: conditional fines, sanction fees and the bounds that the law sets for them.
 
+use crate::case::Case;
+use crate::figure::Figure;
+use crate::law::Regime;
 use crate::party::PartyKind;
 use chrono::NaiveDate;
 use std::fmt;
@@ -97,41 +100,66 @@ pub enum FeeClass {
     Important(Turnover),
 }
 
-// Cybersäkerhetslagen 4 kap. 10 §; lagen (2018:1174) 30 §. Both acts have had the same sums since they came
-// into force; a change of law is a new row here with its first day.
-const LOWEST_FEE: u64 = 5_000;
-const HIGHEST_PUBLIC: u64 = 10_000_000;
-const ESSENTIAL: Ceiling = Ceiling { euro: 10_000_000, per_mille: 20 };
-const IMPORTANT: Ceiling = Ceiling { euro: 7_000_000, per_mille: 14 };
+/// Between what a fee has to lie, as the act states it (lagen 2018:1174 30 §; cybersäkerhetslagen 4 kap. 10 §).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FeeBounds {
+    /// The lowest fee, in kronor.
+    pub lowest: u32,
+    /// The highest under the act of 2018, and of a public operator, in kronor.
+    pub highest: u32,
+    /// What the ceiling of a private essential operator is counted from.
+    pub essential: Ceiling,
+    /// What that of a private important one is counted from.
+    pub important: Ceiling,
+}
 
-struct Ceiling {
-    euro: u64,
-    per_mille: u64,
+/// What a ceiling is counted from: the higher of a sum in euro and a share of the turnover.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ceiling {
+    /// The sum in euro.
+    pub euro: u32,
+    /// The share, in thousandths.
+    pub per_mille: u32,
 }
 
 impl Ceiling {
     // The higher of a share of the turnover and the worth of a sum in euro.
     fn of(&self, turnover: &Turnover) -> u64 {
-        let share = turnover.sum.saturating_mul(self.per_mille) / 1_000;
-        let in_kronor = self.euro.saturating_mul(u64::from(turnover.rate.ten_thousandths)) / 10_000;
+        let share = turnover.sum.saturating_mul(u64::from(self.per_mille)) / 1_000;
+        let in_kronor =
+            u64::from(self.euro).saturating_mul(u64::from(turnover.rate.ten_thousandths)) / 10_000;
         share.max(in_kronor)
     }
 }
 
-impl FeeClass {
-    /// The lowest fee, in kronor.
+impl Case {
+    /// The bounds of a fee under an act on a day.
     #[must_use]
-    pub const fn lowest(&self) -> u64 {
-        LOWEST_FEE
+    pub fn fee_bounds(&self, regime: Regime, day: Option<NaiveDate>) -> FeeBounds {
+        let of = |figure| self.figure(figure, regime, day);
+        FeeBounds {
+            lowest: of(Figure::FeeLowest),
+            highest: of(Figure::FeeHighest),
+            essential: Ceiling {
+                euro: of(Figure::FeeEssentialEuro),
+                per_mille: of(Figure::FeeEssentialPerMille),
+            },
+            important: Ceiling {
+                euro: of(Figure::FeeImportantEuro),
+                per_mille: of(Figure::FeeImportantPerMille),
+            },
+        }
     }
+}
 
+impl FeeClass {
     /// The highest fee, in kronor.
     #[must_use]
-    pub fn highest(&self) -> u64 {
+    pub fn highest(&self, bounds: &FeeBounds) -> u64 {
         match self {
-            Self::Supplier | Self::Public => HIGHEST_PUBLIC,
-            Self::Essential(turnover) => ESSENTIAL.of(turnover),
-            Self::Important(turnover) => IMPORTANT.of(turnover),
+            Self::Supplier | Self::Public => u64::from(bounds.highest),
+            Self::Essential(turnover) => bounds.essential.of(turnover),
+            Self::Important(turnover) => bounds.important.of(turnover),
         }
     }
 
@@ -155,14 +183,27 @@ mod tests {
         Turnover { sum, year: 2025, rate: EuroRate { ten_thousandths: 112_500, on } }
     }
 
+    const BOUNDS: FeeBounds = FeeBounds {
+        lowest: Figure::FeeLowest.known(),
+        highest: Figure::FeeHighest.known(),
+        essential: Ceiling {
+            euro: Figure::FeeEssentialEuro.known(),
+            per_mille: Figure::FeeEssentialPerMille.known(),
+        },
+        important: Ceiling {
+            euro: Figure::FeeImportantEuro.known(),
+            per_mille: Figure::FeeImportantPerMille.known(),
+        },
+    };
+
     #[test]
     fn the_ceiling_is_the_higher_of_share_and_euro() {
         // 10 million euro at 11.25 is 112.5 million; two per cent passes it from 5 625 million on.
-        assert_eq!(FeeClass::Essential(turnover(0)).highest(), 112_500_000);
-        assert_eq!(FeeClass::Essential(turnover(10_000_000_000)).highest(), 200_000_000);
-        assert_eq!(FeeClass::Important(turnover(10_000_000_000)).highest(), 140_000_000);
-        assert_eq!(FeeClass::Important(turnover(1)).highest(), 78_750_000);
-        assert_eq!(FeeClass::Public.highest(), 10_000_000);
+        assert_eq!(FeeClass::Essential(turnover(0)).highest(&BOUNDS), 112_500_000);
+        assert_eq!(FeeClass::Essential(turnover(10_000_000_000)).highest(&BOUNDS), 200_000_000);
+        assert_eq!(FeeClass::Important(turnover(10_000_000_000)).highest(&BOUNDS), 140_000_000);
+        assert_eq!(FeeClass::Important(turnover(1)).highest(&BOUNDS), 78_750_000);
+        assert_eq!(FeeClass::Public.highest(&BOUNDS), 10_000_000);
     }
 
     #[test]

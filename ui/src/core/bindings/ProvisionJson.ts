@@ -2,6 +2,7 @@
 import type { BilingualJson } from "./BilingualJson";
 import type { BindingCode } from "./BindingCode";
 import type { ExactnessCode } from "./ExactnessCode";
+import type { FigureJson } from "./FigureJson";
 import type { MarkCode } from "./MarkCode";
 import type { PeriodJson } from "./PeriodJson";
 import type { PowerCode } from "./PowerCode";
@@ -48,6 +49,10 @@ duty: ReachCode | null,
  * What it lets the authority do.
  */
 powers: Array<PowerCode>, 
+/**
+ * The sums, shares and times that it states.
+ */
+figures: Array<FigureJson>, 
 /**
  * How well the catalogue knows it: S read, P partly read, O own knowledge.
  */

@@ -105,6 +105,22 @@ fn words_outside_the_closed_lists_are_refused() {
 }
 
 #[test]
+fn a_figure_without_a_name_or_a_value_is_refused_on_its_line() {
+    let with =
+        |figure: &str| in_provisions("mark = \"S\"", &format!("figures = {{ {figure} }}\nmark = \"S\""));
+    for unfit in ["fee_lowest = 0", "fee_lowest = -5", "fee_lowest = 5000000000", "fee_lowest = \"5000\""] {
+        let fault = with(unfit);
+        stands(
+            &fault,
+            PROVISIONS,
+            11,
+            &FaultKind::WrongType { key: "fee_lowest", expected: Expected::Number },
+        );
+    }
+    stands(&with("fee = 5000"), PROVISIONS, 11, &FaultKind::UnknownKey { key: "fee".to_owned() });
+}
+
+#[test]
 fn a_text_in_one_language_is_refused() {
     let kind = FaultKind::MissingLanguage { key: "summary", language: Language::En };
     let fault = in_provisions(", en = \"Demands something.\"", "");

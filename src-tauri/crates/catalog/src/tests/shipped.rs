@@ -6,6 +6,7 @@
 use crate::{Catalog, shipped};
 use chrono::NaiveDate;
 use domain::checklist::{Checklist, QuestionKind};
+use domain::figure::Figure;
 use domain::law::{Binding, Exactness, Mark, Period, Power, Provision, ProvisionId, Reach, Regime};
 use domain::text::Bilingual;
 use std::collections::{BTreeMap, BTreeSet};
@@ -307,5 +308,21 @@ fn what_was_not_read_says_so() {
         assert!(provision.summary.en.as_str().starts_with("Believed to "), "{}", provision.id);
         assert!(provision.source.as_str().starts_with("Egen kunskap"), "{}", provision.id);
         assert!(provision.in_force.is_none(), "{}: no date without a reading", provision.id);
+    }
+}
+
+#[test]
+fn every_figure_of_the_law_stands_with_a_provision_and_is_what_the_program_knows() {
+    let catalog = Catalog::shipped();
+    for figure in Figure::ALL {
+        let told: Vec<u32> =
+            catalog.provisions().filter_map(|provision| provision.figures.get(figure).copied()).collect();
+        assert!(!told.is_empty(), "no provision says {}", figure.code());
+        assert!(told.iter().all(|value| *value == figure.known()), "{}: {told:?}", figure.code());
+    }
+    for list in catalog.checklists() {
+        let carried = catalog.carried_by(list).filter(|provision| !provision.figures.is_empty()).count();
+        let all = catalog.provisions().filter(|provision| !provision.figures.is_empty()).count();
+        assert_eq!(carried, all, "{} carries the figures into its cases", list.edition.code);
     }
 }

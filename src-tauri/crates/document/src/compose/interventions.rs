@@ -10,7 +10,8 @@ use domain::case::Case;
 use domain::consideration::{Consideration, Considered, YesNo};
 use domain::decision::{BanGround, Extension, Operative};
 use domain::gap::RuleId;
-use domain::money::{FeeClass, Kronor, Turnover};
+use domain::law::Regime;
+use domain::money::{Ceiling, FeeBounds, FeeClass, Kronor, Turnover};
 use domain::rules::asked;
 
 /// The sentence of such a point; empty for any other.
@@ -116,27 +117,39 @@ pub(super) fn bounds(case: &Case) -> Vec<Block> {
     charged
         .map(|(point, class)| {
             let which = numbers(case, point.operative.deficiencies());
-            labelled(&format!("Avgiftens gränser, {which}:"), between(class))
+            let regime = case.regime_of(&point.operative).unwrap_or(Regime::Csl);
+            let bounds = case.fee_bounds(regime, case.decision.content().date);
+            labelled(&format!("Avgiftens gränser, {which}:"), between(class, &bounds))
         })
         .collect()
 }
 
-fn between(class: &FeeClass) -> String {
+fn between(class: &FeeClass, bounds: &FeeBounds) -> String {
     let grouped = |sum: u64| Kronor::new(sum).map_or_else(|| "0".to_owned(), |sum| sum.to_string());
-    let (lowest, highest) = (grouped(class.lowest()), grouped(class.highest()));
-    let bounds = format!("Avgiften ska vara minst {lowest} och högst {highest}\u{a0}kronor.");
+    let (lowest, highest) = (grouped(bounds.lowest.into()), grouped(class.highest(bounds)));
+    let said = format!("Avgiften ska vara minst {lowest} och högst {highest}\u{a0}kronor.");
     match class {
-        FeeClass::Supplier | FeeClass::Public => bounds,
+        FeeClass::Supplier | FeeClass::Public => said,
         FeeClass::Essential(of) => {
-            format!("{bounds} {}", counted(of, "2\u{a0}procent", "10\u{a0}000\u{a0}000"))
+            format!("{said} {}", counted(of, &bounds.essential))
         }
         FeeClass::Important(of) => {
-            format!("{bounds} {}", counted(of, "1,4\u{a0}procent", "7\u{a0}000\u{a0}000"))
+            format!("{said} {}", counted(of, &bounds.important))
         }
     }
 }
 
-fn counted(of: &Turnover, share: &str, euro: &str) -> String {
+// "2 procent", "1,4 procent".
+fn percent(per_mille: u32) -> String {
+    match (per_mille / 10, per_mille % 10) {
+        (whole, 0) => format!("{whole}\u{a0}procent"),
+        (whole, tenth) => format!("{whole},{tenth}\u{a0}procent"),
+    }
+}
+
+fn counted(of: &Turnover, ceiling: &Ceiling) -> String {
+    let euro = Kronor::new(ceiling.euro.into()).map_or_else(|| "0".to_owned(), |sum| sum.to_string());
+    let share = percent(ceiling.per_mille);
     let turnover = Kronor::new(of.sum).map_or_else(|| "0".to_owned(), |sum| sum.to_string());
     let (whole, parts) = (of.rate.ten_thousandths / 10_000, of.rate.ten_thousandths % 10_000);
     format!(

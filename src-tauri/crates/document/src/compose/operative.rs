@@ -9,7 +9,6 @@ use super::{cell, heading, paragraph, rich};
 use crate::letter::{Block, Column, FirstColumn, Inline, Level, Table};
 use chrono::NaiveDate;
 use domain::case::Case;
-use domain::date::last_day_of_appeal;
 use domain::decision::{Appeal, Effect, Operative, Outcome, Point, SectionKind};
 use domain::deficiency::{Deficiency, Force, RequiredMeasure};
 use domain::id::{DeficiencyId, MeasureId};
@@ -399,6 +398,6 @@ pub(super) fn columns(list: &[(&str, u16)]) -> Vec<Column> {
 
 /// The last day to appeal, when it can be named.
 pub(super) fn last_day(case: &Case) -> String {
-    let date = case.appeal_counts_from().map(last_day_of_appeal);
+    let date = case.appeal_counts_from().map(|from| case.last_day_of_appeal(from));
     date.map_or_else(|| "[datum saknas]".to_owned(), words::date)
 }

@@ -302,7 +302,6 @@ pub(crate) fn stays_with(before: &str, after: &str) -> bool {
     let digit_before = before.ends_with(|c: char| c.is_ascii_digit());
     let digit_after = after.starts_with(|c: char| c.is_ascii_digit());
     let bare = after.trim_end_matches([',', '.', ';', ':', ')']);
-    let part = matches!(before, "första" | "andra" | "tredje" | "fjärde") && matches!(bare, "stycket" | "st");
     let unit = matches!(
         bare,
         "§" | "§§" | "kap" | "st" | "kr" | "kronor" | "%" | "p" | "timmar" | "dagar" | "månader"
@@ -311,7 +310,7 @@ pub(crate) fn stays_with(before: &str, after: &str) -> bool {
     let group = digit_before
         && (bare.len() == 3 || before.len() == 3 && bare.len() == 2)
         && bare.bytes().all(|b| b.is_ascii_digit());
-    if digit_before && (unit || month || group) || part || after.starts_with('§') {
+    if digit_before && (unit || month || group) || after.starts_with('§') {
         return true;
     }
     let opening = before.trim_start_matches(['(', '”', '"']);

@@ -11,7 +11,6 @@ use crate::after::{
 };
 use crate::case::{Case, CaseKind};
 use crate::consideration::{Consideration, YesNo};
-use crate::date::last_day_of_appeal;
 use crate::decision::{Appeal, AppealTime, Decision, Draft, Operative, Outcome};
 use crate::gap::{Gap, GapKind, RuleId};
 use crate::perform::Place;
@@ -43,7 +42,7 @@ pub fn time_check(case: &Case, appeal: &AppealReceived) -> TimeCheck {
     let decided_by = case.decided_by(appeal.version);
     let Some((content, after)) = case.of_version(decided_by) else { return TimeCheck::Unknown };
     let Some(decided) = content.date else { return TimeCheck::Unknown };
-    let from_decision = last_day_of_appeal(decided);
+    let from_decision = case.last_day_of_appeal(decided);
     // Nobody gets a decision before it is made, so what is in time from that day is in time.
     if appeal.on <= from_decision {
         return TimeCheck::InTime { last: from_decision };
@@ -60,7 +59,7 @@ pub fn time_check(case: &Case, appeal: &AppealReceived) -> TimeCheck {
     if by_decision {
         return TimeCheck::Late { last: from_decision };
     }
-    match after.served.as_ref().map(|served| last_day_of_appeal(served.on)) {
+    match after.served.as_ref().map(|served| case.last_day_of_appeal(served.on)) {
         Some(last) if appeal.on <= last => TimeCheck::InTime { last },
         Some(last) => TimeCheck::Late { last },
         None => TimeCheck::Unknown,

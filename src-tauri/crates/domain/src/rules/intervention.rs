@@ -10,19 +10,13 @@ use crate::case::Case;
 use crate::consideration::{Consideration, YesNo};
 use crate::decision::{BanGround, Operative, Outcome, Point};
 use crate::deficiency::Deficiency;
+use crate::figure::Figure;
 use crate::gap::{GapKind, RuleId};
 use crate::id::DeficiencyId;
 use crate::law::{Power, Reach, Regime};
 use crate::money::{FeeClass, Kronor};
 use crate::perform::Place;
 use chrono::{Datelike, Months, NaiveDate};
-
-// Sanction fees are paid within thirty days from when the decision is final, or the longer time stated.
-const SHORTEST_PAYMENT_DAYS: u16 = 30;
-// A ban on a management function: at least one and at most three years (cybersäkerhetslagen 4 kap. 8 §).
-const BAN_MONTHS: std::ops::RangeInclusive<u16> = 12..=36;
-// An interim ban: at most six months (patientsäkerhetslagen 7 kap. 28 §).
-const INTERIM_MONTHS: u32 = 6;
 
 pub(super) fn check(case: &Case, today: NaiveDate, found: &mut Found) {
     let draft = case.decision.content();
@@ -45,7 +39,10 @@ pub(super) fn check(case: &Case, today: NaiveDate, found: &mut Found) {
 
 fn charge(case: &Case, point: &Point, fee: Kronor, class: &FeeClass, days: u16, found: &mut Found) {
     let at = Place::Point(point.id);
-    let (lowest, highest) = (class.lowest(), class.highest());
+    let regime = case.regime_of(&point.operative).unwrap_or(Regime::Csl);
+    let decided = case.decision.content().date;
+    let bounds = case.fee_bounds(regime, decided);
+    let (lowest, highest) = (u64::from(bounds.lowest), class.highest(&bounds));
     if !(lowest..=highest).contains(&fee.sum()) {
         found.add(RuleId::V22, at.clone(), GapKind::FeeOutOfBounds { lowest, highest });
     }
@@ -66,8 +63,10 @@ fn charge(case: &Case, point: &Point, fee: Kronor, class: &FeeClass, days: u16, 
     if !of_the_act || !of_the_party || contradicted {
         found.add(RuleId::V22, at.clone(), GapKind::FeeClassWrong);
     }
-    if days < SHORTEST_PAYMENT_DAYS {
-        found.add(RuleId::V22, at.clone(), GapKind::PaymentTimeShort);
+    // Within so many days from when the decision is final, or the longer time stated.
+    let shortest = case.figure(Figure::FeePaidWithinDays, regime, decided);
+    if u32::from(days) < shortest {
+        found.add(RuleId::V22, at.clone(), GapKind::PaymentTimeShort { days: shortest });
     }
     // The turnover is that of the year before (4 kap. 10 § 1–2).
     let (FeeClass::Essential(of) | FeeClass::Important(of)) = class else { return };
@@ -83,7 +82,7 @@ fn charge(case: &Case, point: &Point, fee: Kronor, class: &FeeClass, days: u16, 
 fn heard_in_time(case: &Case, point: &Point, today: NaiveDate, found: &mut Found) {
     let Some(regime) = case.regime_of(&point.operative) else { return };
     for deficiency in case.deficiencies_of(&point.operative) {
-        let Some(last) = last_day_on_fee(deficiency, regime, today) else { continue };
+        let Some(last) = last_day_on_fee(case, deficiency, regime, today) else { continue };
         let mut heard = case.letters_on_fee().map(|(_, sent)| sent.on).peekable();
         let waits = heard.peek().is_none() && today <= last;
         if !waits && !heard.any(|on| on <= last) {
@@ -98,15 +97,19 @@ fn application(case: &Case, point: &Point, months: u16, found: &mut Found) {
     if case.decision.content().outcomes.iter().any(|outcome| *outcome != Outcome::U8) {
         found.add(RuleId::V25, Place::Point(point.id), GapKind::ApplicationInDecision);
     }
-    if !BAN_MONTHS.contains(&months) {
-        found.add(RuleId::V25, Place::Point(point.id), GapKind::ManagementBanTime);
+    let of = |figure| case.figure(figure, Regime::Csl, case.decision.content().date);
+    let (least, most) = (of(Figure::BanLeastMonths), of(Figure::BanMostMonths));
+    if !(least..=most).contains(&u32::from(months)) {
+        found.add(RuleId::V25, Place::Point(point.id), GapKind::ManagementBanTime { least, most });
     }
 }
 
 fn ban(case: &Case, point: &Point, ground: BanGround, found: &mut Found) {
     let BanGround::Interim { until, .. } = ground else { return };
     let Some(decided) = case.decision.content().date else { return };
-    let last = decided.checked_add_months(Months::new(INTERIM_MONTHS)).unwrap_or(decided);
+    let last = decided
+        .checked_add_months(Months::new(case.figure(Figure::InterimBanMonths, Regime::Psl, Some(decided))))
+        .unwrap_or(decided);
     if until > last {
         found.add(RuleId::V60, Place::Point(point.id), GapKind::InterimBanTooLong { last });
     }

@@ -8,6 +8,7 @@ use crate::case::Case;
 use crate::date::last_day_of_fee_hearing;
 use crate::decision::{Appeal, Effect, Operative, Outcome};
 use crate::deficiency::{Deficiency, Force};
+use crate::figure::Figure;
 use crate::gap::{GapKind, RuleId};
 use crate::id::DeficiencyId;
 use crate::law::{Period, Power, Provision, ProvisionId, Reach, Regime};
@@ -294,6 +295,7 @@ fn fee_question(deficiency: &Deficiency, regime: Regime, found: &mut Found) {
 // The last day on which the party must have been heard on a fee: two years from the end of the infringement. The old act
 // ends every infringement of its own with it; under the new one an infringement that goes on has no such day.
 pub(super) fn last_day_on_fee(
+    case: &Case,
     deficiency: &Deficiency,
     regime: Regime,
     today: NaiveDate,
@@ -305,11 +307,11 @@ pub(super) fn last_day_on_fee(
         }
         Regime::Csl | Regime::Psl | Regime::General => deficiency.infringement.to()?,
     };
-    Some(last_day_of_fee_hearing(ended))
+    Some(last_day_of_fee_hearing(ended, case.figure(Figure::FeeHeardWithinMonths, regime, Some(ended))))
 }
 
 fn fee_clock(case: &Case, deficiency: &Deficiency, regime: Regime, today: NaiveDate, found: &mut Found) {
-    let Some(last) = last_day_on_fee(deficiency, regime, today) else { return };
+    let Some(last) = last_day_on_fee(case, deficiency, regime, today) else { return };
     // The party has been heard on the fee in time.
     if case.letters_on_fee().any(|(_, sent)| sent.on <= last) {
         return;

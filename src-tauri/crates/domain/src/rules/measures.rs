@@ -5,7 +5,7 @@
 
 use super::Found;
 use crate::case::Case;
-use crate::date::{is_free_day, last_day_of_appeal, next_working_day};
+use crate::date::{is_free_day, next_working_day};
 use crate::decision::{Effect, Operative, Point};
 use crate::deficiency::{Force, RequiredMeasure};
 use crate::gap::{GapKind, RuleId};
@@ -89,7 +89,7 @@ fn publication(case: &Case, point: &Point, by: NaiveDate, found: &mut Found) {
 fn before_appeal_time(case: &Case, day: NaiveDate) -> Option<NaiveDate> {
     let draft = case.decision.content();
     let at_once = matches!(draft.effect, Some(Effect::AtOnce { .. }));
-    let last = last_day_of_appeal(case.appeal_counts_from()?);
+    let last = case.last_day_of_appeal(case.appeal_counts_from()?);
     (!at_once && day <= last).then_some(last)
 }
 

@@ -8,6 +8,7 @@ use super::fault::Wrong;
 use super::stored::{Stored, stored_record};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::case::Override;
+use domain::figure::Figure;
 use domain::id::PersonId;
 use domain::law::{
     Binding, Confirmation, Exactness, Mark, Period, Power, Provision, ProvisionId, Purpose, Reach, Regime,
@@ -16,6 +17,20 @@ use domain::perform::Place;
 use domain::review::{Resolution, Withdrawal};
 use domain::text::{Bilingual, Line, Text};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+impl Stored for Figure {
+    type As = String;
+
+    fn stored(&self) -> String {
+        self.code().to_owned()
+    }
+
+    fn restore(stored: String) -> Result<Self, Wrong> {
+        let read = Self::ALL.iter().copied().find(|figure| figure.code() == stored);
+        read.ok_or_else(|| Wrong::code("a figure of the law", &stored))
+    }
+}
 
 stored_record! {
     Bilingual as StoredBilingual { sv: Text, en: Text }
@@ -32,6 +47,7 @@ stored_record! {
         in_force: Option<Period>,
         duty: Option<Reach>,
         powers: Vec<Power>,
+        figures: BTreeMap<Figure, u32>,
         mark: Mark,
         exactness: Exactness,
         source: Line,

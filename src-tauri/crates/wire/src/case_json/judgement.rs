@@ -15,6 +15,7 @@ use crate::rich;
 use domain::case::Override;
 use domain::checklist::QuestionId;
 use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
+use domain::figure::Figure;
 use domain::gap::RuleId;
 use domain::law::{Confirmation, Provision, ProvisionId};
 
@@ -39,12 +40,24 @@ json! {
         duty: Option<ReachCode>,
         /// What it lets the authority do.
         powers: Vec<PowerCode>,
+        /// The sums, shares and times that it states.
+        figures: Vec<FigureJson>,
         /// How well the catalogue knows it: S read, P partly read, O own knowledge.
         mark: MarkCode,
         /// Whether the citation names one place.
         exactness: ExactnessCode,
         /// Where it was read, or that it is own knowledge.
         source: String,
+    }
+}
+
+json! {
+    /// A sum, a share or a time that a provision states.
+    FigureJson {
+        /// Which one, such as `fee_lowest`.
+        name: String,
+        /// How much, in the unit of its name.
+        value: u32,
     }
 }
 
@@ -170,10 +183,17 @@ impl From<&Provision> for ProvisionJson {
             in_force: provision.in_force.map(Into::into),
             duty: provision.duty.map(Into::into),
             powers: provision.powers.iter().map(|power| (*power).into()).collect(),
+            figures: provision.figures.iter().map(FigureJson::new).collect(),
             mark: provision.mark.into(),
             exactness: provision.exactness.into(),
             source: line(&provision.source),
         }
+    }
+}
+
+impl FigureJson {
+    fn new((figure, value): (&Figure, &u32)) -> Self {
+        Self { name: figure.code().to_owned(), value: *value }
     }
 }
 

@@ -16,6 +16,7 @@ use domain::law::{Binding, Exactness, Mark, Period, Power, Provision, ProvisionI
 use domain::rules::{CertificateFacts, SealFacts};
 use domain::text::{Bilingual, Line};
 use domain::work::{EvidenceFile, Sha256};
+use std::collections::BTreeMap;
 
 /// The acts file that performs every act.
 pub const ACTS: &str = include_str!("acts.toml");
@@ -203,6 +204,7 @@ pub fn provisions() -> Vec<Provision> {
             in_force: Period::new(day(2018, 8, 1), Some(day(2026, 1, 14))).ok(),
             duty,
             powers,
+            figures: BTreeMap::new(),
             mark: Mark::Read,
             exactness: Exactness::Exact,
             source: Line::new("Lagen i lydelse 2024.").unwrap(),

@@ -333,9 +333,9 @@ sentences! {
     GapKind::FeeClassWrong, at = &self.at =>
         "avgiftens tak i {at} hör till en annan lag, en annan sorts part eller en annan sorts verksamhetsutövare.",
         "the ceiling of the fee in {at} belongs to another act, another kind of party or another kind of operator.";
-    GapKind::PaymentTimeShort, at = &self.at =>
-        "{at} ger kortare tid än 30 dagar att betala avgiften.",
-        "{at} gives less than 30 days to pay the fee.";
+    GapKind::PaymentTimeShort { days }, at = &self.at =>
+        "{at} ger kortare tid än {days} dagar att betala avgiften.",
+        "{at} gives less than {days} days to pay the fee.";
     GapKind::FeeHeardTooLate { deficiency, last }, what = self.deficiency(deficiency) =>
         "parten hördes inte om sanktionsavgift för {what} senast den {last}, och någon avgift får då inte tas ut.",
         "the party was not heard on a fee for {what} by {last}, and then no fee may be charged.";
@@ -345,9 +345,9 @@ sentences! {
     GapKind::ApplicationInDecision =>
         "en ansökan om förbud görs i en egen handling, inte i ett beslut med andra utfall.",
         "an application for a ban is made in a document of its own, not in a decision with other outcomes.";
-    GapKind::ManagementBanTime =>
-        "ett förbud att inneha ledningsfunktion gäller i minst ett och högst tre år.",
-        "a management ban lasts at least one year and at most three.";
+    GapKind::ManagementBanTime { least, most } =>
+        "ett förbud att inneha ledningsfunktion gäller i minst {least} och högst {most} månader.",
+        "a management ban lasts at least {least} and at most {most} months.";
     GapKind::OrderNotItsOwn, at = &self.at =>
         "{at} är ett föreläggande att lämna ut eller medverka, som ska vara ett eget beslut.",
         "{at} is an order to hand over or cooperate, which has to be a decision of its own.";

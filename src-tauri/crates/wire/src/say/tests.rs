@@ -384,11 +384,11 @@ fn of_interventions(deficiency: DeficiencyId) -> Vec<GapKind> {
         GapKind::TurnoverOfAnotherYear { year: 2025 },
         GapKind::PublishedOnFreeDay { next: day() },
         GapKind::PublishedBeforeAppealTime { last: day() },
-        GapKind::PaymentTimeShort,
+        GapKind::PaymentTimeShort { days: 30 },
         GapKind::FeeHeardTooLate { deficiency, last: day() },
         GapKind::NoIntervention(deficiency),
         GapKind::ApplicationInDecision,
-        GapKind::ManagementBanTime,
+        GapKind::ManagementBanTime { least: 12, most: 36 },
         GapKind::OrderNotItsOwn,
         GapKind::InterimBanTooLong { last: day() },
     ]

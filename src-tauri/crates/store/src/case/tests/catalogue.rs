@@ -177,6 +177,7 @@ pub(super) fn provisions() -> Vec<Provision> {
         in_force: Some(period("2018-08-01", Some("2026-01-14"))),
         duty: Some(Reach::OrderAndFee),
         powers: vec![],
+        figures: BTreeMap::from([(domain::figure::Figure::FeeLowest, 5_000)]),
         mark: Mark::Read,
         exactness: Exactness::Exact,
         source: line("läst i författningssamlingen"),
