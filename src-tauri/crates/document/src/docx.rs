@@ -222,3 +222,16 @@ fn indent(depth: usize) -> i32 {
 fn item(list: &List) -> (NumberingId, IndentLevel) {
     (NumberingId::new(list.id), IndentLevel::new(list.depth))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_read_as_one_is_not_parted_in_the_copy_either() {
+        assert_eq!(
+            unbroken("Enligt 2 kap. 3 § i 12 månader "),
+            "Enligt 2\u{a0}kap.\u{a0}3\u{a0}§ i 12\u{a0}månader "
+        );
+    }
+}

@@ -231,7 +231,7 @@ fn it_says_on_every_page_and_in_its_properties_that_it_is_a_working_copy() {
         letter.language = language;
         let files = unpacked(&letter);
         let header = paragraphs(part(&files, "word/header1.xml"));
-        assert_eq!(header[0], ("Mark".to_owned(), format!("{} – UTKAST", copy.to_uppercase())));
+        assert_eq!(header[0], ("Mark".to_owned(), format!("{} –\u{a0}UTKAST", copy.to_uppercase())));
         assert!(header[1].1.contains("2026-00077"), "{header:?}");
         let footer = part(&files, "word/footer1.xml");
         let said = paragraphs(footer);

@@ -6,6 +6,7 @@
 use crate::case::Case;
 use crate::figure::Figure;
 use crate::law::Regime;
+use crate::operative::Operative;
 use crate::party::PartyKind;
 use chrono::NaiveDate;
 use std::fmt;
@@ -133,10 +134,16 @@ impl Ceiling {
 }
 
 impl Case {
-    /// The bounds of a fee under an act on a day.
+    /// The bounds of the fee that a point charges: those of the act it rests on, on the last day of the infringement,
+    /// and on the day of the decision where it goes on. As the act itself, its bounds follow from when the infringement
+    /// took place.
     #[must_use]
-    pub fn fee_bounds(&self, regime: Regime, day: Option<NaiveDate>) -> FeeBounds {
-        let of = |figure| self.figure(figure, regime, day);
+    pub fn fee_bounds(&self, charge: &Operative) -> FeeBounds {
+        let regime = self.regime_of(charge).unwrap_or(Regime::Csl);
+        let ended = self.deficiencies_of(charge).into_iter().map(|deficiency| deficiency.infringement.to());
+        // One that goes on is later than every day.
+        let last = ended.max_by_key(|to| (to.is_none(), *to)).flatten();
+        let of = |figure| self.figure(figure, regime, last.or(self.decision.content().date));
         FeeBounds {
             lowest: of(Figure::FeeLowest),
             highest: of(Figure::FeeHighest),

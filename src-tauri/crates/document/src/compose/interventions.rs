@@ -10,7 +10,6 @@ use domain::case::Case;
 use domain::consideration::{Consideration, Considered, YesNo};
 use domain::decision::{BanGround, Extension, Operative};
 use domain::gap::RuleId;
-use domain::law::Regime;
 use domain::money::{Ceiling, FeeBounds, FeeClass, Kronor, Turnover};
 use domain::rules::asked;
 
@@ -117,8 +116,7 @@ pub(super) fn bounds(case: &Case) -> Vec<Block> {
     charged
         .map(|(point, class)| {
             let which = numbers(case, point.operative.deficiencies());
-            let regime = case.regime_of(&point.operative).unwrap_or(Regime::Csl);
-            let bounds = case.fee_bounds(regime, case.decision.content().date);
+            let bounds = case.fee_bounds(&point.operative);
             labelled(&format!("Avgiftens gränser, {which}:"), between(class, &bounds))
         })
         .collect()

@@ -41,7 +41,7 @@ fn charge(case: &Case, point: &Point, fee: Kronor, class: &FeeClass, days: u16, 
     let at = Place::Point(point.id);
     let regime = case.regime_of(&point.operative).unwrap_or(Regime::Csl);
     let decided = case.decision.content().date;
-    let bounds = case.fee_bounds(regime, decided);
+    let bounds = case.fee_bounds(&point.operative);
     let (lowest, highest) = (u64::from(bounds.lowest), class.highest(&bounds));
     if !(lowest..=highest).contains(&fee.sum()) {
         found.add(RuleId::V22, at.clone(), GapKind::FeeOutOfBounds { lowest, highest });
