@@ -16,8 +16,8 @@ use domain::work::{EvidenceFile, Sha256};
 use store::case::CaseSummary;
 use store::{NewDocument, Staged};
 use wire::act::{
-    ActDto, Doing, FileFault, Handles, Kind, NameTaken, NamedPerson, OfProfile, OpenCase, SetAuthority,
-    Surroundings,
+    ActDto, AuthorityDto, Doing, FileFault, Handles, Kind, NameTaken, NamedPerson, OfProfile, OpenCase,
+    SetAuthority, Surroundings,
 };
 
 impl Office {
@@ -26,10 +26,7 @@ impl Office {
     /// # Errors
     /// [`WorkFault::Form`] with the field that does not pass, or [`WorkFault::Store`].
     pub fn open_form(&mut self, form: OpenCase, when: When) -> Result<Done, WorkFault> {
-        let copied = match &form.authority.profile {
-            Some(profile) => self.copy_of_profile(profile)?,
-            None => None,
-        };
+        let copied = self.copied_for(&form.authority)?;
         match self.read_within(ActDto::OpenCase(Box::new(form)), None, copied.as_ref().map(Copied::said))? {
             Doing::Open(opening) => {
                 let logo = copied.and_then(|copied| copied.logo).map(|(_, staged)| staged);
@@ -52,10 +49,7 @@ impl Office {
         id: CaseId,
         form: SetAuthority,
     ) -> Result<(Doing, Vec<NewDocument>), WorkFault> {
-        let copied = match &form.authority.profile {
-            Some(profile) => self.copy_of_profile(profile)?,
-            None => None,
-        };
+        let copied = self.copied_for(&form.authority)?;
         let said = copied.as_ref().map(Copied::said);
         let doing = self.read_within(ActDto::SetAuthority(form), None, said)?;
         let staged = copied.and_then(|copied| copied.logo).map(|(_, staged)| staged);
@@ -69,6 +63,14 @@ impl Office {
     /// [`WorkFault::Form`] with the field that does not pass, or [`WorkFault::Store`].
     pub(crate) fn read_act(&self, act: ActDto, file: Option<EvidenceFile>) -> Result<Doing, WorkFault> {
         self.read_within(act, file, None)
+    }
+
+    // What an authority takes from the profile that it names.
+    fn copied_for(&mut self, authority: &AuthorityDto) -> Result<Option<Copied>, WorkFault> {
+        match &authority.profile {
+            Some(profile) => self.copy_of_profile(profile),
+            None => Ok(None),
+        }
     }
 
     fn read_within(
@@ -100,7 +102,7 @@ struct Around<'a> {
     office: &'a Office,
     people: Vec<NamedPerson>,
     file: Option<EvidenceFile>,
-    /// What was copied of the profile that a new case names.
+    /// What was copied of the profile that the act names.
     copied: Option<OfProfile>,
 }
 

@@ -67,16 +67,16 @@ fn point(case: &Case, point: &Point) -> Vec<Block> {
         }
         Operative::Requests { measures } => {
             vec![paragraph(format!(
-                "Vi begär att ni vidtar {}. Vad det gäller står under nästa rubrik.",
+                "Vi begär att ni vidtar {}, som står under nästa rubrik.",
                 counted(measures.as_slice())
             ))]
         }
         Operative::Orders { measures, .. } => vec![paragraph(format!(
-            "Vi förelägger er att vidta {}. Det är ett krav. Vad det gäller står under nästa rubrik.",
+            "Vi förelägger er att vidta {}, som står under nästa rubrik. Det är ett krav.",
             counted(measures.as_slice())
         ))],
         Operative::OrdersUnderFine { measures, fine, .. } => vec![paragraph(format!(
-            "Vi förelägger er, vid vite av {}, att vidta {}. Det är ett krav, och ni kan få betala vitet om ni inte följer det. Vad det gäller står under nästa rubrik.",
+            "Vi förelägger er, vid vite av {}, att vidta {}, som står under nästa rubrik. Det är ett krav, och ni kan få betala vitet om ni inte följer det.",
             vite(fine),
             counted(measures.as_slice())
         ))],
