@@ -82,6 +82,9 @@ _tillsyn__cli() {
             tillsyn__cli,verify)
                 cmd="tillsyn__cli__subcmd__verify"
                 ;;
+            tillsyn__cli__subcmd__case,compare)
+                cmd="tillsyn__cli__subcmd__case__subcmd__compare"
+                ;;
             tillsyn__cli__subcmd__case,help)
                 cmd="tillsyn__cli__subcmd__case__subcmd__help"
                 ;;
@@ -93,6 +96,9 @@ _tillsyn__cli() {
                 ;;
             tillsyn__cli__subcmd__case,show)
                 cmd="tillsyn__cli__subcmd__case__subcmd__show"
+                ;;
+            tillsyn__cli__subcmd__case__subcmd__help,compare)
+                cmd="tillsyn__cli__subcmd__case__subcmd__help__subcmd__compare"
                 ;;
             tillsyn__cli__subcmd__case__subcmd__help,help)
                 cmd="tillsyn__cli__subcmd__case__subcmd__help__subcmd__help"
@@ -213,6 +219,9 @@ _tillsyn__cli() {
                 ;;
             tillsyn__cli__subcmd__help,verify)
                 cmd="tillsyn__cli__subcmd__help__subcmd__verify"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__case,compare)
+                cmd="tillsyn__cli__subcmd__help__subcmd__case__subcmd__compare"
                 ;;
             tillsyn__cli__subcmd__help__subcmd__case,list)
                 cmd="tillsyn__cli__subcmd__help__subcmd__case__subcmd__list"
@@ -420,7 +429,7 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__case)
-            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version list show open help"
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version list show open compare help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -453,9 +462,57 @@ _tillsyn__cli() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        tillsyn__subcmd__cli__subcmd__case__subcmd__help)
-            opts="list show open help"
+        tillsyn__subcmd__cli__subcmd__case__subcmd__compare)
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__case__subcmd__help)
+            opts="list show open compare help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__case__subcmd__help__subcmd__compare)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1220,8 +1277,22 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__help__subcmd__case)
-            opts="list show open"
+            opts="list show open compare"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__case__subcmd__compare)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -156,19 +156,20 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fi
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the people'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from help" -f -a "passphrase" -d 'Change the passphrase of the person who unlocks the store'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare help" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -l json -d 'Answer with one JSON object'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -f -a "list" -d 'List the cases, the last changed first'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -f -a "show" -d 'Show a case'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -f -a "open" -d 'Open a case'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare help" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare help" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare help" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare help" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare help" -f -a "list" -d 'List the cases, the last changed first'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare help" -f -a "show" -d 'Show a case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare help" -f -a "open" -d 'Open a case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare help" -f -a "compare" -d 'Show what another edition of the checklist asks otherwise'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -l state -d 'Only cases in this state' -r -f -a "draft\t''
 opened\t''
 planned\t''
@@ -236,9 +237,19 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from open" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from compare" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from compare" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from compare" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from compare" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from compare" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from compare" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from compare" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from compare" -s V -l version -d 'Print version'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the cases, the last changed first'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a case'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "open" -d 'Open a case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "compare" -d 'Show what another edition of the checklist asks otherwise'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l case -d 'Play in this case, by number or identity, instead of opening one' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l until -d 'Stop after the act that makes this handle' -r
@@ -610,6 +621,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from case" -f -a "list" -d 'List the cases, the last changed first'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from case" -f -a "show" -d 'Show a case'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from case" -f -a "open" -d 'Open a case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from case" -f -a "compare" -d 'Show what another edition of the checklist asks otherwise'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from ledger" -f -a "verify" -d 'Check the whole chain and everything it vouches for'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from ledger" -f -a "show" -d 'Show the lines of a case'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from catalogue" -f -a "show" -d 'Show the questions of a checklist with what each rests on'

@@ -340,6 +340,23 @@ en\:"English"))' \
 '--version[Print version]' \
 && ret=0
 ;;
+(compare)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case, by number or identity:_default' \
+':edition -- The edition, such as 2027-01:_default' \
+&& ret=0
+;;
 (help)
 _arguments "${_arguments_options[@]}" : \
 ":: :_tillsyn-cli__subcmd__case__subcmd__help_commands" \
@@ -361,6 +378,10 @@ _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
 (open)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(compare)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
@@ -1148,6 +1169,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
+(compare)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
         esac
     ;;
 esac
@@ -1367,9 +1392,15 @@ _tillsyn-cli__subcmd__case_commands() {
 'list:List the cases, the last changed first' \
 'show:Show a case' \
 'open:Open a case' \
+'compare:Show what another edition of the checklist asks otherwise' \
 'help:Print this message or the help of the given subcommand(s)' \
     )
     _describe -t commands 'tillsyn-cli case commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__case__subcmd__compare_commands] )) ||
+_tillsyn-cli__subcmd__case__subcmd__compare_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli case compare commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__case__subcmd__help_commands] )) ||
 _tillsyn-cli__subcmd__case__subcmd__help_commands() {
@@ -1377,9 +1408,15 @@ _tillsyn-cli__subcmd__case__subcmd__help_commands() {
 'list:List the cases, the last changed first' \
 'show:Show a case' \
 'open:Open a case' \
+'compare:Show what another edition of the checklist asks otherwise' \
 'help:Print this message or the help of the given subcommand(s)' \
     )
     _describe -t commands 'tillsyn-cli case help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__case__subcmd__help__subcmd__compare_commands] )) ||
+_tillsyn-cli__subcmd__case__subcmd__help__subcmd__compare_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli case help compare commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__case__subcmd__help__subcmd__help_commands] )) ||
 _tillsyn-cli__subcmd__case__subcmd__help__subcmd__help_commands() {
@@ -1568,8 +1605,14 @@ _tillsyn-cli__subcmd__help__subcmd__case_commands() {
 'list:List the cases, the last changed first' \
 'show:Show a case' \
 'open:Open a case' \
+'compare:Show what another edition of the checklist asks otherwise' \
     )
     _describe -t commands 'tillsyn-cli help case commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__case__subcmd__compare_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__case__subcmd__compare_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help case compare commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__help__subcmd__case__subcmd__list_commands] )) ||
 _tillsyn-cli__subcmd__help__subcmd__case__subcmd__list_commands() {

@@ -110,6 +110,7 @@ fn commands() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         commands::access::replace_recovery,
         commands::cases::cases,
         commands::cases::checklists,
+        commands::cases::compare_edition,
         commands::cases::secrecy_grounds,
         commands::cases::open_case,
         commands::cases::open_sample,

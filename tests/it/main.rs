@@ -17,6 +17,7 @@ mod desk_copies;
 mod desk_evidence;
 mod desk_letters;
 mod desk_steps;
+mod editions;
 mod hearings;
 mod law;
 mod making;

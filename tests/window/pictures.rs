@@ -43,6 +43,7 @@ const PLACES: &[Place] = &[
     screen("log", "#/case/{case}/log"),
     screen("verify", "#/verify"),
     screen("settings", "#/settings"),
+    screen("settings-office", "#/settings/office"),
     screen("help", "#/help"),
     dialog("palette", "#/case/{case}/inspection/A5.1", &["Ctrl+K"]),
     dialog("keys", "#/case/{case}/inspection/A5.1", &["Shift+?"]),
@@ -68,6 +69,10 @@ pub fn take(folder: &Path) -> usize {
     dress(&window, "sv", "light");
     let case = stage::sample(&window);
     stage::object(&window, &case);
+    let profile = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/profiles/vardtillsyn.toml");
+    around.choose(&[json!(profile)]);
+    window.core("import_profile", &json!({})).expect("the profile is taken in");
+    window.script("location.reload();");
     let whole = window.core("case_whole", &json!({"ask": {"case": case}})).expect("the case");
     let reasons = format!("deficiency:{}", whole["deficiencies"][0]["id"].as_str().expect("a deficiency"));
     for worn in DRESSES {

@@ -5,10 +5,10 @@
 
 use crate::shell::{Answer, Shell};
 use tauri::State;
-use wire::answers::{CaseRowJson, ChecklistRowJson, GapJson};
+use wire::answers::{CaseRowJson, ChecklistRowJson, ComparedJson, GapJson};
 use wire::case_json::{CaseJson, InstantJson};
 use wire::window::{
-    DoneJson, DraftJson, MemoryJson, OfCase, OpenForm, Perform, Remember, ReviewJson, SaveDraft,
+    DoneJson, DraftJson, MemoryJson, OfCase, OfEdition, OpenForm, Perform, Remember, ReviewJson, SaveDraft,
     SecrecyGroundJson, StepsJson,
 };
 
@@ -28,6 +28,12 @@ pub async fn secrecy_grounds(shell: State<'_, Shell>) -> Answer<Vec<SecrecyGroun
 #[tauri::command]
 pub async fn checklists(shell: State<'_, Shell>) -> Answer<Vec<ChecklistRowJson>> {
     shell.work(|desk| desk.checklists()).await
+}
+
+/// Every question of a case beside that of another edition of its checklist.
+#[tauri::command]
+pub async fn compare_edition(shell: State<'_, Shell>, ask: OfEdition) -> Answer<Vec<ComparedJson>> {
+    shell.work(move |desk| desk.compare_edition(ask)).await
 }
 
 /// Opens a case.

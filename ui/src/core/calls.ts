@@ -15,6 +15,7 @@ import type { BilingualJson } from './bindings/BilingualJson';
 import type { CaseJson } from './bindings/CaseJson';
 import type { CaseRowJson } from './bindings/CaseRowJson';
 import type { ChecklistRowJson } from './bindings/ChecklistRowJson';
+import type { ComparedJson } from './bindings/ComparedJson';
 import type { ChosenJson } from './bindings/ChosenJson';
 import type { BesideCode } from './bindings/BesideCode';
 import type { CopyCode } from './bindings/CopyCode';
@@ -111,6 +112,9 @@ export const importConfirmations = () => invoke<ImportedJson | null>('import_con
 export const cases = () => invoke<CaseRowJson[]>('cases');
 /** The checklists of the catalogue. */
 export const checklists = () => invoke<ChecklistRowJson[]>('checklists');
+/** Every question of a case beside that of another edition of its checklist. */
+export const compareEdition = (id: string, edition: string) =>
+  invoke<ComparedJson[]>('compare_edition', { ask: { case: id, edition } });
 /** The sections of the secrecy act to choose from when something is marked as secret. */
 export const secrecyGrounds = () => invoke<SecrecyGroundJson[]>('secrecy_grounds');
 /** Opens a case. */

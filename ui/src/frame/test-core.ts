@@ -64,6 +64,8 @@ const question = (id: string, sv: string) => ({
   references: ['nis1-12'],
   evidence: { sv: '', en: '' },
   guidance: null,
+  assess: null,
+  asked_when: null,
   typical_deficiency: null,
   typical_measure: null
 });
@@ -90,7 +92,7 @@ export const CASE = {
       }
     ]
   },
-  answers: [{ question: 'A1', assessment: 'met', because: null, note: null }],
+  answers: [{ question: 'A1', asked: true, assessment: 'met', because: null, note: null }],
   evidence: [],
   observations: [],
   provisions: [{ id: 'nis1-12', short: 'NIS1 12 §' }],

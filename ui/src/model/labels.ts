@@ -213,6 +213,7 @@ const ACTS: Names<ActCode> = {
   add_participant: () => m.acts_do_add_participant(),
   answer_conflict: () => m.acts_do_answer_conflict(),
   choose_checklist: () => m.acts_do_choose_checklist(),
+  move_to_edition: () => m.acts_do_move_to_edition(),
   move_case: () => m.acts_do_move_case(),
   add_occasion: () => m.acts_do_add_occasion(),
   assess: () => m.acts_do_assess(),

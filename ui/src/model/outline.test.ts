@@ -16,6 +16,7 @@ const answer = (
 ): AnswerJson => ({
   question,
   assessment,
+  asked: true,
   because: null,
   note
 });
@@ -25,6 +26,17 @@ describe('the outline', () => {
     expect(markOf(undefined)).toBe('unanswered');
     expect(markOf(answer('A', null))).toBe('unanswered');
     expect(markOf(answer('A', 'not_examined'))).toBe('not_examined');
+  });
+
+  it('counts no question that is not asked, and leaves nothing of it to answer', () => {
+    const hangs: AnswerJson = { ...answer('B', null), asked: false };
+    const answers = new Map([
+      ['A', answer('A', 'not_applicable')],
+      ['B', hangs]
+    ]);
+    const counted = tally([question('A'), question('B')], (id) => answers.get(id));
+    expect([counted.answered, counted.total]).toEqual([1, 1]);
+    expect(isAnswered(question('B'), hangs)).toBe(true);
   });
 
   it('counts a case fact as answered by its note and every other question by its assessment', () => {

@@ -25,8 +25,14 @@ export function markOf(answer: AnswerJson | undefined): ShownMark {
   return answer?.assessment ?? 'unanswered';
 }
 
-/** Whether a question is answered: a case fact by its note, every other by an assessment. */
+/** Whether a question is put at all: one that hangs on another's answer may not be. */
+export function isAsked(answer: AnswerJson | undefined): boolean {
+  return answer?.asked !== false;
+}
+
+/** Whether nothing is left to answer: a case fact has its note, every other its assessment, or it is not asked. */
 export function isAnswered(question: QuestionJson, answer: AnswerJson | undefined): boolean {
+  if (!isAsked(answer)) return true;
   return question.kind === 'case_fact' ? answer?.note != null : answer?.assessment != null;
 }
 
@@ -38,7 +44,7 @@ export interface Tally {
   facts: number;
   /** Questions with an answer. */
   answered: number;
-  /** All of them. */
+  /** All that are asked. */
   total: number;
 }
 
@@ -52,6 +58,7 @@ export function tally(
   let total = 0;
   for (const question of questions) {
     const answer = answerOf(question.id);
+    if (!isAsked(answer)) continue;
     total += 1;
     if (question.kind === 'case_fact' && answer?.note != null) facts += 1;
     else counts[markOf(answer)] += 1;

@@ -8,6 +8,7 @@ import { Ahead } from './ahead';
 const answer = (assessment: AnswerJson['assessment']): AnswerJson => ({
   question: 'A1',
   assessment,
+  asked: true,
   because: null,
   note: null
 });

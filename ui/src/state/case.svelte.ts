@@ -279,9 +279,11 @@ export class OpenCase {
   }
 
   private assessed({ question, assessment, because }: Assess): AnswerJson {
-    const note = this.answers.get(question)?.note ?? null;
+    const before = this.answers.get(question);
+    const note = before?.note ?? null;
     return {
       question,
+      asked: before?.asked ?? true,
       assessment: assessment === 'unanswered' ? null : assessment,
       because: because ?? null,
       note
@@ -292,7 +294,8 @@ export class OpenCase {
 type Assess = Extract<calls.Act, { do: 'assess' }>;
 
 function same(a: AnswerJson, b: AnswerJson): boolean {
-  return a.assessment === b.assessment && a.because === b.because && a.note === b.note;
+  const alike = a.asked === b.asked && a.assessment === b.assessment;
+  return alike && a.because === b.because && a.note === b.note;
 }
 
 function byQuestion<T extends { questions: string[] }>(all: T[]): ReadonlyMap<string, T[]> {

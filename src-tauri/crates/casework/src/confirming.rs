@@ -103,6 +103,10 @@ impl Office {
                 let confirmations = self.confirmed_of(&provisions)?;
                 Act::ChooseChecklist { checklist, provisions, confirmations }
             }
+            Act::MoveToEdition { checklist, provisions, kept, .. } => {
+                let confirmations = self.confirmed_of(&provisions)?;
+                Act::MoveToEdition { checklist, provisions, confirmations, kept }
+            }
             other => other,
         })
     }

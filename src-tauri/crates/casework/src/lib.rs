@@ -5,6 +5,7 @@
 //! letter and seal. The window, the command line and the tests call these same functions.
 
 mod beside;
+mod catalogue;
 pub mod clock;
 mod confirming;
 mod copying;
@@ -28,6 +29,7 @@ pub mod verifying;
 
 pub use beside::Beside;
 pub use catalog::{Catalog, OfficeConfirmation, Profile};
+pub use catalogue::{checklist_row, unchanged};
 pub use confirming::ImportedConfirmations;
 pub use document::{Going, Progress, Step, Watch};
 pub use fault::{Weakness, WorkFault};

@@ -2,17 +2,34 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! Reads a checklist in one edition. It refuses a requirement that rests on nothing, a question that refers
-//! to an unknown provision, a case fact with a typical deficiency, and a name that is given twice.
+//! to an unknown provision, a case fact with a typical deficiency, a condition on anything but an earlier question that
+//! is graded, and a name that is given twice.
 
+use crate::EditionFacts;
 use crate::fault::{CatalogFault, FaultKind, Hollow};
+use crate::provisions::period;
 use crate::reader::{Fields, Source, Value};
-use domain::checklist::{Checklist, EditionId, Question, QuestionId, QuestionKind, Section};
+use domain::case::CaseKind;
+use domain::checklist::{
+    AskedWhen, Checklist, EditionId, Grade, GradeGuidance, Question, QuestionId, QuestionKind, Section,
+};
 use domain::law::ProvisionId;
 use domain::text::Line;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-const QUESTION_KEYS: &[&str] =
-    &["id", "kind", "wording", "references", "evidence", "guidance", "typical_deficiency", "typical_measure"];
+const LIST_KEYS: &[&str] = &["format", "code", "edition", "title", "in_force", "kinds", "section"];
+const QUESTION_KEYS: &[&str] = &[
+    "id",
+    "kind",
+    "asked_when",
+    "wording",
+    "references",
+    "evidence",
+    "guidance",
+    "assess",
+    "typical_deficiency",
+    "typical_measure",
+];
 
 #[derive(Clone, Copy)]
 enum Kind {
@@ -33,11 +50,13 @@ pub(crate) fn read(
     folder_code: &str,
     folder_edition: &str,
     known: &dyn Fn(&ProvisionId) -> bool,
-) -> Result<Checklist, CatalogFault> {
-    let mut root = source.root(&["format", "code", "edition", "title", "section"])?;
+) -> Result<(Checklist, EditionFacts), CatalogFault> {
+    let mut root = source.root(LIST_KEYS)?;
     let code = named(root.take("code")?, folder_code, is_code)?;
     let edition = named(root.take("edition")?, folder_edition, is_edition)?;
     let title = root.take("title")?.bilingual()?;
+    let in_force = root.maybe("in_force").map(period).transpose()?;
+    let kinds = root.maybe("kinds").map(case_kinds).transpose()?.unwrap_or_default();
     let hollow = root.fault(FaultKind::Empty(Hollow::Checklist));
     let list = match root.maybe("section") {
         Some(value) => value.list()?,
@@ -46,9 +65,22 @@ pub(crate) fn read(
     if list.is_empty() {
         return Err(hollow);
     }
-    let mut reading = Reading { source, known, seen: BTreeMap::new() };
+    let mut reading = Reading { source, known, seen: BTreeMap::new(), graded: BTreeSet::new() };
     let sections = list.into_iter().map(|value| reading.section(value)).collect::<Result<_, _>>()?;
-    Ok(Checklist { edition: EditionId { code, edition }, title, sections })
+    let checklist = Checklist { edition: EditionId { code, edition }, title, sections };
+    Ok((checklist, EditionFacts { in_force, kinds }))
+}
+
+fn case_kinds(value: Value<'_>) -> Result<Vec<CaseKind>, CatalogFault> {
+    let words = CaseKind::ALL.map(|kind| (kind.code(), kind));
+    let mut kinds = Vec::new();
+    for member in value.list()? {
+        let kind = member.word(&words)?;
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    Ok(kinds)
 }
 
 // The folder is what people see and copy; were it to differ from the file, an edition could pass for another.
@@ -88,6 +120,8 @@ struct Reading<'r> {
     source: &'r Source<'r>,
     known: &'r dyn Fn(&ProvisionId) -> bool,
     seen: BTreeMap<QuestionId, usize>,
+    // The questions so far that are given a grade.
+    graded: BTreeSet<QuestionId>,
 }
 
 impl Reading<'_> {
@@ -126,14 +160,40 @@ impl Reading<'_> {
             return Err(fields.fault(FaultKind::QuestionOutsideSection { section: section.to_string() }));
         }
         let asked = fields.take("kind")?.word(KINDS)?;
+        let asked_when = fields.maybe("asked_when").map(|value| self.condition(value)).transpose()?;
+        if !matches!(asked, Kind::CaseFact) {
+            self.graded.insert(id.clone());
+        }
         Ok(Question {
             id,
             wording: fields.take("wording")?.bilingual()?,
             references: self.references(&mut fields, asked)?,
             evidence: fields.take("evidence")?.bilingual()?,
             guidance: fields.maybe("guidance").map(Value::bilingual).transpose()?,
+            assess: fields.maybe("assess").map(|value| assess(value, asked)).transpose()?,
+            asked_when,
             kind: kind(&mut fields, asked)?,
         })
+    }
+
+    // Earlier alone, so that no two questions wait for each other; graded, since nothing else can be told apart.
+    fn condition(&self, value: Value<'_>) -> Result<AskedWhen, CatalogFault> {
+        let mut fields = value.fields(&["question", "is"])?;
+        let named = fields.take("question")?;
+        let question = named.name(|name| QuestionId::new(name).ok())?;
+        if !self.graded.contains(&question) {
+            return Err(named.fault(FaultKind::ConditionOnUngraded { question: question.to_string() }));
+        }
+        let words = Grade::ALL.map(|grade| (grade.code(), grade));
+        let hollow = fields.fault(FaultKind::Empty(Hollow::Condition));
+        let mut grades = Vec::new();
+        for member in fields.take("is")?.list()? {
+            let grade = member.word(&words)?;
+            if !grades.contains(&grade) {
+                grades.push(grade);
+            }
+        }
+        if grades.is_empty() { Err(hollow) } else { Ok(AskedWhen { question, grades }) }
     }
 
     fn references(&self, fields: &mut Fields<'_>, asked: Kind) -> Result<Vec<ProvisionId>, CatalogFault> {
@@ -161,6 +221,18 @@ impl Reading<'_> {
         }
         Ok(references.into_iter().map(|(id, _)| id).collect())
     }
+}
+
+fn assess(value: Value<'_>, asked: Kind) -> Result<GradeGuidance, CatalogFault> {
+    if matches!(asked, Kind::CaseFact) {
+        return Err(value.fault(FaultKind::GradesOfCaseFact));
+    }
+    let mut fields = value.fields(&["met", "partly_met", "not_met"])?;
+    Ok(GradeGuidance {
+        met: fields.take("met")?.bilingual()?,
+        partly_met: fields.take("partly_met")?.bilingual()?,
+        not_met: fields.take("not_met")?.bilingual()?,
+    })
 }
 
 fn kind(fields: &mut Fields<'_>, asked: Kind) -> Result<QuestionKind, CatalogFault> {

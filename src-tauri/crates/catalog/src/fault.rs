@@ -50,6 +50,10 @@ pub enum Hollow {
     Provisions,
     /// A file of confirmations without any.
     Confirmations,
+    /// A condition without grades.
+    Condition,
+    /// A theme of the crosswalk that joins fewer than two checklists.
+    Theme,
 }
 
 /// Why a file of the catalogue was refused.
@@ -164,6 +168,20 @@ pub enum FaultKind {
     QuestionOutsideSection {
         /// The section.
         section: String,
+    },
+    /// A condition on something that is not an earlier question with a grade.
+    ConditionOnUngraded {
+        /// What it names.
+        question: String,
+    },
+    /// What each grade takes, said of a case fact, which is given none.
+    GradesOfCaseFact,
+    /// A question of the crosswalk that no edition of that checklist has.
+    UnknownQuestion {
+        /// The checklist.
+        code: String,
+        /// The question.
+        question: String,
     },
     /// An authority without a court.
     NoCourt,

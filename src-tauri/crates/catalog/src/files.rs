@@ -15,6 +15,8 @@ pub(crate) const MOST_BYTES: u64 = 2 * 1024 * 1024;
 pub(crate) const PROVISIONS: &str = "provisions";
 pub(crate) const CHECKLISTS: &str = "checklists";
 const CHECKLIST_FILE: &str = "checklist.toml";
+/// The crosswalk between checklists; a catalogue may do without one.
+pub(crate) const CROSSWALK: &str = "crosswalk.toml";
 
 /// A file in memory with its name from the root of the catalogue, `/` between the parts.
 pub(crate) struct RawFile {
@@ -25,6 +27,10 @@ pub(crate) struct RawFile {
 impl RawFile {
     pub(crate) fn is_provisions(&self) -> bool {
         self.name.split_once('/').is_some_and(|(folder, _)| folder == PROVISIONS)
+    }
+
+    pub(crate) fn is_crosswalk(&self) -> bool {
+        self.name == CROSSWALK
     }
 
     /// The file with the code and the edition that its folders are named for.
@@ -49,6 +55,9 @@ pub(crate) fn gather(dir: &Path) -> Result<Vec<RawFile>, CatalogFault> {
         for edition in folders(dir, &code)? {
             found.push(read(dir, format!("{code}/{edition}/{CHECKLIST_FILE}"))?);
         }
+    }
+    if dir.join(CROSSWALK).exists() {
+        found.push(read(dir, CROSSWALK.to_owned())?);
     }
     Ok(found)
 }

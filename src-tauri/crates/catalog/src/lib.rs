@@ -9,6 +9,7 @@ mod appeal_notice;
 mod base64;
 mod checklists;
 mod confirmations;
+mod crosswalk;
 mod fault;
 mod files;
 mod numbering;
@@ -22,21 +23,50 @@ mod tests;
 mod writer;
 
 pub use confirmations::{OfficeConfirmation, read_confirmations, write_confirmations};
+pub use crosswalk::{Related, Theme};
 pub use fault::{CatalogFault, Expected, FaultKind, Hollow, Sort};
 pub use numbering::{NumberPattern, PatternFault};
 pub use profile::{Decider, LOGO_MOST, LogoKind, PROFILE_MOST, Phrase, Profile, ProfileLogo, read_profile};
 
-use domain::checklist::{Checklist, EditionId, Question};
-use domain::law::{Mark, Provision, ProvisionId, Regime};
+use chrono::NaiveDate;
+use domain::case::CaseKind;
+use domain::checklist::{Checklist, EditionId, Question, QuestionId};
+use domain::law::{Mark, Period, Provision, ProvisionId, Regime};
 use files::RawFile;
 use reader::Source;
 use std::collections::{BTreeMap, BTreeSet, btree_map};
 use std::path::Path;
 
+/// What is said of an edition as a whole, beside its questions.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct EditionFacts {
+    /// The days on which it is the one to choose for a case; always where nothing is said. Which law holds for an
+    /// infringement stands with the provisions.
+    pub in_force: Option<Period>,
+    /// The kinds of case it is written for; every kind where none is named.
+    pub kinds: Vec<CaseKind>,
+}
+
+impl EditionFacts {
+    /// Whether it is the edition to choose on that day.
+    #[must_use]
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.in_force.as_ref().is_none_or(|span| span.holds(day))
+    }
+
+    /// Whether it is written for cases of that kind.
+    #[must_use]
+    pub fn is_for(&self, kind: CaseKind) -> bool {
+        self.kinds.is_empty() || self.kinds.contains(&kind)
+    }
+}
+
 /// All checklists and provisions that a person can choose from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalog {
     checklists: Vec<Checklist>,
+    facts: BTreeMap<EditionId, EditionFacts>,
+    themes: Vec<Theme>,
     provisions: BTreeMap<ProvisionId, Provision>,
 }
 
@@ -63,15 +93,28 @@ impl Catalog {
     fn from_files(files: &[RawFile]) -> Result<Self, CatalogFault> {
         let provisions = all_provisions(files)?;
         let mut checklists = Vec::new();
+        let mut facts = BTreeMap::new();
         for (file, code, edition) in files.iter().filter_map(RawFile::as_checklist) {
             let source = Source::new(Sort::Catalogue, &file.name, &file.bytes)?;
-            checklists.push(checklists::read(&source, code, edition, &|id| provisions.contains_key(id))?);
+            let read = checklists::read(&source, code, edition, &|id| provisions.contains_key(id))?;
+            facts.insert(read.0.edition.clone(), read.1);
+            checklists.push(read.0);
         }
         if checklists.is_empty() {
             return Err(files::nothing_in(files::CHECKLISTS));
         }
         checklists.sort_by(|a, b| a.edition.cmp(&b.edition));
-        Ok(Self { checklists, provisions })
+        let mut catalog = Self { checklists, facts, themes: Vec::new(), provisions };
+        if let Some(file) = files.iter().find(|file| file.is_crosswalk()) {
+            let source = Source::new(Sort::Catalogue, &file.name, &file.bytes)?;
+            catalog.themes = crosswalk::read(&source, &|code, question| catalog.asks(code, question))?;
+        }
+        Ok(catalog)
+    }
+
+    fn asks(&self, code: &str, question: &QuestionId) -> bool {
+        let editions = self.checklists.iter().filter(|list| list.edition.code.as_str() == code);
+        editions.filter_map(|list| list.question(question)).next().is_some()
     }
 
     /// All checklists, by code and then by edition, the oldest first.
@@ -90,6 +133,18 @@ impl Catalog {
     #[must_use]
     pub fn newest(&self, code: &str) -> Option<&Checklist> {
         self.checklists.iter().rfind(|checklist| checklist.edition.code.as_str() == code)
+    }
+
+    /// What is said of that edition as a whole.
+    #[must_use]
+    pub fn facts(&self, edition: &EditionId) -> EditionFacts {
+        self.facts.get(edition).cloned().unwrap_or_default()
+    }
+
+    /// What several of the checklists ask about.
+    #[must_use]
+    pub fn themes(&self) -> &[Theme] {
+        &self.themes
     }
 
     /// All provisions, by name.

@@ -96,6 +96,15 @@ impl FaultKind {
             Self::QuestionOutsideSection { section } => {
                 format!("frågans beteckning börjar inte med avsnittets, {section}")
             }
+            Self::ConditionOnUngraded { question } => {
+                format!("villkoret pekar på {question}, som inte är en tidigare fråga som bedöms")
+            }
+            Self::GradesOfCaseFact => {
+                "en fråga om ärendefakta bedöms inte och kan inte ha 'assess'".to_owned()
+            }
+            Self::UnknownQuestion { code, question } => {
+                format!("checklistan {code} har ingen fråga {question}")
+            }
             Self::NoCourt => "'courts' ska ange minst en domstol".to_owned(),
             Self::BadPattern { pattern, why } => {
                 format!("mönstret för diarienummer, {pattern}, {}", pattern_sv(*why))
@@ -154,6 +163,13 @@ impl FaultKind {
             }
             Self::QuestionOutsideSection { section } => {
                 format!("the name of the question does not begin with that of its section, {section}")
+            }
+            Self::ConditionOnUngraded { question } => {
+                format!("the condition names {question}, which is no earlier question with a grade")
+            }
+            Self::GradesOfCaseFact => "a case fact is given no grade and cannot have 'assess'".to_owned(),
+            Self::UnknownQuestion { code, question } => {
+                format!("the checklist {code} has no question {question}")
             }
             Self::NoCourt => "'courts' must name at least one court".to_owned(),
             Self::BadPattern { pattern, why } => {
@@ -294,6 +310,8 @@ const fn empty_sv(hollow: Hollow) -> &'static str {
         Hollow::Section => "avsnittet har inga frågor",
         Hollow::Provisions => "filen har inga bestämmelser",
         Hollow::Confirmations => "filen har inga bekräftelser",
+        Hollow::Condition => "villkoret anger ingen bedömning",
+        Hollow::Theme => "temat binder inte samman minst två checklistor",
     }
 }
 
@@ -303,6 +321,8 @@ const fn empty_en(hollow: Hollow) -> &'static str {
         Hollow::Section => "the section has no questions",
         Hollow::Provisions => "the file has no provisions",
         Hollow::Confirmations => "the file has no confirmations",
+        Hollow::Condition => "the condition names no grade",
+        Hollow::Theme => "the theme does not join at least two checklists",
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! The files of the catalogue as part of the program, so that it runs without any folder beside it.
-//! The list must name every file under `assets/provisions` and `assets/checklists`; a test holds it to that.
+//! The list must name every file under `assets/provisions` and `assets/checklists`, and the crosswalk; a test holds it to that.
 
 macro_rules! shipped {
     ($($name:literal),* $(,)?) => {
@@ -20,13 +20,18 @@ pub(crate) const FILES: &[(&str, &str)] = shipped![
     "provisions/fl.toml",
     "provisions/general.toml",
     "provisions/hslf.toml",
+    "provisions/iso27001.toml",
     "provisions/mcffs.toml",
     "provisions/msbfs.toml",
     "provisions/nis1.toml",
     "provisions/pdl.toml",
     "provisions/psl.toml",
     "provisions/standards.toml",
+    "provisions/supplier.toml",
     "checklists/cybersakerhetslagen/2026-11/checklist.toml",
+    "checklists/iso-27001/2026-11/checklist.toml",
+    "checklists/leverantorsrevision/2026-11/checklist.toml",
     "checklists/lex-maria/2026-11/checklist.toml",
     "checklists/nis1-halso-och-sjukvard/2026-11/checklist.toml",
+    "crosswalk.toml",
 ];

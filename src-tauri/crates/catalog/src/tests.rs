@@ -4,6 +4,7 @@
 //! What the loader promises, against small files made to break one rule each and against the shipped files.
 
 mod broken;
+mod complete;
 mod confirmations;
 mod csl;
 mod disk;

@@ -17,6 +17,11 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("add_participant", "Lade till en deltagare", "Added a participant"),
     ("answer_conflict", "Besvarade frågan om jäv", "Answered on bias"),
     ("choose_checklist", "Valde checklista", "Chose the checklist"),
+    (
+        "move_to_edition",
+        "Gick över till en annan utgåva av checklistan",
+        "Went over to another edition of the checklist",
+    ),
     ("move_case", "Flyttade ärendet", "Moved the case"),
     ("add_occasion", "Lade till ett tillsynstillfälle", "Added an occasion"),
     ("assess", "Bedömde en fråga", "Assessed a question"),

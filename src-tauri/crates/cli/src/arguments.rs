@@ -268,6 +268,13 @@ pub enum CaseCommand {
     },
     /// Open a case
     Open(Box<OpenArguments>),
+    /// Show what another edition of the checklist asks otherwise
+    Compare {
+        /// The case, by number or identity
+        case: String,
+        /// The edition, such as 2027-01
+        edition: String,
+    },
 }
 
 /// A new case, from a file or from options.

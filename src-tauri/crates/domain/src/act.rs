@@ -29,32 +29,13 @@ use crate::source::Written;
 use crate::state::CaseState;
 use crate::text::{Line, NonEmpty, Text};
 use crate::work::{Assessment, NoticeSent, Occasion, Sha256};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
 mod new;
+mod stamp;
 
 pub use new::*;
-
-/// When an act was done and by whom; time enters here and nowhere else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stamp {
-    /// The instant.
-    pub at: DateTime<Utc>,
-    /// The day in Sweden at that instant.
-    pub today: NaiveDate,
-    /// Who had unlocked the store.
-    pub actor: PersonId,
-    /// For whom it was recorded, when not for the actor.
-    pub on_behalf_of: Option<PersonId>,
-}
-
-impl Stamp {
-    /// Whose act it is.
-    #[must_use]
-    pub fn person(&self) -> PersonId {
-        self.on_behalf_of.unwrap_or(self.actor)
-    }
-}
+pub use stamp::Stamp;
 
 macro_rules! acts {
     ($($(#[$doc:meta])* $name:ident $({ $($(#[$fdoc:meta])* $field:ident : $type:ty),+ $(,)? })? = $code:literal),+ $(,)?) => {
@@ -120,6 +101,17 @@ acts! {
         /// What the office has confirmed of them before.
         confirmations: Vec<(ProvisionId, Confirmation)>,
     } = "choose_checklist",
+    /// The case goes over to another edition of its checklist.
+    MoveToEdition {
+        /// The list.
+        checklist: Box<Checklist>,
+        /// The provisions of the catalogue.
+        provisions: Vec<Provision>,
+        /// What the office has confirmed of them before.
+        confirmations: Vec<(ProvisionId, Confirmation)>,
+        /// The questions whose answers are kept, each with the question of the other edition that takes its answer.
+        kept: Vec<(QuestionId, QuestionId)>,
+    } = "move_to_edition",
     /// The case moves to another state.
     MoveCase {
         /// Which.

@@ -30,6 +30,10 @@ use crate::work::{Answer, Evidence, Notice, Observation, Occasion, Receipt, Sha2
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// How many conditions are followed from question to question. The catalogue lets a condition name an earlier question
+/// alone; a case that was tampered with could name them in a ring.
+const LONGEST_CHAIN: u32 = 20;
+
 /// What kind of case it is; it decides process, letter and rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CaseKind {
@@ -442,10 +446,32 @@ impl Case {
         }
     }
 
-    /// How many questions are answered.
+    /// Whether a question is asked: its condition, and that of the question it hangs on, is fulfilled.
+    #[must_use]
+    pub fn is_asked(&self, question: &Question) -> bool {
+        let mut condition = question.asked_when.as_ref();
+        let mut followed = 0;
+        while let Some(found) = condition {
+            let answer = self.answers.get(&found.question).and_then(|answer| answer.assessment.as_ref());
+            if !answer.is_some_and(|assessment| found.grades.contains(&assessment.grade())) {
+                return false;
+            }
+            followed += 1;
+            let earlier = self.checklist.as_ref().and_then(|list| list.question(&found.question));
+            condition = earlier.filter(|_| followed < LONGEST_CHAIN).and_then(|one| one.asked_when.as_ref());
+        }
+        true
+    }
+
+    /// The questions that are asked, in order.
+    pub fn asked_questions(&self) -> impl Iterator<Item = &Question> {
+        self.questions().filter(|question| self.is_asked(question))
+    }
+
+    /// How many of the questions that are asked are answered.
     #[must_use]
     pub fn answered(&self) -> usize {
-        self.questions().filter(|question| self.is_answered(question)).count()
+        self.asked_questions().filter(|question| self.is_answered(question)).count()
     }
 
     /// Whether a deficiency breaks no rule, and is criticised as unsuitable with regard to patient safety alone.

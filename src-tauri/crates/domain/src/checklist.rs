@@ -6,6 +6,7 @@
 
 use crate::law::ProvisionId;
 use crate::text::{Bilingual, Line};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// The name of a question within its checklist, such as `A4.2`.
@@ -75,6 +76,65 @@ pub enum QuestionKind {
     OwnJudgement,
 }
 
+/// How a question was graded, without the reason that some grades demand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grade {
+    /// Uppfyllt.
+    Met,
+    /// Delvis uppfyllt.
+    PartlyMet,
+    /// Ej uppfyllt.
+    NotMet,
+    /// Ej tillämpligt.
+    NotApplicable,
+    /// Ej granskat.
+    NotExamined,
+}
+
+impl Grade {
+    /// All grades, the best first.
+    pub const ALL: [Self; 5] =
+        [Self::Met, Self::PartlyMet, Self::NotMet, Self::NotApplicable, Self::NotExamined];
+
+    /// The one spelling in store, files and window.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::PartlyMet => "partly_met",
+            Self::NotMet => "not_met",
+            Self::NotApplicable => "not_applicable",
+            Self::NotExamined => "not_examined",
+        }
+    }
+
+    /// The grade of that spelling.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|grade| grade.code() == code)
+    }
+}
+
+/// What each grade of a question takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GradeGuidance {
+    /// When it is fulfilled.
+    pub met: Bilingual,
+    /// When it is fulfilled in part.
+    pub partly_met: Bilingual,
+    /// When it is not fulfilled.
+    pub not_met: Bilingual,
+}
+
+/// That a question is asked only when an earlier one was given one of these grades.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedWhen {
+    /// The earlier question.
+    pub question: QuestionId,
+    /// The grades with which this one is asked, each once.
+    pub grades: Vec<Grade>,
+}
+
 /// One question of a checklist.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
@@ -86,8 +146,12 @@ pub struct Question {
     pub references: Vec<ProvisionId>,
     /// What to ask for.
     pub evidence: Bilingual,
-    /// How to assess it, where there is more to say.
+    /// How to go about it.
     pub guidance: Option<Bilingual>,
+    /// What each grade takes.
+    pub assess: Option<GradeGuidance>,
+    /// When it is asked; always where nothing is said.
+    pub asked_when: Option<AskedWhen>,
     /// What it asks about.
     pub kind: QuestionKind,
 }
@@ -125,4 +189,67 @@ impl Checklist {
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.questions().find(|question| question.id == *id)
     }
+}
+
+/// How a question of one edition stands to that of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Difference {
+    /// It asks the same, of the same provisions.
+    Same,
+    /// It is there in both and asks otherwise: other words, other provisions, another kind or another condition.
+    Changed,
+    /// It is new.
+    Added,
+    /// It is there no longer.
+    Removed,
+}
+
+impl Difference {
+    /// The one spelling in files and window.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Changed => "changed",
+            Self::Added => "added",
+            Self::Removed => "removed",
+        }
+    }
+}
+
+/// A question in two editions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Compared<'c> {
+    /// As it was; `None` when it is new.
+    pub before: Option<&'c Question>,
+    /// As it is; `None` when it is there no longer.
+    pub after: Option<&'c Question>,
+    /// How the one stands to the other.
+    pub difference: Difference,
+}
+
+/// Every question of two editions: those of the later in its order, then those that it no longer has.
+#[must_use]
+pub fn compare<'c>(before: &'c Checklist, after: &'c Checklist) -> Vec<Compared<'c>> {
+    let was: BTreeMap<&QuestionId, &Question> = before.questions().map(|one| (&one.id, one)).collect();
+    let is: BTreeSet<&QuestionId> = after.questions().map(|one| &one.id).collect();
+    let there = after.questions().map(|now| match was.get(&now.id) {
+        None => Compared { before: None, after: Some(now), difference: Difference::Added },
+        Some(then) => {
+            let difference = if asks_the_same(then, now) { Difference::Same } else { Difference::Changed };
+            Compared { before: Some(then), after: Some(now), difference }
+        }
+    });
+    let gone = before.questions().filter(|then| !is.contains(&then.id));
+    let gone = gone.map(|then| Compared { before: Some(then), after: None, difference: Difference::Removed });
+    there.chain(gone).collect()
+}
+
+// Advice on how to assess may be bettered without the answer becoming another's.
+fn asks_the_same(then: &Question, now: &Question) -> bool {
+    let kind = |question: &Question| std::mem::discriminant(&question.kind);
+    then.wording == now.wording
+        && then.references == now.references
+        && then.asked_when == now.asked_when
+        && kind(then) == kind(now)
 }

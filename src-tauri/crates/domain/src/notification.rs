@@ -45,6 +45,9 @@ impl Checklist {
                 section.id = section.id.of_notification(number)?;
                 for question in &mut section.questions {
                     question.id = question.id.of_notification(number)?;
+                    if let Some(condition) = &mut question.asked_when {
+                        condition.question = condition.question.of_notification(number)?;
+                    }
                 }
                 self.sections.push(section);
             }
@@ -54,6 +57,14 @@ impl Checklist {
 }
 
 impl Case {
+    /// A checklist with its questions once for each notification of the case; `None` where a name has no room for the
+    /// number of one.
+    #[must_use]
+    pub fn reviewed_by(&self, checklist: &Checklist) -> Option<Checklist> {
+        let count = u32::try_from(self.notifications.len()).unwrap_or(u32::MAX);
+        checklist.clone().for_notifications(1, count)
+    }
+
     /// The notifications in number order.
     #[must_use]
     pub fn numbered_notifications(&self) -> Vec<&Notification> {

@@ -4,7 +4,7 @@
 //! The work on site: occasions and the notices that announce them, receipts for what is taken in charge, answers to
 //! questions, observations with their source, and evidence.
 
-use crate::checklist::QuestionId;
+use crate::checklist::{Grade, QuestionId};
 use crate::id::{EvidenceId, NoticeId, ObservationId, OccasionId, PersonId, ReceiptId};
 use crate::text::{Line, Text};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -126,16 +126,22 @@ pub enum Assessment {
 }
 
 impl Assessment {
+    /// The grade without its reason.
+    #[must_use]
+    pub const fn grade(&self) -> Grade {
+        match self {
+            Self::Met => Grade::Met,
+            Self::PartlyMet => Grade::PartlyMet,
+            Self::NotMet => Grade::NotMet,
+            Self::NotApplicable(_) => Grade::NotApplicable,
+            Self::NotExamined(_) => Grade::NotExamined,
+        }
+    }
+
     /// The one spelling in store, files and window.
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::PartlyMet => "partly_met",
-            Self::NotMet => "not_met",
-            Self::NotApplicable(_) => "not_applicable",
-            Self::NotExamined(_) => "not_examined",
-        }
+        self.grade().code()
     }
 
     /// The reason, where the assessment demands one.

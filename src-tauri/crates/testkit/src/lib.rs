@@ -12,3 +12,4 @@ pub mod folder;
 mod rig;
 
 pub use rig::{Rig, now, weak};
+pub use tempfile::TempDir;

@@ -48,6 +48,12 @@ impl Rig {
     /// A store with a first person of that name.
     #[must_use]
     pub fn of(name: &str, title: &str) -> Self {
+        Self::with(name, title, Catalog::shipped())
+    }
+
+    /// A store with a first person of that name and a catalogue of its own.
+    #[must_use]
+    pub fn with(name: &str, title: &str, catalog: Catalog) -> Self {
         let keep = TempDir::new().expect("a temporary folder");
         let folder = keep.path().join("store");
         let line = |text: &str| Line::new(text).expect("a short name");
@@ -55,7 +61,7 @@ impl Rig {
         let first = NewPerson { id: person, name: line(name), title: line(title) };
         let phrase = Passphrase::new(PHRASE).expect("not blank");
         let clock = Box::new(FixedClock(now()));
-        let made = Office::create(&folder, &first, phrase, weak(), Catalog::shipped(), clock);
+        let made = Office::create(&folder, &first, phrase, weak(), catalog, clock);
         let (office, _) = made.expect("a new store");
         Self { office, folder, person, _keep: keep }
     }

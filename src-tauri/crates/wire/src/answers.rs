@@ -4,7 +4,7 @@
 //! What the command line answers under `--json`: a row of the list of cases, a gap, a rule, a verification
 //! and a fault. Each is flat, with codes for machines and sentences for people beside each other.
 
-use crate::case_json::{BilingualJson, DayJson, HashJson, IdJson, InstantJson};
+use crate::case_json::{BilingualJson, DayJson, HashJson, IdJson, InstantJson, PeriodJson};
 use crate::codes::{CaseKindCode, CaseStateCode, LevelCode, PurposeCode};
 use crate::say::{say_gap, say_place};
 use domain::case::Case;
@@ -146,6 +146,58 @@ answer! {
         title: BilingualJson,
         /// How many questions it has.
         questions: usize,
+        /// The days on which it is the edition to choose; null when always.
+        in_force: Option<PeriodJson>,
+        /// The kinds of case it is written for; none when for every kind.
+        kinds: Vec<CaseKindCode>,
+        /// Its parts in order.
+        sections: Vec<SectionRowJson>,
+        /// The languages that every one of its texts stands in.
+        languages: Vec<String>,
+        /// How many of its questions are known how well: each by the weakest of its references.
+        marks: MarksJson,
+    }
+}
+
+answer! {
+    /// A question in the edition that a case has and in another.
+    ComparedJson {
+        /// Its name.
+        question: String,
+        /// `same`, `changed`, `added` or `removed`.
+        difference: String,
+        /// As the case has it; null when it is new.
+        before: Option<BilingualJson>,
+        /// As the other edition has it; null when it is there no longer.
+        after: Option<BilingualJson>,
+        /// Whether the case has an answer to it.
+        answered: bool,
+    }
+}
+
+answer! {
+    /// A part of a checklist of the catalogue.
+    SectionRowJson {
+        /// Its name.
+        id: String,
+        /// Its heading.
+        heading: BilingualJson,
+        /// How many questions it has.
+        questions: usize,
+    }
+}
+
+answer! {
+    /// How many questions are known how well.
+    MarksJson {
+        /// Every reference was read.
+        read: usize,
+        /// At least one was read in part.
+        partly: usize,
+        /// At least one is own knowledge, to be verified.
+        own: usize,
+        /// They refer to nothing.
+        none: usize,
     }
 }
 
@@ -353,6 +405,8 @@ pub const fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::TooEarly { .. } => "too_early",
         Refusal::NotYet(_) => "not_yet",
         Refusal::NotARequirement(_) => "not_a_requirement",
+        Refusal::NotAnotherEdition => "not_another_edition",
+        Refusal::LosesItsQuestions(_) => "loses_its_questions",
         Refusal::NoRequest => "no_request",
         Refusal::NothingSinceHearing(_) => "nothing_since_hearing",
         Refusal::NotFromParty(_) => "not_from_party",

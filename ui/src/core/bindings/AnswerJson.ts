@@ -10,6 +10,10 @@ export type AnswerJson = {
  */
 question: string, 
 /**
+ * Whether it is asked: the condition of the question is fulfilled.
+ */
+asked: boolean, 
+/**
  * The assessment; null while unanswered.
  */
 assessment: AssessmentCode | null, 

@@ -45,7 +45,9 @@ vi.mock('../../core/calls', () => ({
     return Promise.resolve('2025-06-12T10:00:00Z');
   },
   checklists: () =>
-    Promise.resolve([{ code: 'x', edition: '1', title: { sv: 'Lista', en: 'List' }, questions: 4 }]),
+    Promise.resolve([
+      { code: 'x', edition: '1', title: { sv: 'Lista', en: 'List' }, questions: 4, kinds: [] }
+    ]),
   photo: (sha: string) => sha
 }));
 

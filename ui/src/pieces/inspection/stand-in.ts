@@ -20,6 +20,8 @@ const question = (id: string, kind: QuestionJson['kind'] = 'requirement'): Quest
   references: ['lag-12'],
   evidence: both('Policy, reglemente'),
   guidance: both('Läs datumet i analysen.'),
+  assess: null,
+  asked_when: null,
   typical_deficiency: kind === 'requirement' ? both('Riskanalys saknas för {system}.') : null,
   typical_measure: kind === 'requirement' ? both('Gör en riskanalys.') : null
 });
@@ -51,7 +53,13 @@ export function smallCase(): CaseJson {
         { id: 'B', heading: both('Risk'), questions: questions.slice(2) }
       ]
     },
-    answers: questions.map((one) => ({ question: one.id, assessment: null, because: null, note: null })),
+    answers: questions.map((one) => ({
+      question: one.id,
+      asked: true,
+      assessment: null,
+      because: null,
+      note: null
+    })),
     evidence: [
       { id: 'h1', number: 1, title: 'Riskanalys', direction: 'received', on: '2025-05-09', file: null }
     ],

@@ -35,6 +35,8 @@ function question(id: string, kind: QuestionJson['kind'], reference: string): Qu
     references: [reference],
     evidence: both('Beslut'),
     guidance: null,
+    assess: null,
+    asked_when: null,
     typical_deficiency: both(`Typisk brist ${id}.`),
     typical_measure: both(`Typisk åtgärd ${id}.`)
   };
@@ -75,6 +77,7 @@ const PROVISIONS = ['p12', 'p13'].map((id) => ({
 export function played(change: Partial<CaseJson> = {}): CaseJson {
   const answers = (['not_met', 'partly_met', 'met', null] as const).map((assessment, at) => ({
     question: `A1.${String(at + 1)}`,
+    asked: true,
     assessment,
     because: null,
     note: null

@@ -5,6 +5,7 @@
 
 use super::steps::places_json;
 use super::{Desk, Inner};
+use crate::catalogue::checklist_row;
 use crate::clock::swedish_day;
 use crate::export;
 use crate::fault::WorkFault;
@@ -26,12 +27,12 @@ use std::sync::Arc;
 use store::{ListedCase, NewEvidence};
 use wire::act::{ActDto, Doing};
 use wire::acts_file::ActsFile;
-use wire::answers::{CaseRowJson, ChecklistRowJson, GapJson};
+use wire::answers::{CaseRowJson, ChecklistRowJson, ComparedJson, GapJson};
 use wire::case_json::{BilingualJson, CaseJson, LedgerLineJson, case_json, case_now};
 use wire::codes::PurposeCode;
 use wire::say::say_secrecy;
 use wire::window::{
-    ChangedJson, DoneJson, EndingJson, LedgerVerdictJson, OfCase, OpenForm, Perform, ReviewJson,
+    ChangedJson, DoneJson, EndingJson, LedgerVerdictJson, OfCase, OfEdition, OpenForm, Perform, ReviewJson,
     SecrecyGroundJson, StandingJson, WindowFault,
 };
 
@@ -53,15 +54,17 @@ impl Desk {
     /// `locked`.
     pub fn checklists(&self) -> Result<Vec<ChecklistRowJson>, WindowFault> {
         self.with(|inner| {
-            let lists = inner.office()?.catalog().checklists().iter();
-            let one = |list: &domain::checklist::Checklist| ChecklistRowJson {
-                code: list.edition.code.to_string(),
-                edition: list.edition.edition.to_string(),
-                title: (&list.title).into(),
-                questions: list.questions().count(),
-            };
-            Ok(lists.map(one).collect())
+            let catalog = inner.office()?.catalog();
+            Ok(catalog.checklists().iter().map(|list| checklist_row(catalog, list)).collect())
         })
+    }
+
+    /// Every question of a case beside that of another edition of its checklist.
+    ///
+    /// # Errors
+    /// `no_such_case`, `locked`, or `form` when there is no such edition.
+    pub fn compare_edition(&self, ask: OfEdition) -> Result<Vec<ComparedJson>, WindowFault> {
+        self.in_case(&ask.case, |inner, id| Ok(inner.office()?.comparison(id, &ask.edition)?))
     }
 
     /// The sections of the secrecy act to choose from when something is marked as secret.

@@ -308,3 +308,58 @@ fn bytes_that_are_not_utf8_are_refused_at_the_first_of_them() {
     stands(&fault, PROVISIONS, 6, &FaultKind::NotUtf8);
     assert_eq!(fault.column, Some(27), "columns count characters, not bytes");
 }
+
+fn with_condition(condition: &str) -> Result<Catalog, CatalogFault> {
+    let second = "id = \"A1.2\"\nkind = \"requirement\"\n";
+    let text =
+        swapped(SOUND_CHECKLIST, "id = \"A1.2\"\nkind = \"case_fact\"\n", &format!("{second}{condition}\n"));
+    let typical = "typical_deficiency = { sv = \"Så.\", en = \"So.\" }\ntypical_measure = { sv = \"Gör.\", en = \"Do.\" }\n";
+    let text = swapped(&text, "references = []\n", &format!("references = [\"law-1\"]\n{typical}"));
+    load(SOUND_PROVISIONS, &text)
+}
+
+#[test]
+fn a_condition_names_an_earlier_question_that_is_graded_and_at_least_one_grade() {
+    let sound =
+        with_condition("asked_when = { question = \"A1.1\", is = [\"met\", \"met\"] }").expect("it is sound");
+    let when = sound.checklists()[0].questions().nth(1).and_then(|question| question.asked_when.clone());
+    assert_eq!(when.map(|when| when.grades.len()), Some(1), "a grade counts once");
+    for named in ["A1.2", "A1.3", "B1.1"] {
+        let fault = with_condition(&format!("asked_when = {{ question = \"{named}\", is = [\"met\"] }}"));
+        let kind = FaultKind::ConditionOnUngraded { question: named.to_owned() };
+        stands(&fault.expect_err("it names no earlier question"), CHECKLIST, 19, &kind);
+    }
+    let fault =
+        with_condition("asked_when = { question = \"A1.1\", is = [] }").expect_err("it names no grade");
+    stands(&fault, CHECKLIST, 19, &FaultKind::Empty(Hollow::Condition));
+}
+
+#[test]
+fn a_case_fact_has_no_grades() {
+    let grade = "{ sv = \"Så är det.\", en = \"So it is.\" }";
+    let grades = format!("assess = {{ met = {grade}, partly_met = {grade}, not_met = {grade} }}\n");
+    let fault = in_checklist("kind = \"case_fact\"\n", &format!("kind = \"case_fact\"\n{grades}"));
+    stands(&fault, CHECKLIST, 19, &FaultKind::GradesOfCaseFact);
+}
+
+#[test]
+fn the_crosswalk_joins_two_lists_and_names_questions_that_are_there() {
+    let with = |lists: &str| {
+        let text = format!(
+            "format = 1\n[[theme]]\nid = \"risk\"\ntitle = {{ sv = \"Risk\", en = \"Risks\" }}\n{lists}"
+        );
+        let files = [
+            file(PROVISIONS, SOUND_PROVISIONS.as_bytes()),
+            file(CHECKLIST, SOUND_CHECKLIST.as_bytes()),
+            file("crosswalk.toml", text.as_bytes()),
+        ];
+        Catalog::from_files(&files)
+    };
+    let own = "[[theme.list]]\ncode = \"demo\"\nquestions = [\"A1.1\"]\n";
+    assert_eq!(with(&format!("{own}{own}")).expect("it is sound").themes().len(), 1);
+    let fault = with(own).expect_err("one list is not joined to another");
+    stands(&fault, "crosswalk.toml", 2, &FaultKind::Empty(Hollow::Theme));
+    let fault = with(&own.replace("A1.1", "A9.9")).expect_err("there is no such question");
+    let kind = FaultKind::UnknownQuestion { code: "demo".to_owned(), question: "A9.9".to_owned() };
+    stands(&fault, "crosswalk.toml", 7, &kind);
+}

@@ -108,21 +108,6 @@ fn every_requirement_rests_on_a_binding_rule_that_lays_a_duty() {
 }
 
 #[test]
-fn every_requirement_tells_what_each_grade_takes() {
-    let catalog = Catalog::shipped();
-    for question in csl(&catalog).questions() {
-        let guidance = question.guidance.as_ref().expect("each question tells how to assess it");
-        let QuestionKind::Requirement { .. } = question.kind else { continue };
-        for grade in ["Uppfyllt:", "Delvis uppfyllt:", "Ej uppfyllt:"] {
-            assert!(guidance.sv.as_str().contains(grade), "{}: {grade}", question.id);
-        }
-        for grade in ["Fulfilled:", "Partly fulfilled:", "Not fulfilled:"] {
-            assert!(guidance.en.as_str().contains(grade), "{}: {grade}", question.id);
-        }
-    }
-}
-
-#[test]
 fn the_act_reaches_as_far_as_its_chapter_4_says() {
     let catalog = Catalog::shipped();
     for found in catalog.provisions().filter(|p| p.id.as_str().starts_with("csl-")) {

@@ -11,13 +11,14 @@ use crate::setting::Setting;
 use crate::words::table;
 use casework::keeping::Access;
 use casework::verifying::{read, write};
-use casework::{Office, When, WorkFault};
+use casework::{Office, When, WorkFault, unchanged};
 use domain::case::{Case, CaseKind};
 use domain::state::CaseState;
 use domain::text::{Language, Line};
 use serde_json::{Value, json};
 use std::path::Path;
 use wire::act::{ActFault, AuthorityDto, OpenCase};
+use wire::case_json::BilingualJson;
 use wire::codes::CaseStateCode;
 use wire::say::Named;
 
@@ -27,7 +28,39 @@ pub fn run(command: CaseCommand, setting: &Setting) -> Outcome {
         CaseCommand::List { state } => list(state, setting),
         CaseCommand::Show { case } => show(&case, setting),
         CaseCommand::Open(arguments) => open(*arguments, setting),
+        CaseCommand::Compare { case, edition } => compare(&case, &edition, setting),
     }
+}
+
+fn compare(asked: &str, edition: &str, setting: &Setting) -> Outcome {
+    let mut office = setting.office(Access::Read)?;
+    let (id, _) = found(&mut office, asked)?;
+    let compared = office.comparison(id, edition)?;
+    let differs: Vec<_> = compared.iter().filter(|one| one.difference != "same").collect();
+    let rows: Vec<Vec<String>> = differs
+        .iter()
+        .map(|one| {
+            let said = |text: &Option<BilingualJson>| {
+                text.as_ref()
+                    .map_or_else(|| "–".to_owned(), |text| setting.pick(text.sv.clone(), text.en.clone()))
+            };
+            let word = match one.difference.as_str() {
+                "added" => setting.pick("ny", "new"),
+                "removed" => setting.pick("borttagen", "removed"),
+                _ => setting.pick("ändrad", "changed"),
+            };
+            let answered = if one.answered { setting.pick("ja", "yes") } else { setting.pick("nej", "no") };
+            let (before, after) = (said(&one.before), said(&one.after));
+            vec![one.question.clone(), word.to_owned(), answered.to_owned(), before, after]
+        })
+        .collect();
+    let headings = setting.pick(
+        ["Fråga", "Skillnad", "Besvarad", "Nu", "I den andra utgåvan"],
+        ["Question", "Difference", "Answered", "Now", "In the other edition"],
+    );
+    let none = setting.pick("Utgåvorna frågar detsamma.", "The editions ask the same.");
+    let text = if rows.is_empty() { none.to_owned() } else { table(&headings, &rows) };
+    Ok(Answer::done(text, json!({ "questions": compared, "unchanged": unchanged(&compared) })))
 }
 
 fn list(state: Option<CaseStateCode>, setting: &Setting) -> Outcome {
@@ -90,7 +123,7 @@ fn shown(case: &Case, blocking: usize, language: Language) -> Vec<(&'static str,
         (pick("Öppnat", "Opened"), case.opened_on.to_string()),
         (
             pick("Besvarade frågor", "Questions answered"),
-            format!("{} {of} {}", case.answered(), case.questions().count()),
+            format!("{} {of} {}", case.answered(), case.asked_questions().count()),
         ),
         (pick("Iakttagelser", "Observations"), case.observations.len().to_string()),
         (pick("Handlingar", "Documents"), case.evidence.len().to_string()),
@@ -119,7 +152,7 @@ fn summary_json(case: &Case) -> Value {
         "authority": case.authority.name.as_str(),
         "opened_on": case.opened_on.to_string(),
         "people": people,
-        "questions": case.questions().count(),
+        "questions": case.asked_questions().count(),
         "answered": case.answered(),
         "observations": case.observations.len(),
         "documents": case.evidence.len(),

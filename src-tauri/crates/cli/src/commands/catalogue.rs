@@ -9,13 +9,15 @@ use crate::arguments::CatalogueCommand;
 use crate::fault::Fault;
 use crate::setting::Setting;
 use crate::words::table;
-use casework::{Catalog, WorkFault};
+use casework::{Catalog, WorkFault, checklist_row};
+use domain::case::CaseKind;
 use domain::checklist::{Checklist, Question};
 use serde_json::{Value, json};
 use std::path::Path;
-use wire::answers::ChecklistRowJson;
+use wire::answers::{ChecklistRowJson, MarksJson};
 use wire::case_json::BilingualJson;
-use wire::codes::MarkCode;
+use wire::codes::{CaseKindCode, MarkCode};
+use wire::say::Named;
 
 /// Runs a command about the catalogue.
 pub fn run(command: Option<&CatalogueCommand>, setting: &Setting) -> Outcome {
@@ -29,25 +31,52 @@ pub fn run(command: Option<&CatalogueCommand>, setting: &Setting) -> Outcome {
 }
 
 fn list(catalog: &Catalog, setting: &Setting) -> Outcome {
-    let row = |list: &Checklist| {
-        let (code, edition) = (list.edition.code.to_string(), list.edition.edition.to_string());
-        vec![code, edition, list.questions().count().to_string(), list.title.get(setting.language).to_owned()]
+    let told: Vec<String> = rows(catalog).iter().map(|row| words(row, setting)).collect();
+    Ok(Answer::done(told.join("\n\n"), list_json(catalog)))
+}
+
+fn rows(catalog: &Catalog) -> Vec<ChecklistRowJson> {
+    catalog.checklists().iter().map(|list| checklist_row(catalog, list)).collect()
+}
+
+fn words(row: &ChecklistRowJson, setting: &Setting) -> String {
+    let said = |text: &BilingualJson| setting.pick(text.sv.clone(), text.en.clone());
+    let days = match &row.in_force {
+        Some(span) => {
+            let last = span.to.as_ref().map_or("", |day| day.as_str());
+            format!("{}–{last}", span.from.as_str())
+        }
+        None => setting.pick("alltid", "always").to_owned(),
     };
-    let rows: Vec<Vec<String>> = catalog.checklists().iter().map(row).collect();
-    let headings = setting
-        .pick(["Checklista", "Utgåva", "Frågor", "Rubrik"], ["Checklist", "Edition", "Questions", "Title"]);
-    Ok(Answer::done(table(&headings, &rows), list_json(catalog)))
+    let MarksJson { read, partly, own, none } = row.marks;
+    let [edition, holds, kinds, sections, questions, languages, marks] = setting.pick(
+        ["Utgåva", "Gäller", "För", "Avsnitt", "Frågor", "Språk", "Hänvisningar"],
+        ["Edition", "In force", "For", "Sections", "Questions", "Languages", "References"],
+    );
+    let kind = |code: &CaseKindCode| CaseKind::from(*code).name(setting.language);
+    let all: Vec<&str> = row.kinds.iter().map(kind).collect();
+    let mut lines = vec![
+        format!("{}  {}", row.code, said(&row.title)),
+        format!("  {edition}: {}. {holds}: {days}. {languages}: {}.", row.edition, row.languages.join(", ")),
+        format!("  {kinds}: {}.", all.join("; ")),
+        format!(
+            "  {sections}: {}. {questions}: {}. {marks}: [S] {read}, [P] {partly}, [O] {own}, – {none}.",
+            row.sections.len(),
+            row.questions
+        ),
+    ];
+    let parts: Vec<Vec<String>> = row
+        .sections
+        .iter()
+        .map(|one| vec![format!("  {}", one.id), one.questions.to_string(), said(&one.heading)])
+        .collect();
+    let headings = setting.pick(["  Avsnitt", "Frågor", "Rubrik"], ["  Section", "Questions", "Heading"]);
+    lines.push(table(&headings, &parts));
+    lines.join("\n")
 }
 
 fn list_json(catalog: &Catalog) -> Value {
-    let one = |list: &Checklist| ChecklistRowJson {
-        code: list.edition.code.to_string(),
-        edition: list.edition.edition.to_string(),
-        title: BilingualJson::from(&list.title),
-        questions: list.questions().count(),
-    };
-    let lists: Vec<ChecklistRowJson> = catalog.checklists().iter().map(one).collect();
-    json!({ "checklists": lists, "provisions": catalog.provisions().len() })
+    json!({ "checklists": rows(catalog), "provisions": catalog.provisions().len() })
 }
 
 fn show(catalog: &Catalog, code: &str, edition: Option<&str>, setting: &Setting) -> Outcome {

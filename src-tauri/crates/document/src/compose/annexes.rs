@@ -66,8 +66,13 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
     blocks.push(paragraph(if audit {
         format!("{list} Här står de frågor som har granskats. De andra står under ”Begränsningar”.{open}")
     } else {
-        let (answered, all) = (case.answered(), case.questions().count());
-        format!("{list} {answered} av {all} frågor är bedömda.{marks}{open}")
+        let (answered, asked) = (case.answered(), case.asked_questions().count());
+        let left = match case.questions().count().saturating_sub(asked) {
+            0 => String::new(),
+            1 => " En fråga har inte ställts, eftersom den hänger på svaret på en annan.".to_owned(),
+            left => format!(" {left} frågor har inte ställts, eftersom de hänger på svaret på en annan."),
+        };
+        format!("{list} {answered} av {asked} frågor är bedömda.{left}{marks}{open}")
     }));
     blocks.extend(short_names(case, audit));
     // "10.C2.8" is read as one, so it is not broken.
@@ -121,7 +126,13 @@ fn short_name(provision: &Provision) -> Option<(&str, &str)> {
 fn is_examined(case: &Case, question: &Question) -> bool {
     let answer = case.answers.get(&question.id);
     let skipped = answer.is_some_and(|answer| matches!(answer.assessment, Some(Assessment::NotExamined(_))));
-    case.is_answered(question) && !skipped
+    case.is_asked(question) && case.is_answered(question) && !skipped
+}
+
+// A question that hangs on another's answer and so was not put: why, in place of its assessment.
+fn not_asked(case: &Case, question: &Question) -> Option<Vec<Inline>> {
+    let when = question.asked_when.as_ref().filter(|_| !case.is_asked(question))?;
+    Some(cell(format!("Inte ställd. Följer av svaret på {}.", when.question)))
 }
 
 const ANSWERED: &str = "Besvarad";
@@ -172,7 +183,7 @@ fn row(case: &Case, question: &Question) -> Vec<Vec<Inline>> {
     vec![
         cell(question.id.as_str()),
         cell(format!("{kind}{}", words::unfilled(question.wording.get(Language::Sv)))),
-        shown,
+        not_asked(case, question).unwrap_or(shown),
         references,
     ]
 }

@@ -194,7 +194,7 @@ fn held(occasion: &Occasion) -> String {
 // A part of which nothing was examined is told under the limits.
 fn counted(case: &Case, section: &Section) -> Option<Vec<Vec<Inline>>> {
     let mut counts = [0_u32; 4];
-    for question in &section.questions {
+    for question in section.questions.iter().filter(|question| case.is_asked(question)) {
         match case.answers.get(&question.id).and_then(|answer| answer.assessment.as_ref()) {
             Some(Assessment::Met) => counts[0] += 1,
             Some(Assessment::PartlyMet) => counts[1] += 1,

@@ -5,6 +5,7 @@
 
 mod after;
 mod decide;
+mod edition;
 mod hear;
 mod notified;
 mod onsite;
@@ -102,6 +103,12 @@ pub enum Refusal {
     /// There are more notifications than the names of the questions can tell apart.
     #[error("the names of the questions have no room for notification {0}")]
     TooManyNotifications(u32),
+    /// What is chosen is the edition that the case has, or another checklist.
+    #[error("the case goes over to another edition of its own checklist alone")]
+    NotAnotherEdition,
+    /// Something in the case would be left without a question to stand under.
+    #[error("{0:?} would be left without a question of the checklist")]
+    LosesItsQuestions(Place),
     /// A measure that a point of the decision carries is not taken back from under it.
     #[error("measure {0:?} is carried by a point of the decision")]
     Carried(MeasureId),

@@ -62,14 +62,16 @@ impl Case {
                     return Err(Refusal::Present(Place::Checklist));
                 }
                 let count = u32::try_from(self.notifications.len()).unwrap_or(u32::MAX);
-                let reviewed = checklist.for_notifications(1, count);
-                let reviewed = reviewed.ok_or(Refusal::TooManyNotifications(count))?;
+                let reviewed = self.reviewed_by(&checklist).ok_or(Refusal::TooManyNotifications(count))?;
                 self.provisions =
                     provisions.into_iter().map(|provision| (provision.id.clone(), provision)).collect();
                 self.checklist = Some(reviewed);
                 let mut touched = vec![Place::Checklist];
                 touched.extend(self.adopt(confirmations).into_iter().map(Place::Provision));
                 touched
+            }
+            Act::MoveToEdition { checklist, provisions, confirmations, kept } => {
+                self.move_to_edition(&checklist, provisions, confirmations, &kept)?
             }
             Act::WithdrawMeasure { id } => self.withdraw_measure(id)?,
             Act::RecordNotification { notification } => self.record_notification(notification, stamp)?,
@@ -103,7 +105,7 @@ impl Case {
 
     // What the office has confirmed counts in its own cases, where nobody has confirmed it anew; training neither
     // takes from it nor gives to it.
-    fn adopt(&mut self, confirmations: Vec<(ProvisionId, Confirmation)>) -> Vec<ProvisionId> {
+    pub(super) fn adopt(&mut self, confirmations: Vec<(ProvisionId, Confirmation)>) -> Vec<ProvisionId> {
         let mut adopted = Vec::new();
         for (id, confirmation) in confirmations {
             let counts = self.purpose == Purpose::Office && confirmation.purpose == Purpose::Office;

@@ -50,7 +50,7 @@ fn questions(case: &Case, found: &mut Found) {
     if case.checklist.is_none() {
         return found.add(RuleId::V17, Place::Checklist, GapKind::NoChecklist);
     }
-    for question in case.questions() {
+    for question in case.asked_questions() {
         if !case.is_answered(question) {
             found.add(
                 RuleId::V17,

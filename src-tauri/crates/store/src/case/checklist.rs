@@ -8,7 +8,9 @@ use super::fault::{CellsFault, Wrong};
 use super::fields::{Fields, Row};
 use super::key::Key;
 use super::stored::{Stored, stored_record};
-use domain::checklist::{Checklist, EditionId, Question, QuestionId, QuestionKind, Section};
+use domain::checklist::{
+    AskedWhen, Checklist, EditionId, Grade, GradeGuidance, Question, QuestionId, QuestionKind, Section,
+};
 use domain::law::ProvisionId;
 use domain::text::{Bilingual, Line};
 use serde::{Deserialize, Serialize};
@@ -22,12 +24,22 @@ stored_record! {
 }
 
 stored_record! {
+    GradeGuidance as StoredGradeGuidance { met: Bilingual, partly_met: Bilingual, not_met: Bilingual }
+}
+
+stored_record! {
+    AskedWhen as StoredAskedWhen { question: QuestionId, grades: Vec<Grade> }
+}
+
+stored_record! {
     Question as StoredQuestion {
         id: QuestionId,
         wording: Bilingual,
         references: Vec<ProvisionId>,
         evidence: Bilingual,
         guidance: Option<Bilingual>,
+        assess: Option<GradeGuidance>,
+        asked_when: Option<AskedWhen>,
         kind: QuestionKind,
     }
 }

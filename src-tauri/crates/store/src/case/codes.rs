@@ -8,6 +8,7 @@ use super::fault::Wrong;
 use super::stored::Stored;
 use domain::after::{ChangeKind, Condition, CopyKind, RecipientKind, ServiceMethod};
 use domain::case::CaseKind;
+use domain::checklist::Grade;
 use domain::consideration::YesNo;
 use domain::decision::{AppealTime, Extension, Outcome, PresentationExemption, RemissionGround};
 use domain::deficiency::{Force, Progress, Severity};
@@ -195,6 +196,7 @@ macro_rules! codes_of_the_domain {
 
 codes_of_the_domain! {
     CaseKind, "a kind of case";
+    Grade, "a grade";
     CaseState, "a state of a case";
     Outcome, "an outcome";
     ServiceMethod, "a method of service";

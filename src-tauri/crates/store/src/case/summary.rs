@@ -55,7 +55,7 @@ impl CaseSummary {
             title: case.title.clone(),
             opened_on: case.opened_on,
             officer: case.officer,
-            questions: case.questions().count(),
+            questions: case.asked_questions().count(),
             answered: case.answered(),
             deficiencies: case.active_deficiencies().len(),
             next_due: next_due(case),

@@ -149,6 +149,8 @@ forms! {
     AnswerConflict = "answer_conflict",
     /// A checklist is chosen.
     ChooseChecklist = "choose_checklist",
+    /// The case goes over to another edition of its checklist.
+    MoveToEdition = "move_to_edition",
     /// The case moves to another state.
     MoveCase = "move_case",
     /// An occasion is planned or held.

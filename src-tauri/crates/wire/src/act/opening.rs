@@ -3,7 +3,7 @@
 
 //! The forms of opening a case and of setting it up: number, party, people, checklist, state, occasions.
 
-use super::doors::{Doors, all, date, line, maybe_line, maybe_text, text};
+use super::doors::{Doors, all, date, line, maybe_line, maybe_text, question, text};
 use super::fault::ActFault;
 use super::{CompetenceDto, Kind, OfProfile, Reads};
 use crate::codes::{
@@ -186,6 +186,30 @@ form! {
 }
 
 form! {
+    /// The case goes over to another edition of its checklist.
+    MoveToEdition {
+        /// Which checklist; the case's own.
+        checklist: String,
+        /// Which edition of it.
+        edition: String,
+        /// The answers that come along; those that are not named do not.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        kept: Vec<KeptAnswerDto>,
+    }
+}
+
+/// An answer that comes along to another edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct KeptAnswerDto {
+    /// The question that has the answer.
+    pub from: String,
+    /// The question of the other edition that takes it.
+    pub to: String,
+}
+
+form! {
     /// The case moves to another state.
     MoveCase {
         /// Which.
@@ -345,6 +369,23 @@ impl Reads for ChooseChecklist {
         })?;
         // What the office has confirmed before is known where the act is performed.
         Ok(Act::ChooseChecklist { checklist: Box::new(checklist), provisions, confirmations: Vec::new() })
+    }
+}
+
+impl Reads for MoveToEdition {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let found = doors.around.checklist(&self.checklist, &self.edition);
+        let (checklist, provisions) = found.ok_or_else(|| ActFault::Checklist {
+            code: super::short(&self.checklist),
+            edition: super::short(&self.edition),
+        })?;
+        let kept = self
+            .kept
+            .iter()
+            .map(|one| Ok((question("kept.from", &one.from)?, question("kept.to", &one.to)?)))
+            .collect::<Result<Vec<_>, ActFault>>()?;
+        let checklist = Box::new(checklist);
+        Ok(Act::MoveToEdition { checklist, provisions, confirmations: Vec::new(), kept })
     }
 }
 

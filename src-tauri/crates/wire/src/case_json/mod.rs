@@ -237,7 +237,7 @@ pub fn case_now(case: &Case) -> CaseJson {
         receipts: case.numbered_receipts().into_iter().map(Into::into).collect(),
         prosecution_reports: case.numbered_prosecution_reports().into_iter().map(Into::into).collect(),
         checklist: None,
-        answers: case.questions().map(|one| AnswerJson::new(&one.id, case.answers.get(&one.id))).collect(),
+        answers: case.questions().map(|one| AnswerJson::new(case, one)).collect(),
         evidence: case.numbered_evidence().into_iter().map(Into::into).collect(),
         observations: case.numbered_observations().into_iter().map(Into::into).collect(),
         provisions: Vec::new(),

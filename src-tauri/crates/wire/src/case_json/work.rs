@@ -9,11 +9,13 @@ use crate::act::{ConflictDto, DelegationDto, PartyNumberDto, SourceDto};
 use crate::codes::{ConflictExceptionCode, DirectionCode, PartyKindCode, RoleCode};
 use domain::appeal_notice::AppealNotice;
 use domain::case::Case;
-use domain::checklist::{Checklist, Question, QuestionId, QuestionKind, Section};
+use domain::checklist::{
+    AskedWhen, Checklist, Grade, GradeGuidance, Question, QuestionId, QuestionKind, Section,
+};
 use domain::law::ProvisionId;
 use domain::party::{Party, PartyNumber};
 use domain::person::{Authority, ConflictCheck, Participant};
-use domain::work::{Answer, Assessment, Evidence, Observation, Source};
+use domain::work::{Assessment, Evidence, Observation, Source};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -165,12 +167,38 @@ json! {
         references: Vec<String>,
         /// What to ask for.
         evidence: BilingualJson,
-        /// How to assess it, where there is more to say.
+        /// How to go about it, where there is more to say.
         guidance: Option<BilingualJson>,
+        /// What each grade takes.
+        assess: Option<AssessJson>,
+        /// When it is asked; null when always.
+        asked_when: Option<AskedWhenJson>,
         /// How the deficiency is typically put; null where it cannot show one.
         typical_deficiency: Option<BilingualJson>,
         /// What is typically required; null where it cannot show a deficiency.
         typical_measure: Option<BilingualJson>,
+    }
+}
+
+json! {
+    /// What each grade of a question takes.
+    AssessJson {
+        /// When it is fulfilled.
+        met: BilingualJson,
+        /// When it is fulfilled in part.
+        partly_met: BilingualJson,
+        /// When it is not fulfilled.
+        not_met: BilingualJson,
+    }
+}
+
+json! {
+    /// That a question is asked only when an earlier one was given one of these grades.
+    AskedWhenJson {
+        /// The earlier question.
+        question: String,
+        /// The grades.
+        grades: Vec<AssessmentCode>,
     }
 }
 
@@ -196,6 +224,8 @@ json! {
     AnswerJson {
         /// Which question.
         question: String,
+        /// Whether it is asked: the condition of the question is fulfilled.
+        asked: bool,
         /// The assessment; null while unanswered.
         assessment: Option<AssessmentCode>,
         /// Its reason, where it demands one.
@@ -386,29 +416,53 @@ impl From<&Question> for QuestionJson {
             references: question.references.iter().map(ProvisionId::to_string).collect(),
             evidence: (&question.evidence).into(),
             guidance: question.guidance.as_ref().map(Into::into),
+            assess: question.assess.as_ref().map(Into::into),
+            asked_when: question.asked_when.as_ref().map(Into::into),
             typical_deficiency: typical.map(|(deficiency, _)| deficiency.into()),
             typical_measure: typical.map(|(_, measure)| measure.into()),
         }
     }
 }
 
-impl From<&Assessment> for AssessmentCode {
-    fn from(assessment: &Assessment) -> Self {
-        match assessment {
-            Assessment::Met => Self::Met,
-            Assessment::PartlyMet => Self::PartlyMet,
-            Assessment::NotMet => Self::NotMet,
-            Assessment::NotApplicable(_) => Self::NotApplicable,
-            Assessment::NotExamined(_) => Self::NotExamined,
+impl From<&GradeGuidance> for AssessJson {
+    fn from(guidance: &GradeGuidance) -> Self {
+        let GradeGuidance { met, partly_met, not_met } = guidance;
+        Self { met: met.into(), partly_met: partly_met.into(), not_met: not_met.into() }
+    }
+}
+
+impl From<&AskedWhen> for AskedWhenJson {
+    fn from(when: &AskedWhen) -> Self {
+        let grades = when.grades.iter().copied().map(Into::into).collect();
+        Self { question: when.question.to_string(), grades }
+    }
+}
+
+impl From<Grade> for AssessmentCode {
+    fn from(grade: Grade) -> Self {
+        match grade {
+            Grade::Met => Self::Met,
+            Grade::PartlyMet => Self::PartlyMet,
+            Grade::NotMet => Self::NotMet,
+            Grade::NotApplicable => Self::NotApplicable,
+            Grade::NotExamined => Self::NotExamined,
         }
     }
 }
 
+impl From<&Assessment> for AssessmentCode {
+    fn from(assessment: &Assessment) -> Self {
+        assessment.grade().into()
+    }
+}
+
 impl AnswerJson {
-    pub(super) fn new(question: &QuestionId, answer: Option<&Answer>) -> Self {
+    pub(super) fn new(case: &Case, question: &Question) -> Self {
+        let answer = case.answers.get(&question.id);
         let assessment = answer.and_then(|answer| answer.assessment.as_ref());
         Self {
-            question: question.to_string(),
+            question: question.id.to_string(),
+            asked: case.is_asked(question),
             assessment: assessment.map(Into::into),
             because: maybe_text(assessment.and_then(Assessment::reason)),
             note: maybe_text(answer.and_then(|answer| answer.note.as_ref())),

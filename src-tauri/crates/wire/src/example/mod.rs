@@ -76,7 +76,11 @@ impl Surroundings for World {
     }
 
     fn checklist(&self, code: &str, edition: &str) -> Option<(Checklist, Vec<Provision>)> {
-        (code == "exempel" && edition == "2025-01").then(|| (checklist(), provisions()))
+        match (code, edition) {
+            ("exempel", "2025-01") => Some((checklist(), provisions())),
+            ("exempel", "2025-06") => Some((later_checklist(), provisions())),
+            _ => None,
+        }
     }
 
     fn file(&mut self, name: &str) -> Result<EvidenceFile, FileFault> {
@@ -159,6 +163,13 @@ fn both(sv: &str, en: &str) -> Bilingual {
     Bilingual::new(sv, en).unwrap()
 }
 
+// A later edition, which asks the same.
+fn later_checklist() -> Checklist {
+    let mut list = checklist();
+    list.edition.edition = Line::new("2025-06").unwrap();
+    list
+}
+
 pub fn checklist() -> Checklist {
     let id = |name: &str| QuestionId::new(name).unwrap();
     let question = |name: &str, kind: QuestionKind| Question {
@@ -167,6 +178,8 @@ pub fn checklist() -> Checklist {
         references: vec![ProvisionId::new("nis1-12").unwrap()],
         evidence: both("Senaste riskanalysen.", "The latest risk analysis."),
         guidance: None,
+        assess: None,
+        asked_when: None,
         kind,
     };
     let requirement = || QuestionKind::Requirement {

@@ -110,6 +110,12 @@ sentences! {
     Refusal::NotARequirement(question) =>
         "Fråga {question} gäller en uppgift eller myndighetens egen bedömning och kan inte visa en brist. Välj en fråga om ett krav.",
         "Question {question} asks for a fact or for the authority's own judgement and cannot show a deficiency. Choose a question on a requirement.";
+    Refusal::NotAnotherEdition =>
+        "Ärendet kan bara gå över till en annan utgåva av sin egen checklista. Välj en annan utgåva.",
+        "The case can only go over to another edition of its own checklist. Choose another edition.";
+    Refusal::LosesItsQuestions(at), at = place(at, case, say) =>
+        "Den nya utgåvan saknar frågorna som det här vilar på: {at}. Ange vilken ny fråga som tar över svaret på den gamla.",
+        "The new edition lacks the questions that this stands under: {at}. Say which new question takes over the answer to the old.";
     Refusal::NoRequest =>
         "Parten har inte begärt anstånd, så det finns inget att avgöra. Anteckna begäran först.",
         "The party has not asked for more time, so there is nothing to decide. Record the request first.";

@@ -473,6 +473,8 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::NotYet(day()),
         Refusal::NotARequirement(QuestionId::new("A1.1").unwrap()),
         Refusal::RuleOfLaw(RuleId::V1),
+        Refusal::NotAnotherEdition,
+        Refusal::LosesItsQuestions(Place::Deficiency(case.active_deficiencies()[0].id)),
         Refusal::NoRequest,
         Refusal::NothingSinceHearing(Place::Hearings),
         Refusal::NotFromParty(Place::Hearings),

@@ -110,6 +110,16 @@ message! {
 }
 
 message! {
+    /// Another edition of a case's checklist.
+    OfEdition {
+        /// The case's identity.
+        case: String,
+        /// The edition, such as 2027-01.
+        edition: String,
+    }
+}
+
+message! {
     /// Open a case.
     OpenForm {
         /// Its form.

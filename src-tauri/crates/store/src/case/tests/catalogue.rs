@@ -12,7 +12,9 @@ use domain::act::{
 };
 use domain::appeal_notice::{AppealNotice, NoticeWords};
 use domain::case::{Case, CaseKind};
-use domain::checklist::{Checklist, EditionId, Question, QuestionId, QuestionKind, Section};
+use domain::checklist::{
+    AskedWhen, Checklist, EditionId, Grade, GradeGuidance, Question, QuestionId, QuestionKind, Section,
+};
 use domain::decision::{LedgerHead, Operative, Point, SealRecord};
 use domain::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
@@ -140,6 +142,13 @@ pub(super) fn checklist() -> Checklist {
         wording: both("Hur provas återläsning?"),
         references: vec![provision("nis1-12"), provision("rad-4")],
         evidence: both("Protokoll från prov."),
+        assess: guidance.as_ref().map(|_| GradeGuidance {
+            met: both("Protokollet finns."),
+            partly_met: both("Prov är gjort utan protokoll."),
+            not_met: both("Inget prov är gjort."),
+        }),
+        asked_when: matches!(kind, QuestionKind::OwnJudgement)
+            .then(|| AskedWhen { question: question("B1.2"), grades: vec![Grade::PartlyMet, Grade::NotMet] }),
         guidance,
         kind,
     };

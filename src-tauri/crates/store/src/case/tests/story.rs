@@ -203,6 +203,8 @@ fn prepare(story: &mut Story) {
     let mut first = checklist();
     first.sections.truncate(1);
     first.sections[0].questions.truncate(1);
+    let mut older = checklist();
+    older.edition.edition = line("2026-01");
     let mut more = provisions();
     more[3].id = domain::law::ProvisionId::new("rad-5").unwrap();
     story.on(
@@ -222,9 +224,15 @@ fn prepare(story: &mut Story) {
             answer(EXPERT, ConflictCheck::Absent(text("Har arbetat hos parten."))),
             Act::ChooseChecklist { checklist: Box::new(first), provisions: more, confirmations: Vec::new() },
             Act::ChooseChecklist {
+                checklist: Box::new(older),
+                provisions: provisions(),
+                confirmations: Vec::new(),
+            },
+            Act::MoveToEdition {
                 checklist: Box::new(checklist()),
                 provisions: provisions(),
                 confirmations: Vec::new(),
+                kept: Vec::new(),
             },
             Act::MoveCase { to: CaseState::Ongoing, because: None },
         ],

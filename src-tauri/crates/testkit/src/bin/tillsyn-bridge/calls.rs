@@ -98,6 +98,7 @@ impl Calls {
             "open_case" => with(ask, |ask| said(desk.open_case(ask))),
             "case_whole" => with(ask, |ask| said(desk.case_whole(ask))),
             "case_now" => with(ask, |ask| said(desk.case_now(ask))),
+            "compare_edition" => with(ask, |ask| said(desk.compare_edition(ask))),
             "gaps" => with(ask, |ask| said(desk.gaps(ask))),
             "review" => with(ask, |ask| said(desk.review(ask))),
             "perform" => with(ask, |ask| said(desk.perform(ask))),
