@@ -56,8 +56,18 @@ const STATE: Names<CaseStateCode> = {
   under_review: () => m.common_state_under_review(),
   handed_over: () => m.common_state_handed_over()
 };
-/** Where a case stands. */
-export const stateLabel = (code: CaseStateCode): string => STATE[code]();
+// An audit has a check of facts and a report where supervision has a hearing and a decision that is dispatched.
+const AUDIT_STATE: Partial<Names<CaseStateCode>> = {
+  ongoing: () => m.common_state_audit_ongoing(),
+  hearing: () => m.common_state_audit_hearing(),
+  dispatched: () => m.common_state_audit_dispatched()
+};
+const AUDITS: readonly CaseKindCode[] = ['external_audit', 'internal_control'];
+/** Where a case stands, in the words of its kind. */
+export function stateLabel(code: CaseStateCode, kind?: CaseKindCode): string {
+  const own = kind !== undefined && AUDITS.includes(kind) ? AUDIT_STATE[code] : undefined;
+  return (own ?? STATE[code])();
+}
 
 const KIND: Names<CaseKindCode> = {
   supervision_cyber: () => m.common_kind_supervision_cyber(),

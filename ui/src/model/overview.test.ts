@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 import { describe, expect, it } from 'vitest';
+import type { CaseStateCode } from '../core/bindings/CaseStateCode';
 import type { GapJson } from '../core/bindings/GapJson';
 import { EMPTY_OCCASION, occasionAct } from './occasion';
 import { following, missing, movesFrom } from './overview';
@@ -35,11 +36,12 @@ describe('the overview', () => {
   });
 
   it('never offers a move that only the decision makes', () => {
-    expect(following('ongoing')).toBe('assessing');
-    expect(following('presentation')).toBeUndefined();
-    expect(following('dormant')).toBeUndefined();
-    expect(movesFrom('ongoing')).not.toContain('decided');
-    expect(movesFrom('ongoing')).not.toContain('ongoing');
+    const process: CaseStateCode[] = ['ongoing', 'assessing', 'presentation', 'decided', 'closed'];
+    const at = (state: CaseStateCode) => ({ state, process, beside: ['dormant' as const] });
+    expect(following(at('ongoing'))).toBe('assessing');
+    expect(following(at('presentation'))).toBeUndefined();
+    expect(following(at('dormant'))).toBeUndefined();
+    expect(movesFrom(at('ongoing'))).toEqual(['assessing', 'presentation', 'closed', 'dormant']);
   });
 });
 

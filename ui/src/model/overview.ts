@@ -12,36 +12,22 @@ import { isBeforeSettling } from './after';
 import { dayOf } from './days';
 import { isOfHearing, lettersOf } from './hearing';
 
-/** The states on the line that every case is on. */
-export const LINE: readonly CaseStateCode[] = [
-  'opened',
-  'planned',
-  'ongoing',
-  'assessing',
-  'hearing',
-  'presentation',
-  'decided',
-  'dispatched',
-  'follow_up',
-  'closed',
-  'archived'
-];
-
-/** The states beside the line. */
-const ASIDE: readonly CaseStateCode[] = ['dormant', 'appealed', 'under_review', 'handed_over'];
 // Settling the decision is what makes a case decided; no move does.
 const BY_DECISION: CaseStateCode = 'decided';
 
+/** What the core says of the states of a case. */
+type Course = Pick<CaseJson, 'state' | 'process' | 'beside'>;
+
 /** The state that follows on the line, if a move leads there. */
-export function following(state: CaseStateCode): CaseStateCode | undefined {
-  const at = LINE.indexOf(state);
-  const next = at === -1 ? undefined : LINE[at + 1];
+export function following({ state, process }: Course): CaseStateCode | undefined {
+  const at = process.indexOf(state);
+  const next = at === -1 ? undefined : process[at + 1];
   return next === BY_DECISION ? undefined : next;
 }
 
 /** The states to choose among when a case is moved. */
-export function movesFrom(state: CaseStateCode): CaseStateCode[] {
-  return [...LINE, ...ASIDE].filter((one) => one !== state && one !== BY_DECISION);
+export function movesFrom({ state, process, beside }: Course): CaseStateCode[] {
+  return [...process, ...beside].filter((one) => one !== state && one !== BY_DECISION);
 }
 
 /** What there is to do next. */

@@ -3,6 +3,8 @@
 
 //! The states of a case and what may follow what. Steps back need a reason.
 
+use crate::case::CaseKind;
+
 /// Where a case stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CaseState {
@@ -103,15 +105,18 @@ impl CaseState {
         Self::ALL.into_iter().find(|state| state.code() == code)
     }
 
-    /// How `to` may follow this state.
+    /// How `to` may follow this state in a case of that kind.
     #[must_use]
-    pub fn step(self, to: Self) -> Step {
-        if self == to {
+    pub fn step(self, to: Self, kind: CaseKind) -> Step {
+        if self == to || !(kind.process().contains(&to) || kind.beside().contains(&to)) {
             return Step::Never;
         }
         match (self.line(), to.line()) {
-            // The decision alone moves a case over the line between before and after.
-            (Some(from), Some(to)) if (from < DECIDED) != (to < DECIDED) => Step::ByDecision,
+            // The decision alone moves a case over the line between before and after; an audit ends in a report, which
+            // is delivered like any other letter.
+            (Some(from), Some(to)) if kind.ends_in_decision() && (from < DECIDED) != (to < DECIDED) => {
+                Step::ByDecision
+            }
             (Some(from), Some(to)) if to > from => Step::Onward,
             (Some(_), Some(_)) => Step::WithReason,
             (Some(from), None) => self.aside(to, from),
@@ -139,24 +144,86 @@ impl CaseState {
 
 const DECIDED: usize = 7;
 
+impl CaseKind {
+    /// The states that a case of the kind goes through, in order.
+    #[must_use]
+    pub const fn process(self) -> &'static [CaseState] {
+        use CaseState as S;
+        if self.ends_in_decision() {
+            &[
+                S::Opened,
+                S::Planned,
+                S::Ongoing,
+                S::Assessing,
+                S::Hearing,
+                S::Presentation,
+                S::Decided,
+                S::Dispatched,
+                S::FollowUp,
+                S::Closed,
+                S::Archived,
+            ]
+        } else {
+            // Its hearing is the check of facts by the audited, and what leaves the house is a report.
+            &[
+                S::Opened,
+                S::Planned,
+                S::Ongoing,
+                S::Assessing,
+                S::Hearing,
+                S::Dispatched,
+                S::FollowUp,
+                S::Closed,
+                S::Archived,
+            ]
+        }
+    }
+
+    /// The states beside, in which a case rests or is somewhere else.
+    #[must_use]
+    pub const fn beside(self) -> &'static [CaseState] {
+        use CaseState as S;
+        if self.ends_in_decision() {
+            &[S::Dormant, S::Appealed, S::UnderReview, S::HandedOver]
+        } else {
+            &[S::Dormant, S::HandedOver]
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const KIND: CaseKind = CaseKind::SupervisionNis1;
+
     #[test]
     fn only_the_decision_moves_a_case_over_the_line() {
-        assert_eq!(CaseState::Presentation.step(CaseState::Decided), Step::ByDecision);
-        assert_eq!(CaseState::Decided.step(CaseState::Presentation), Step::ByDecision);
-        assert_eq!(CaseState::Opened.step(CaseState::Archived), Step::ByDecision);
+        assert_eq!(CaseState::Presentation.step(CaseState::Decided, KIND), Step::ByDecision);
+        assert_eq!(CaseState::Decided.step(CaseState::Presentation, KIND), Step::ByDecision);
+        assert_eq!(CaseState::Opened.step(CaseState::Archived, KIND), Step::ByDecision);
+    }
+
+    #[test]
+    fn an_audit_goes_from_the_check_of_facts_to_its_report_and_is_never_decided_or_appealed() {
+        for kind in [CaseKind::ExternalAudit, CaseKind::InternalControl] {
+            assert_eq!(CaseState::Hearing.step(CaseState::Dispatched, kind), Step::Onward);
+            assert_eq!(CaseState::FollowUp.step(CaseState::Closed, kind), Step::Onward);
+            assert_eq!(CaseState::Dispatched.step(CaseState::Assessing, kind), Step::WithReason);
+            for never in [CaseState::Presentation, CaseState::Decided, CaseState::Appealed] {
+                assert_eq!(CaseState::Hearing.step(never, kind), Step::Never);
+                assert!(!kind.process().contains(&never) && !kind.beside().contains(&never));
+            }
+        }
     }
 
     #[test]
     fn steps_back_and_aside_need_a_reason() {
-        assert_eq!(CaseState::Ongoing.step(CaseState::Assessing), Step::Onward);
-        assert_eq!(CaseState::Assessing.step(CaseState::Ongoing), Step::WithReason);
-        assert_eq!(CaseState::Ongoing.step(CaseState::Dormant), Step::WithReason);
-        assert_eq!(CaseState::Ongoing.step(CaseState::Appealed), Step::Never);
-        assert_eq!(CaseState::Dispatched.step(CaseState::Appealed), Step::WithReason);
+        assert_eq!(CaseState::Ongoing.step(CaseState::Assessing, KIND), Step::Onward);
+        assert_eq!(CaseState::Assessing.step(CaseState::Ongoing, KIND), Step::WithReason);
+        assert_eq!(CaseState::Ongoing.step(CaseState::Dormant, KIND), Step::WithReason);
+        assert_eq!(CaseState::Ongoing.step(CaseState::Appealed, KIND), Step::Never);
+        assert_eq!(CaseState::Dispatched.step(CaseState::Appealed, KIND), Step::WithReason);
     }
 
     #[test]

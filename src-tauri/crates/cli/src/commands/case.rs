@@ -20,7 +20,7 @@ use std::path::Path;
 use wire::act::{ActFault, AuthorityDto, OpenCase};
 use wire::case_json::BilingualJson;
 use wire::codes::CaseStateCode;
-use wire::say::Named;
+use wire::say::{Named, state_name};
 
 /// Runs a command about cases.
 pub fn run(command: CaseCommand, setting: &Setting) -> Outcome {
@@ -78,7 +78,7 @@ fn list(state: Option<CaseStateCode>, setting: &Setting) -> Outcome {
             "answered": row.answered, "deficiencies": row.deficiencies,
         }));
         let state =
-            CaseState::from_code(&row.state).map_or(row.state, |s| s.name(setting.language).to_owned());
+            CaseState::from_code(&row.state).map_or(row.state, |s| called_in(s, &row.kind, setting));
         let number = if row.dnr.is_empty() { id } else { row.dnr };
         let due = row.due_on.unwrap_or_default();
         rows.push(vec![number, state, answered, row.deficiencies.to_string(), due, row.party, row.title]);
@@ -90,6 +90,11 @@ fn list(state: Option<CaseStateCode>, setting: &Setting) -> Outcome {
     let none = setting.pick("Inga ärenden.", "No cases.");
     let text = if rows.is_empty() { none.to_owned() } else { table(&headings, &rows) };
     Ok(Answer::done(text, json!({ "cases": json })))
+}
+
+fn called_in(state: CaseState, kind: &str, setting: &Setting) -> String {
+    let kind = CaseKind::from_code(kind).unwrap_or(CaseKind::SupervisionCyber);
+    state_name(state, kind, setting.language).to_owned()
 }
 
 fn show(asked: &str, setting: &Setting) -> Outcome {
@@ -113,7 +118,7 @@ fn shown(case: &Case, blocking: usize, language: Language) -> Vec<(&'static str,
         (pick("Rubrik", "Title"), case.title.to_string()),
         (pick("Slag", "Kind"), case.kind.name(language).to_owned()),
         (pick("Ändamål", "Purpose"), case.purpose.name(language).to_owned()),
-        (pick("Läge", "State"), case.state.name(language).to_owned()),
+        (pick("Läge", "State"), state_name(case.state, case.kind, language).to_owned()),
         (
             pick("Part", "Party"),
             case.party.as_ref().map_or_else(|| "–".to_owned(), |party| party.name.to_string()),

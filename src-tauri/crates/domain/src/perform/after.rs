@@ -174,7 +174,7 @@ impl Case {
             not_before(day, decided.unwrap_or(day))?;
         }
         let mut touched = vec![Place::Appeal(id)];
-        match self.state.step(CaseState::Appealed) {
+        match self.state.step(CaseState::Appealed, self.kind) {
             Step::WithReason if matches!(self.decision, Decision::Sealed(_)) => {
                 self.state = CaseState::Appealed;
                 touched.push(Place::Case);

@@ -242,11 +242,15 @@ impl Case {
                 return Err(Refusal::DecisionState { found: "sealed", needed: "dispatched" });
             }
         }
-        match from.step(to) {
+        match from.step(to, self.kind) {
             Step::Onward => {}
             Step::WithReason if has_reason => {}
             Step::WithReason => return Err(Refusal::ReasonNeeded { from, to }),
             Step::ByDecision | Step::Never => return Err(Refusal::NoStep { from, to }),
+        }
+        // The report of an audit leaves the house when nothing is left of what a decision would need too.
+        if to == CaseState::Dispatched && !self.kind.ends_in_decision() {
+            self.nothing_stops(Guards::Settle, stamp)?;
         }
         if to == CaseState::Closed {
             self.nothing_stops(Guards::Close, stamp)?;

@@ -77,6 +77,10 @@ pub struct CaseJson {
     pub trigger: String,
     /// Where it stands.
     pub state: CaseStateCode,
+    /// The states that a case of its kind goes through, in order.
+    pub process: Vec<CaseStateCode>,
+    /// The states beside them, in which it rests or is somewhere else.
+    pub beside: Vec<CaseStateCode>,
     /// Who runs it.
     pub authority: AuthorityJson,
     /// The party.
@@ -222,6 +226,8 @@ pub fn case_now(case: &Case) -> CaseJson {
         opened_on: case.opened_on.into(),
         trigger: text(&case.trigger),
         state: case.state.into(),
+        process: case.kind.process().iter().copied().map(Into::into).collect(),
+        beside: case.kind.beside().iter().copied().map(Into::into).collect(),
         authority: (&case.authority).into(),
         party: case.party.as_ref().map(Into::into),
         officer: case.officer.into(),

@@ -15,7 +15,7 @@ mod tests;
 
 pub use gap::say_gap;
 pub use glossary::{GLOSSARY, Term, english};
-pub use names::{Named, unanswered};
+pub use names::{Named, state_name, unanswered};
 pub use place::place;
 pub use refusal::{decision_state, say_place, say_refusal};
 pub use secrecy::say_secrecy;

@@ -43,6 +43,23 @@ macro_rules! named {
     )+};
 }
 
+/// What a state is called in a case of that kind: an audit has a check of facts and a report where supervision has a
+/// hearing and a decision that is dispatched.
+#[must_use]
+pub fn state_name(state: CaseState, kind: CaseKind, language: Language) -> &'static str {
+    let (sv, en) = match state {
+        CaseState::Ongoing => ("pågående granskning", "audit under way"),
+        CaseState::Hearing => ("faktagranskning", "check of facts"),
+        CaseState::Dispatched => ("rapport lämnad", "report delivered"),
+        _ => return state.name(language),
+    };
+    match language {
+        _ if kind.ends_in_decision() => state.name(language),
+        Language::Sv => sv,
+        Language::En => en,
+    }
+}
+
 /// What an unanswered question is called; it is no assessment.
 #[must_use]
 pub const fn unanswered(language: Language) -> &'static str {
