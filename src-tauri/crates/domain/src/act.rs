@@ -18,7 +18,7 @@ use crate::hearing::{
 };
 use crate::id::{
     AppealId, ApprovalId, CommentId, DeficiencyId, HearingId, MeasureId, NoticeId, ObjectionId,
-    ObservationId, OccasionId, PersonId, PointId, ReceiptId, SecrecyId,
+    ObservationId, OccasionId, PersonId, PointId, ReceiptId, RecordId, SecrecyId,
 };
 use crate::law::{Confirmation, Period, Provision, ProvisionId};
 use crate::party::Party;
@@ -29,32 +29,13 @@ use crate::source::Written;
 use crate::state::CaseState;
 use crate::text::{Line, NonEmpty, Text};
 use crate::work::{Assessment, NoticeSent, Occasion, Sha256};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
 mod new;
+mod stamp;
 
 pub use new::*;
-
-/// When an act was done and by whom; time enters here and nowhere else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stamp {
-    /// The instant.
-    pub at: DateTime<Utc>,
-    /// The day in Sweden at that instant.
-    pub today: NaiveDate,
-    /// Who had unlocked the store.
-    pub actor: PersonId,
-    /// For whom it was recorded, when not for the actor.
-    pub on_behalf_of: Option<PersonId>,
-}
-
-impl Stamp {
-    /// Whose act it is.
-    #[must_use]
-    pub fn person(&self) -> PersonId {
-        self.on_behalf_of.unwrap_or(self.actor)
-    }
-}
+pub use stamp::Stamp;
 
 macro_rules! acts {
     ($($(#[$doc:meta])* $name:ident $({ $($(#[$fdoc:meta])* $field:ident : $type:ty),+ $(,)? })? = $code:literal),+ $(,)?) => {
@@ -227,6 +208,18 @@ acts! {
         /// The notification.
         notification: NewNotification,
     } = "record_notification",
+    /// A record is put in the register; with the identity of one that is there, that one is corrected.
+    Record {
+        /// The record.
+        record: NewRecord,
+    } = "record",
+    /// A record no longer counts; its number stays taken.
+    StrikeRecord {
+        /// Which.
+        id: RecordId,
+        /// Why.
+        because: Text,
+    } = "strike_record",
     /// A notice of supervision is written.
     WriteNotice {
         /// The notice.
