@@ -24,6 +24,7 @@ mod outcomes;
 mod pictures;
 mod profiles;
 mod promises;
+mod register;
 mod review;
 mod rules;
 mod seals;
