@@ -88,6 +88,10 @@ fn further_acts() -> Vec<ActDto> {
         { "do": "mark_secret", "as": "s1", "what": { "at": "observation:o1" }, "provision": "18:8" },
         { "do": "lift_secrecy", "mark": "s1", "because": "Känt sedan tidigare" },
         { "do": "write_prosecution_report", "as": "aa1", "to": "Åklagaren", "offence": "Dataintrång", "period": { "from": "2025-06-11" }, "suspect": "Ingen känd", "account": "Journaler kan ha lästs.", "observations": ["o1"], "signer": "inspektor" },
+        { "do": "record", "as": "sys1", "kind": "system", "name": "Journalsystemet", "deficiencies": ["b1"], "questions": ["A4.1"] },
+        { "do": "record", "as": "inc1", "kind": "incident", "what": "Avbrott", "sort": "avbrott", "discovered_on": "2025-06-01", "personal_data": "no", "systems": ["sys1"] },
+        { "do": "record", "record": "inc1", "kind": "incident", "what": "Avbrott i journalen", "sort": "avbrott", "discovered_on": "2025-06-01", "personal_data": "unknown" },
+        { "do": "strike_record", "record": "inc1", "because": "Gällde en annan enhet" },
         { "do": "require_approval", "required": true },
         { "do": "address_decision", "recipients": [{ "kind": "party", "address": "Parten", "way": "post", "copy": "whole" }] },
     ]);

@@ -25,6 +25,7 @@ mod outcomes;
 mod pictures;
 mod profiles;
 mod promises;
+mod register;
 mod review;
 mod rules;
 mod seals;

@@ -11,21 +11,21 @@ use store::{LedgerLine, Scope};
 use wire::case_json::{CaseJson, LedgerLineJson, case_json};
 
 impl Office {
-    /// The whole case with its ledger, as JSON text.
+    /// The whole case with its ledger, as JSON text. Records that are protected stay in the office.
     ///
     /// # Errors
     /// As [`Office::case`].
     pub fn export(&mut self, id: CaseId) -> Result<Vec<u8>, WorkFault> {
         let lines = self.store.ledger(Scope::Case(case_key(id)))?;
         let lines: Vec<LedgerLineJson> = lines.iter().map(line).collect();
-        Ok(text(&case_json(self.case(id)?, &lines)))
+        Ok(text(&without_protected(case_json(self.case(id)?, &lines))))
     }
 }
 
 /// The case without its ledger, without what colleagues commented and without what is reported for prosecution, as JSON
 /// text: what travels inside the decision.
 pub(crate) fn case_bytes(case: &Case) -> Result<Vec<u8>, WorkFault> {
-    let whole = case_json(case, &[]);
+    let whole = without_protected(case_json(case, &[]));
     Ok(text(&CaseJson {
         comments: Vec::new(),
         secrecy: Vec::new(),
@@ -33,6 +33,11 @@ pub(crate) fn case_bytes(case: &Case) -> Result<Vec<u8>, WorkFault> {
         prosecution_reports: Vec::new(),
         ..whole
     }))
+}
+
+fn without_protected(mut whole: CaseJson) -> CaseJson {
+    whole.records.retain(|record| !record.is_protected());
+    whole
 }
 
 /// The lines of a case's ledger, as JSON text. They can be checked with nothing but SHA-256.

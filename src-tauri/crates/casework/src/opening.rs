@@ -126,6 +126,7 @@ impl Surroundings for Around<'_> {
             | Kind::Notice
             | Kind::Receipt
             | Kind::Notification
+            | Kind::Record
             | Kind::ProsecutionReport
             | Kind::Evidence
             | Kind::Observation

@@ -268,6 +268,7 @@ impl Surroundings for Player<'_> {
             | Kind::Notice
             | Kind::Receipt
             | Kind::Notification
+            | Kind::Record
             | Kind::ProsecutionReport
             | Kind::Evidence
             | Kind::Observation

@@ -43,6 +43,8 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("report_measure", "Antecknade en redovisad åtgärd", "Recorded a reported measure"),
     ("withdraw_measure", "Tog tillbaka en krävd åtgärd", "Took back a required measure"),
     ("record_notification", "Antecknade en anmälan", "Recorded a notification"),
+    ("record", "Förde in en post i registret", "Put a record in the register"),
+    ("strike_record", "Strök en post i registret", "Struck a record of the register"),
     ("write_notice", "Skrev en underrättelse om tillsyn", "Wrote a notice of supervision"),
     ("send_notice", "Skickade underrättelsen", "Sent the notice"),
     ("write_prosecution_report", "Skrev en åtalsanmälan", "Wrote a report for prosecution"),

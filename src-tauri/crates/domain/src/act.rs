@@ -18,7 +18,7 @@ use crate::hearing::{
 };
 use crate::id::{
     AppealId, ApprovalId, CommentId, DeficiencyId, HearingId, MeasureId, NoticeId, ObjectionId,
-    ObservationId, OccasionId, PersonId, PointId, ReceiptId, SecrecyId,
+    ObservationId, OccasionId, PersonId, PointId, ReceiptId, RecordId, SecrecyId,
 };
 use crate::law::{Confirmation, Period, Provision, ProvisionId};
 use crate::party::Party;
@@ -219,6 +219,18 @@ acts! {
         /// The notification.
         notification: NewNotification,
     } = "record_notification",
+    /// A record is put in the register; with the identity of one that is there, that one is corrected.
+    Record {
+        /// The record.
+        record: NewRecord,
+    } = "record",
+    /// A record no longer counts; its number stays taken.
+    StrikeRecord {
+        /// Which.
+        id: RecordId,
+        /// Why.
+        because: Text,
+    } = "strike_record",
     /// A notice of supervision is written.
     WriteNotice {
         /// The notice.

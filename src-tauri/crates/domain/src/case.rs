@@ -13,7 +13,7 @@ use crate::hearing::{Hearing, Objection};
 use crate::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
     NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId,
-    SecrecyId,
+    RecordId, SecrecyId,
 };
 use crate::law::{Confirmation, Power, Provision, ProvisionId, Purpose, Regime};
 use crate::notification::Notification;
@@ -21,6 +21,7 @@ use crate::party::Party;
 use crate::perform::Place;
 use crate::person::{Authority, Participant};
 use crate::prosecution::ProsecutionReport;
+use crate::register::Record;
 use crate::review::{Approval, Comment};
 use crate::rich::Fact;
 use crate::secrecy::SecrecyMark;
@@ -175,6 +176,8 @@ pub struct Case {
     pub notices: BTreeMap<NoticeId, Notice>,
     /// What was taken in charge at them.
     pub receipts: BTreeMap<ReceiptId, Receipt>,
+    /// The register: what is known of systems, incidents, suppliers and the like; records that are struck too.
+    pub records: BTreeMap<RecordId, Record>,
     /// The reports for prosecution.
     pub prosecution_reports: BTreeMap<ProsecutionReportId, ProsecutionReport>,
     /// The checklist, copied when it was chosen.

@@ -62,6 +62,8 @@ id_type! {
     ReceiptId,
     /// A notification under lex Maria (anmälan) that the case reviews.
     NotificationId,
+    /// A record of the case's register (post).
+    RecordId,
     /// A report for prosecution (åtalsanmälan).
     ProsecutionReportId,
     /// A recorded observation (iakttagelse).

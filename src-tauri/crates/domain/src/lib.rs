@@ -30,6 +30,7 @@ pub mod perform;
 pub mod person;
 pub mod personal;
 pub mod prosecution;
+pub mod register;
 pub mod review;
 pub mod rich;
 pub mod rules;

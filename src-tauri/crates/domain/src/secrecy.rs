@@ -98,6 +98,7 @@ impl SecretPlace {
             | Place::Notice(_)
             | Place::Receipt(_)
             | Place::Notification(_)
+            | Place::Record(_)
             | Place::ProsecutionReport(_)
             | Place::Checklist
             | Place::Provision(_)

@@ -204,6 +204,38 @@ closed! {
     }
     /// The body of law.
     RegimeCode for domain::law::Regime { Nis1 = "nis1", Csl = "csl", Psl = "psl", General = "general" }
+    /// How much hangs on a system.
+    CriticalityCode for domain::register::Criticality {
+        Low = "low", Moderate = "moderate", High = "high", VeryHigh = "very_high",
+    }
+    /// Whether personal data was involved.
+    PersonalDataCode for domain::register::PersonalDataInvolved { Yes = "yes", No = "no", Unknown = "unknown" }
+    /// Where a cause lies.
+    CauseCategoryCode for domain::register::CauseCategory {
+        Technology = "technology", Routine = "routine", Competence = "competence",
+        Communication = "communication", Organisation = "organisation",
+    }
+    /// What an audit looks at.
+    AuditObjectCode for domain::register::AuditObject {
+        Contract = "contract", FollowUp = "follow_up", Compliance = "compliance",
+    }
+    /// Whether the scope of a certificate covers the service.
+    CoversCode for domain::register::Covers { Yes = "yes", No = "no", Unknown = "unknown" }
+    /// How far a management system has come.
+    ManagementStatusCode for domain::register::ManagementStatus {
+        Missing = "missing", Begun = "begun", Partly = "partly", Complete = "complete", Certified = "certified",
+    }
+    /// How soon a recommendation should be followed.
+    PriorityCode for domain::register::Priority { High = "high", Medium = "medium", Low = "low" }
+    /// Whether a recommendation is accepted.
+    RecommendationAnswerCode for domain::register::RecommendationAnswer {
+        Accepted = "accepted", Partly = "partly", Rejected = "rejected",
+    }
+    /// How two cases belong together.
+    CaseRelationCode for domain::register::CaseRelation {
+        Simultaneous = "simultaneous", FollowsFrom = "follows_from", GroundFor = "ground_for",
+        SameEvent = "same_event",
+    }
     /// How hard a rule is.
     LevelCode for domain::gap::Level { Law = "law", House = "house", Warning = "warning" }
 }

@@ -106,6 +106,7 @@ fn label(place: &Place, before: &Case, after: &Case) -> BilingualJson {
         Place::Notice(id) => !case.notices.contains_key(id),
         Place::Receipt(id) => !case.receipts.contains_key(id),
         Place::Notification(id) => !case.notifications.contains_key(id),
+        Place::Record(id) => !case.records.contains_key(id),
         Place::ProsecutionReport(id) => !case.prosecution_reports.contains_key(id),
         Place::Evidence(id) => !case.evidence.contains_key(id),
         Place::Observation(id) => !case.observations.contains_key(id),

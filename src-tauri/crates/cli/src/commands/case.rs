@@ -77,8 +77,7 @@ fn list(state: Option<CaseStateCode>, setting: &Setting) -> Outcome {
             "title": row.title, "opened_on": row.opened_on, "due_on": row.due_on, "questions": row.questions,
             "answered": row.answered, "deficiencies": row.deficiencies,
         }));
-        let state =
-            CaseState::from_code(&row.state).map_or(row.state, |s| called_in(s, &row.kind, setting));
+        let state = CaseState::from_code(&row.state).map_or(row.state, |s| called_in(s, &row.kind, setting));
         let number = if row.dnr.is_empty() { id } else { row.dnr };
         let due = row.due_on.unwrap_or_default();
         rows.push(vec![number, state, answered, row.deficiencies.to_string(), due, row.party, row.title]);

@@ -10,11 +10,12 @@ use crate::checklist::QuestionId;
 use crate::deficiency::{Force, Progress, Severity};
 use crate::id::{
     AppealId, CaseId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, NotificationId, ObjectionId,
-    ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, SecrecyId,
+    ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, RecordId, SecrecyId,
 };
 use crate::law::{Period, ProvisionId, Purpose};
 use crate::perform::Place;
 use crate::person::{Authority, Role};
+use crate::register::Entry;
 use crate::secrecy::{SecrecyProvision, Secret};
 use crate::text::{Line, NonEmpty, Text};
 use crate::work::{Direction, EvidenceFile, Source};
@@ -156,6 +157,15 @@ pub struct NewNotification {
     pub known_on: Option<NaiveDate>,
     /// The day it reached the authority.
     pub notified_on: NaiveDate,
+}
+
+/// A new record of the register, or one that is there as it is corrected; its number is given by the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRecord {
+    /// Its identity.
+    pub id: RecordId,
+    /// What it says.
+    pub entry: Entry,
 }
 
 /// A new notice; its number is given by the case.

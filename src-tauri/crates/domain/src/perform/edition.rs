@@ -9,6 +9,7 @@ use super::{Place, Refusal};
 use crate::case::Case;
 use crate::checklist::{Checklist, QuestionId};
 use crate::law::{Confirmation, Provision, ProvisionId};
+use crate::register::Link;
 use crate::text::NonEmpty;
 use crate::work::Answer;
 use std::collections::BTreeMap;
@@ -27,6 +28,10 @@ impl Case {
         }
         let count = u32::try_from(self.notifications.len()).unwrap_or(u32::MAX);
         let reviewed = self.reviewed_by(checklist).ok_or(Refusal::TooManyNotifications(count))?;
+        self.is_not_named(
+            &Place::Checklist,
+            |link| matches!(link, Link::Question(id) if reviewed.question(id).is_none()),
+        )?;
         let goes = Going { kept, to: &reviewed };
         let answers = goes.answers(&self.answers)?;
         let mut observations = self.observations.clone();

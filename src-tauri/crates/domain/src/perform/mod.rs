@@ -11,6 +11,7 @@ mod notified;
 mod onsite;
 mod place;
 mod prosecution;
+mod register;
 mod review;
 mod secrecy;
 mod work;
@@ -23,8 +24,9 @@ use crate::case::{Case, CaseKind};
 use crate::checklist::QuestionId;
 use crate::decision::Decision;
 use crate::gap::{Gap, Guards, RuleId};
-use crate::id::{MeasureId, PersonId};
+use crate::id::{MeasureId, PersonId, RecordId};
 use crate::person::{Participant, Role};
+use crate::register::RecordKind;
 use crate::state::{CaseState, Step};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -112,6 +114,28 @@ pub enum Refusal {
     /// A measure that a point of the decision carries is not taken back from under it.
     #[error("measure {0:?} is carried by a point of the decision")]
     Carried(MeasureId),
+    /// A record that no longer counts is neither named, corrected nor struck again.
+    #[error("record {0:?} is struck")]
+    Struck(RecordId),
+    /// A record of another kind stands where one of this kind should.
+    #[error("record {record:?} is none of the kind {}", kind.code())]
+    NotOfKind {
+        /// The record.
+        record: RecordId,
+        /// The kind that it should be.
+        kind: RecordKind,
+    },
+    /// What a record names is not taken from under it.
+    #[error("{what:?} is named by record {by:?}")]
+    Named {
+        /// What is named.
+        what: Place,
+        /// By which record.
+        by: RecordId,
+    },
+    /// A supplier that would supply to itself, directly or through others.
+    #[error("supplier {0:?} would stand above itself")]
+    Circle(RecordId),
     /// The decision lacks what a rule demands.
     #[error("{} things stand in the way of the decision", .0.len())]
     Incomplete(Vec<Gap>),
@@ -163,6 +187,7 @@ impl Case {
             notifications: BTreeMap::new(),
             notices: BTreeMap::new(),
             receipts: BTreeMap::new(),
+            records: BTreeMap::new(),
             prosecution_reports: BTreeMap::new(),
             checklist: None,
             answers: BTreeMap::new(),

@@ -11,7 +11,7 @@ use crate::gap::RuleId;
 use crate::id::{
     AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
     NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, PointId, ProsecutionReportId,
-    ReceiptId, SecrecyId,
+    ReceiptId, RecordId, SecrecyId,
 };
 use crate::law::ProvisionId;
 use std::fmt;
@@ -31,6 +31,8 @@ pub enum Place {
     Receipt(ReceiptId),
     /// A notification under lex Maria.
     Notification(NotificationId),
+    /// A record of the register.
+    Record(RecordId),
     /// A report for prosecution.
     ProsecutionReport(ProsecutionReportId),
     /// The checklist and its questions.
@@ -88,6 +90,7 @@ impl fmt::Display for Place {
             Self::Notice(id) => write!(f, "notice:{id}"),
             Self::Receipt(id) => write!(f, "receipt:{id}"),
             Self::Notification(id) => write!(f, "notification:{id}"),
+            Self::Record(id) => write!(f, "record:{id}"),
             Self::ProsecutionReport(id) => write!(f, "prosecution_report:{id}"),
             Self::Checklist => f.write_str("checklist"),
             Self::Answer(id) => write!(f, "answer:{id}"),
@@ -127,6 +130,7 @@ impl Place {
             "notice" => Self::Notice(NoticeId::parse(name).ok()?),
             "receipt" => Self::Receipt(ReceiptId::parse(name).ok()?),
             "notification" => Self::Notification(NotificationId::parse(name).ok()?),
+            "record" => Self::Record(RecordId::parse(name).ok()?),
             "prosecution_report" => Self::ProsecutionReport(ProsecutionReportId::parse(name).ok()?),
             "checklist" if name.is_empty() => Self::Checklist,
             "answer" => Self::Answer(QuestionId::new(name).ok()?),
@@ -170,6 +174,7 @@ impl Case {
             Place::Notice(id) => self.notices.contains_key(id),
             Place::Receipt(id) => self.receipts.contains_key(id),
             Place::Notification(id) => self.notifications.contains_key(id),
+            Place::Record(id) => self.records.contains_key(id),
             Place::ProsecutionReport(id) => self.prosecution_reports.contains_key(id),
             Place::Evidence(id) => self.evidence.contains_key(id),
             Place::Observation(id) => self.observations.contains_key(id),

@@ -9,12 +9,13 @@ use crate::act::{
     Act, NewDeficiency, NewEvidence, NewObservation, NewParticipant, NewReport, NewRequirement, Stamp,
 };
 use crate::case::Case;
-use crate::checklist::{QuestionId, QuestionKind};
+use crate::checklist::{Checklist, QuestionId, QuestionKind};
 use crate::decision::Decision;
 use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
 use crate::id::{DeficiencyId, MeasureId, ObservationId};
-use crate::law::{Confirmation, ProvisionId, Purpose};
+use crate::law::{Confirmation, Provision, ProvisionId, Purpose};
 use crate::person::Participant;
+use crate::register::Link;
 use crate::rich::RichText;
 use crate::source::Written;
 use crate::text::{Line, Text};
@@ -58,23 +59,15 @@ impl Case {
                 vec![place]
             }
             Act::ChooseChecklist { checklist, provisions, confirmations } => {
-                if !self.answers.is_empty() {
-                    return Err(Refusal::Present(Place::Checklist));
-                }
-                let count = u32::try_from(self.notifications.len()).unwrap_or(u32::MAX);
-                let reviewed = self.reviewed_by(&checklist).ok_or(Refusal::TooManyNotifications(count))?;
-                self.provisions =
-                    provisions.into_iter().map(|provision| (provision.id.clone(), provision)).collect();
-                self.checklist = Some(reviewed);
-                let mut touched = vec![Place::Checklist];
-                touched.extend(self.adopt(confirmations).into_iter().map(Place::Provision));
-                touched
+                self.choose_checklist(&checklist, provisions, confirmations)?
             }
             Act::MoveToEdition { checklist, provisions, confirmations, kept } => {
                 self.move_to_edition(&checklist, provisions, confirmations, &kept)?
             }
             Act::WithdrawMeasure { id } => self.withdraw_measure(id)?,
             Act::RecordNotification { notification } => self.record_notification(notification, stamp)?,
+            Act::Record { record } => self.record(record, stamp)?,
+            Act::StrikeRecord { id, because } => self.strike_record(id, because)?,
             Act::AddOccasion { occasion } => self.add_occasion(occasion)?,
             Act::WriteNotice { notice } => self.write_notice(notice)?,
             Act::SendNotice { id, sent } => self.send_notice(id, sent, stamp)?,
@@ -101,6 +94,28 @@ impl Case {
             other => return Ok(Outcome::Another(Box::new(other))),
         };
         Ok(Outcome::Done(touched))
+    }
+
+    fn choose_checklist(
+        &mut self,
+        checklist: &Checklist,
+        provisions: Vec<Provision>,
+        confirmations: Vec<(ProvisionId, Confirmation)>,
+    ) -> Result<Vec<Place>, Refusal> {
+        if !self.answers.is_empty() {
+            return Err(Refusal::Present(Place::Checklist));
+        }
+        let count = u32::try_from(self.notifications.len()).unwrap_or(u32::MAX);
+        let reviewed = self.reviewed_by(checklist).ok_or(Refusal::TooManyNotifications(count))?;
+        self.is_not_named(
+            &Place::Checklist,
+            |link| matches!(link, Link::Question(id) if reviewed.question(id).is_none()),
+        )?;
+        self.provisions = provisions.into_iter().map(|provision| (provision.id.clone(), provision)).collect();
+        self.checklist = Some(reviewed);
+        let mut touched = vec![Place::Checklist];
+        touched.extend(self.adopt(confirmations).into_iter().map(Place::Provision));
+        Ok(touched)
     }
 
     // What the office has confirmed counts in its own cases, where nobody has confirmed it anew; training neither
@@ -338,6 +353,7 @@ impl Case {
         if points.any(|point| point.operative.measures().contains(&id)) {
             return Err(Refusal::Carried(id));
         }
+        self.is_not_named(&place, |link| matches!(link, Link::Measure(named) if *named == id))?;
         self.required.remove(&id).ok_or_else(|| Refusal::Absent(place.clone()))?;
         Ok(vec![place])
     }

@@ -12,6 +12,7 @@ use crate::hearing::{ExtensionAnswer, Hearing, HearingCourse, Reply, Response};
 use crate::id::PersonId;
 use crate::perform::Place;
 use crate::personal::{contact_in, holds_personal_number};
+use crate::register::{CauseMet, Entry};
 use crate::rich::RichText;
 use crate::work::Source;
 
@@ -70,6 +71,7 @@ fn named_in(case: &Case, text: &str) -> Vec<PersonId> {
 fn printed(case: &Case) -> Vec<(Place, String)> {
     let mut all = of_the_case(case);
     all.extend(of_the_judgement(case));
+    all.extend(of_the_register(case));
     all.extend(case.overrides.iter().map(|(rule, past)| (Place::Override(*rule), past.because.to_string())));
     all.extend(of_the_decision(case).into_iter().map(|text| (Place::Decision, text)));
     all
@@ -124,6 +126,34 @@ fn of_the_case(case: &Case) -> Vec<(Place, String)> {
         if let Some(Response::Met(text) | Response::Irrelevant(text)) = &one.response {
             all.push((at, text.to_string()));
         }
+    }
+    all
+}
+
+// What a record says that some letter prints; the rest of the register stays in the file.
+fn of_the_register(case: &Case) -> Vec<(Place, String)> {
+    let mut all = Vec::new();
+    for record in case.records.values().filter(|record| record.counts()) {
+        let said: Vec<String> = match &record.entry {
+            Entry::Cause(cause) => {
+                let without = match &cause.met {
+                    CauseMet::Without(because) => Some(because),
+                    CauseMet::Open | CauseMet::Measures(_) => None,
+                };
+                [Some(&cause.text), without].into_iter().flatten().map(ToString::to_string).collect()
+            }
+            Entry::AuditQuestion(question) => {
+                let said = [Some(&question.text), question.conclusion.as_ref()];
+                said.into_iter().flatten().map(ToString::to_string).collect()
+            }
+            Entry::Criterion(criterion) => vec![criterion.text.to_string()],
+            Entry::Recommendation(one) => {
+                let response = one.response.iter().map(|response| response.text.to_string());
+                [one.text.to_string(), one.addressee.to_string()].into_iter().chain(response).collect()
+            }
+            _ => Vec::new(),
+        };
+        all.extend(said.into_iter().map(|text| (Place::Record(record.id), text)));
     }
     all
 }

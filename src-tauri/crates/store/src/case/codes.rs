@@ -16,6 +16,10 @@ use domain::hearing::{Finality, HearingException, HearingKind, Importance};
 use domain::law::{Binding, Exactness, Mark, Power, Purpose, Reach, Regime};
 use domain::party::PartyKind;
 use domain::person::{ConflictException, Role};
+use domain::register::{
+    AuditObject, CaseRelation, CauseCategory, Covers, Criticality, ManagementStatus, PersonalDataInvolved,
+    Priority, RecommendationAnswer,
+};
 use domain::state::CaseState;
 use domain::work::{Direction, OccasionMode};
 
@@ -173,6 +177,45 @@ codes! {
         Minor = "minor",
         Excusable = "excusable",
         Unreasonable = "unreasonable",
+    }
+    Criticality, "how much hangs on a system" {
+        Low = "low",
+        Moderate = "moderate",
+        High = "high",
+        VeryHigh = "very_high",
+    }
+    PersonalDataInvolved, "whether personal data was involved" { Yes = "yes", No = "no", Unknown = "unknown" }
+    CauseCategory, "where a cause lies" {
+        Technology = "technology",
+        Routine = "routine",
+        Competence = "competence",
+        Communication = "communication",
+        Organisation = "organisation",
+    }
+    AuditObject, "what an audit looks at" {
+        Contract = "contract",
+        FollowUp = "follow_up",
+        Compliance = "compliance",
+    }
+    Covers, "whether a certificate covers the service" { Yes = "yes", No = "no", Unknown = "unknown" }
+    ManagementStatus, "how far a management system has come" {
+        Missing = "missing",
+        Begun = "begun",
+        Partly = "partly",
+        Complete = "complete",
+        Certified = "certified",
+    }
+    Priority, "how soon a recommendation should be followed" { High = "high", Medium = "medium", Low = "low" }
+    RecommendationAnswer, "an answer to a recommendation" {
+        Accepted = "accepted",
+        Partly = "partly",
+        Rejected = "rejected",
+    }
+    CaseRelation, "how two cases belong together" {
+        Simultaneous = "simultaneous",
+        FollowsFrom = "follows_from",
+        GroundFor = "ground_for",
+        SameEvent = "same_event",
     }
 }
 

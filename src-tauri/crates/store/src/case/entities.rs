@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! The entities whose fields are those of the domain's record: people, occasions, notices, receipts, evidence,
-//! observations, deficiencies, measures, objections, comments, approvals and marks of secrecy. The identity is the
-//! entity's key and is not stored again.
+//! observations, deficiencies, measures, objections, comments, approvals, marks of secrecy and the records of the
+//! register. The identity is the entity's key and is not stored again.
 
 use super::fault::{CellsFault, Wrong};
 use super::fields::{Fields, Row};
@@ -13,11 +13,12 @@ use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing}
 use domain::hearing::{Objection, Response};
 use domain::id::{
     ApprovalId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, NotificationId, ObjectionId,
-    ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, SecrecyId,
+    ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, RecordId, SecrecyId,
 };
 use domain::notification::Notification;
 use domain::person::Participant;
 use domain::prosecution::ProsecutionReport;
+use domain::register::Record;
 use domain::review::{Approval, Comment};
 use domain::secrecy::SecrecyMark;
 use domain::text::Text;
@@ -71,6 +72,7 @@ entity!(Receipt by id: ReceiptId { number, occasion, item, taken_on, from, by; r
 entity!(Notification by id: NotificationId {
     number, event, notified_on; registered_as, event_on, known_on
 });
+entity!(Record by id: RecordId { number, entry; struck });
 entity!(ProsecutionReport by id: ProsecutionReportId {
     number, on, to, offence, period, suspect, account, observations, enclosures, signer; disclosure
 });

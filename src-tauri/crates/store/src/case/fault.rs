@@ -9,6 +9,7 @@ use domain::checklist::QuestionIdFault;
 use domain::id::IdFault;
 use domain::law::{NameFault, PeriodFault};
 use domain::party::NumberFault;
+use domain::register::DrawFault;
 use domain::text::TextFault;
 
 /// A cell that does not belong in a case.
@@ -71,6 +72,9 @@ pub enum Wrong {
     /// Words on how to appeal that do not say what the law demands.
     #[error(transparent)]
     AppealNotice(#[from] NoticeFault),
+    /// A sample that cannot be drawn.
+    #[error(transparent)]
+    Draw(#[from] DrawFault),
     /// A list or text that must hold something holds nothing.
     #[error("nothing stands where something must")]
     Empty,

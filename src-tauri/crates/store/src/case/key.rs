@@ -9,7 +9,7 @@ use domain::gap::RuleId;
 use domain::id::{
     AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
     NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId,
-    SecrecyId,
+    RecordId, SecrecyId,
 };
 use domain::law::ProvisionId;
 use std::fmt;
@@ -23,6 +23,7 @@ pub(super) enum Key {
     Notice(NoticeId),
     Receipt(ReceiptId),
     Notification(NotificationId),
+    Record(RecordId),
     ProsecutionReport(ProsecutionReportId),
     Checklist,
     Section(QuestionId),
@@ -68,6 +69,7 @@ impl Key {
             "notice" => Self::Notice(NoticeId::parse(name)?),
             "receipt" => Self::Receipt(ReceiptId::parse(name)?),
             "notification" => Self::Notification(NotificationId::parse(name)?),
+            "record" => Self::Record(RecordId::parse(name)?),
             "prosecution_report" => Self::ProsecutionReport(ProsecutionReportId::parse(name)?),
             "section" => Self::Section(QuestionId::new(name)?),
             "question" => Self::Question(QuestionId::new(name)?),
@@ -107,6 +109,7 @@ impl fmt::Display for Key {
             Self::Notice(id) => write!(f, "notice:{id}"),
             Self::Receipt(id) => write!(f, "receipt:{id}"),
             Self::Notification(id) => write!(f, "notification:{id}"),
+            Self::Record(id) => write!(f, "record:{id}"),
             Self::ProsecutionReport(id) => write!(f, "prosecution_report:{id}"),
             Self::Checklist => f.write_str("checklist"),
             Self::Section(name) => write!(f, "section:{name}"),

@@ -24,6 +24,7 @@ mod operative;
 mod people;
 mod points;
 mod read;
+mod register;
 mod rich;
 mod secrecy;
 mod stored;

@@ -22,13 +22,14 @@ use domain::hearing::{Hearing, Objection};
 use domain::id::{
     AppealId, ApprovalId, CaseId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
     NotificationId, ObjectionId, ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId,
-    SecrecyId,
+    RecordId, SecrecyId,
 };
 use domain::law::{Confirmation, Provision, ProvisionId, Purpose};
 use domain::notification::Notification;
 use domain::party::Party;
 use domain::person::{Authority, Participant};
 use domain::prosecution::ProsecutionReport;
+use domain::register::Record;
 use domain::review::{Approval, Comment};
 use domain::secrecy::SecrecyMark;
 use domain::state::CaseState;
@@ -122,6 +123,7 @@ struct Parts {
     notices: BTreeMap<NoticeId, Notice>,
     receipts: BTreeMap<ReceiptId, Receipt>,
     notifications: BTreeMap<NotificationId, Notification>,
+    records: BTreeMap<RecordId, Record>,
     prosecution_reports: BTreeMap<ProsecutionReportId, ProsecutionReport>,
     checklist: checklist::Parts,
     answers: BTreeMap<QuestionId, Answer>,
@@ -153,6 +155,7 @@ impl Parts {
             Key::Notice(id) => put(&mut self.notices, id, fields)?,
             Key::Receipt(id) => put(&mut self.receipts, id, fields)?,
             Key::Notification(id) => put(&mut self.notifications, id, fields)?,
+            Key::Record(id) => put(&mut self.records, id, fields)?,
             Key::ProsecutionReport(id) => put(&mut self.prosecution_reports, id, fields)?,
             Key::Checklist => self.checklist.read_list(fields)?,
             Key::Section(id) => self.checklist.read_section(id, fields)?,
@@ -216,6 +219,7 @@ impl Parts {
             notices: self.notices,
             receipts: self.receipts,
             notifications: self.notifications,
+            records: self.records,
             prosecution_reports: self.prosecution_reports,
             checklist: self.checklist.build()?,
             answers: self.answers,

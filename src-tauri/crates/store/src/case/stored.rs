@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::checklist::QuestionId;
 use domain::id::{
     AppealId, CaseId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId, NotificationId, ObjectionId,
-    ObservationId, OccasionId, PersonId, PointId, ReceiptId,
+    ObservationId, OccasionId, PersonId, PointId, ReceiptId, RecordId,
 };
 use domain::law::ProvisionId;
 use domain::party::OrganisationNumber;
@@ -77,7 +77,7 @@ macro_rules! stored_by_constructor {
 stored_by_constructor! {
     CaseId::parse, PersonId::parse, OccasionId::parse, ObservationId::parse, EvidenceId::parse,
     AppealId::parse, DeficiencyId::parse, MeasureId::parse, ObjectionId::parse, HearingId::parse, PointId::parse,
-    NoticeId::parse, NotificationId::parse, ReceiptId::parse,
+    NoticeId::parse, NotificationId::parse, ReceiptId::parse, RecordId::parse,
     Text::new, Line::new, QuestionId::new, ProvisionId::new, OrganisationNumber::parse,
 }
 

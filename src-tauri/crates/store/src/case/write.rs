@@ -52,6 +52,7 @@ pub fn cells_of(case: &Case, place: &Place) -> Vec<EntityCells> {
         | Place::Notice(_)
         | Place::Receipt(_)
         | Place::Notification(_)
+        | Place::Record(_)
         | Place::ProsecutionReport(_)
         | Place::Answer(_)
         | Place::Evidence(_)
@@ -125,6 +126,7 @@ fn all_places(case: &Case) -> Vec<Place> {
     places.extend(case.notices.keys().map(|id| Place::Notice(*id)));
     places.extend(case.receipts.keys().map(|id| Place::Receipt(*id)));
     places.extend(case.notifications.keys().map(|id| Place::Notification(*id)));
+    places.extend(case.records.keys().map(|id| Place::Record(*id)));
     places.extend(case.prosecution_reports.keys().map(|id| Place::ProsecutionReport(*id)));
     places.push(Place::Checklist);
     places.extend(case.answers.keys().map(|id| Place::Answer(id.clone())));
@@ -155,6 +157,7 @@ fn one_row(case: &Case, place: &Place) -> Option<(Key, Row)> {
         Place::Notice(id) => (Key::Notice(*id), case.notices.get(id)?.write()),
         Place::Receipt(id) => (Key::Receipt(*id), case.receipts.get(id)?.write()),
         Place::Notification(id) => (Key::Notification(*id), case.notifications.get(id)?.write()),
+        Place::Record(id) => (Key::Record(*id), case.records.get(id)?.write()),
         Place::ProsecutionReport(id) => {
             (Key::ProsecutionReport(*id), case.prosecution_reports.get(id)?.write())
         }

@@ -8,6 +8,7 @@ use super::surroundings::{FileFault, Kind};
 use crate::rich::RichFault;
 use chrono::NaiveDate;
 use domain::party::NumberFault;
+use domain::register::{Draw, DrawFault, Grade};
 use domain::text::{Language, TextFault};
 
 /// Why an act could not be read.
@@ -117,6 +118,25 @@ pub enum ActFault {
         /// As written, cut short.
         written: String,
     },
+    /// A step outside a scale of four.
+    #[error("{step} in {field} is no step from 1 to {}", Grade::MOST)]
+    Grade {
+        /// The field.
+        field: &'static str,
+        /// As written.
+        step: u8,
+    },
+    /// Something that is no country by two capitals.
+    #[error("'{written}' in {field} is not a country by two capitals")]
+    Country {
+        /// The field.
+        field: &'static str,
+        /// As written, cut short.
+        written: String,
+    },
+    /// A sample that cannot be drawn.
+    #[error("cannot draw the sample")]
+    Draw(#[source] DrawFault),
     /// A place that cannot be secret by itself.
     #[error("'{written}' cannot be marked as secret")]
     NotSecret {
@@ -183,6 +203,9 @@ impl ActFault {
             Self::Question { .. } => "question_name",
             Self::Provision { .. } => "provision_name",
             Self::Place { .. } => "unknown_place",
+            Self::Grade { .. } => "grade",
+            Self::Country { .. } => "country",
+            Self::Draw(_) => "draw",
             Self::NotSecret { .. } => "not_secret",
             Self::SecrecyProvision { .. } => "secrecy_provision",
             Self::Rule { .. } => "unknown_rule",
@@ -245,6 +268,13 @@ impl ActFault {
             Self::Place { field, written } => format!(
                 "Fältet {field}: ”{written}” är inget ställe i ett ärende. Skriv slag och namn, som deficiency:b1 eller section:further."
             ),
+            Self::Grade { field, step } => {
+                format!("Fältet {field}: {step} är inget steg på skalan. Ange ett tal från 1 till {}.", Grade::MOST)
+            }
+            Self::Country { field, written } => {
+                format!("Fältet {field}: ”{written}” är ingen landskod. Skriv två versaler, som SE.")
+            }
+            Self::Draw(fault) => draw_fault(*fault, Language::Sv),
             Self::NotSecret { written } => format!("”{written}” kan inte sekretessmarkeras. Markera en iakttagelse, en handling, en brist, en åtgärd, en invändning, ett svar eller ett avsnitt, eller orden själva med words."),
             Self::SecrecyProvision { written } => format!("”{written}” är ingen paragraf i offentlighets- och sekretesslagen. Skriv kapitel och paragraf, som 18:8b."),
             Self::Rule { written } => format!("Det finns ingen regel ”{written}”. Skriv numret, som V10b."),
@@ -303,6 +333,13 @@ impl ActFault {
             Self::Place { field, written } => format!(
                 "Field {field}: “{written}” is no place of a case. Write kind and name, such as deficiency:b1 or section:further."
             ),
+            Self::Grade { field, step } => {
+                format!("Field {field}: {step} is no step of the scale. Give a number from 1 to {}.", Grade::MOST)
+            }
+            Self::Country { field, written } => {
+                format!("Field {field}: “{written}” is no code of a country. Write two capitals, such as SE.")
+            }
+            Self::Draw(fault) => draw_fault(*fault, Language::En),
             Self::NotSecret { written } => format!("“{written}” cannot be marked as secret. Mark an observation, a document, a deficiency, a measure, an objection, an answer or a section, or the words themselves with words."),
             Self::SecrecyProvision { written } => format!("“{written}” is no section of the Public Access to Information and Secrecy Act. Write chapter and section, such as 18:8b."),
             Self::Rule { written } => format!("There is no rule “{written}”. Write its number, such as V10b."),
@@ -374,6 +411,30 @@ pub fn number_fault(fault: &NumberFault, language: Language) -> String {
         (NumberFault::ControlDigit { written, found, expected }, Language::En) => format!(
             "The organisation number “{written}” has the control digit {found}, but the other digits give {expected}. Compare it with the register."
         ),
+    }
+}
+
+fn draw_fault(fault: DrawFault, language: Language) -> String {
+    let most_seed = Draw::SEED_MOST;
+    match (fault, language) {
+        (DrawFault::Drawn { most: 0, .. }, Language::Sv) => {
+            "Stickprovet har inget att dras ur. Ange hur många det finns i count.".to_owned()
+        }
+        (DrawFault::Drawn { most: 0, .. }, Language::En) => {
+            "There is nothing to draw the sample from. Give how many there are in count.".to_owned()
+        }
+        (DrawFault::Drawn { drawn, most }, Language::Sv) => {
+            format!("Stickprovet kan inte ha {drawn} nummer. Ange minst 1 och högst {most} i drawn.")
+        }
+        (DrawFault::Drawn { drawn, most }, Language::En) => {
+            format!("The sample cannot have {drawn} numbers. Give at least 1 and at most {most} in drawn.")
+        }
+        (DrawFault::Seed(seed), Language::Sv) => {
+            format!("Fröet {seed} är för stort. Ange högst {most_seed} i seed.")
+        }
+        (DrawFault::Seed(seed), Language::En) => {
+            format!("The seed {seed} is too large. Give at most {most_seed} in seed.")
+        }
     }
 }
 

@@ -26,6 +26,7 @@ mod onsite;
 mod opening;
 mod operative;
 mod prosecution;
+mod register;
 mod reviewing;
 mod secrecy;
 mod surroundings;
@@ -43,6 +44,7 @@ pub use onsite::*;
 pub use opening::*;
 pub use operative::{BanGroundDto, FeeClassDto, OperativeDto, TurnoverDto};
 pub use prosecution::*;
+pub use register::*;
 pub use reviewing::*;
 pub use secrecy::*;
 pub use surroundings::{FileFault, Handles, Kind, NameTaken, NamedPerson, OfProfile, Surroundings};
@@ -185,6 +187,10 @@ forms! {
     WithdrawMeasure = "withdraw_measure",
     /// A notification under lex Maria is recorded, or one that is there corrected.
     RecordNotification = "record_notification",
+    /// A record is put in the register, or one that is there corrected.
+    PutRecord = "record",
+    /// A record no longer counts.
+    StrikeRecord = "strike_record",
     /// A notice of supervision is written.
     WriteNotice = "write_notice",
     /// A notice of supervision was sent.

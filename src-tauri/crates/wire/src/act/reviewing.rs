@@ -11,7 +11,7 @@ use domain::consideration::Consideration;
 use domain::decision::SectionKind;
 use domain::id::{
     ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId, NotificationId,
-    ObjectionId, ObservationId, OccasionId, PersonId, PointId, ProsecutionReportId, ReceiptId,
+    ObjectionId, ObservationId, OccasionId, PersonId, PointId, ProsecutionReportId, ReceiptId, RecordId,
 };
 use domain::perform::Place;
 use domain::source::Written;
@@ -95,6 +95,7 @@ pub(super) fn place(doors: &Doors<'_>, field: &'static str, raw: &str) -> Result
         "notification" => {
             Place::Notification(doors.id(field, Kind::Notification, name, NotificationId::from_bytes)?)
         }
+        "record" => Place::Record(doors.id(field, Kind::Record, name, RecordId::from_bytes)?),
         "prosecution_report" => Place::ProsecutionReport(doors.id(
             field,
             Kind::ProsecutionReport,

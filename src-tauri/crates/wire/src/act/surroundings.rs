@@ -30,6 +30,8 @@ pub enum Kind {
     Receipt,
     /// A notification under lex Maria.
     Notification,
+    /// A record of the register.
+    Record,
     /// A report for prosecution.
     ProsecutionReport,
     /// A document.
@@ -60,13 +62,14 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Case,
         Self::Person,
         Self::Occasion,
         Self::Notice,
         Self::Receipt,
         Self::Notification,
+        Self::Record,
         Self::ProsecutionReport,
         Self::Evidence,
         Self::Observation,
@@ -98,6 +101,8 @@ impl Kind {
             (Self::Receipt, Language::En) => "receipt",
             (Self::Notification, Language::Sv) => "anmälan",
             (Self::Notification, Language::En) => "notification",
+            (Self::Record, Language::Sv) => "post",
+            (Self::Record, Language::En) => "record",
             (Self::ProsecutionReport, Language::Sv) => "åtalsanmälan",
             (Self::ProsecutionReport, Language::En) => "report for prosecution",
             (Self::Evidence, Language::Sv) => "handling",

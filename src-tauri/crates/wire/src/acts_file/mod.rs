@@ -12,10 +12,11 @@ mod tests;
 
 pub use fault::{ActsFault, ActsFaultKind, Wanted};
 
-use crate::act::{ActDto, ActFault, Doing, Surroundings, short};
+use crate::act::{ActDto, ActFault, Doing, EntryDto, PutRecord, Surroundings, short};
 use crate::codes::RoleCode;
 use chrono::{DateTime, Utc};
 use domain::person::Role;
+use domain::register::DrawFault;
 use domain::text::Line;
 use node::{Entry, Lines, Misfit, Node, Value};
 use serde::Deserialize;
@@ -284,11 +285,38 @@ fn one(file: &str, node: Node, people: &[FilePerson]) -> Result<FileAct, Fault> 
     let Value::Text(word) = &code.node.value else {
         return Err(wrong("do", code.line, Wanted::Word));
     };
-    let fields = Node { line: at_line, value: Value::Table(entries) };
-    let act = ActDto::of_code(word, fields)
-        .ok_or_else(|| (code.line, ActsFaultKind::UnknownAct { code: short(word) }))?
-        .map_err(|misfit| placed(misfit, at_line))?;
+    let act = if word == "record" {
+        record(entries, at_line)?
+    } else {
+        let fields = Node { line: at_line, value: Value::Table(entries) };
+        ActDto::of_code(word, fields)
+            .ok_or_else(|| (code.line, ActsFaultKind::UnknownAct { code: short(word) }))?
+            .map_err(|misfit| placed(misfit, at_line))?
+    };
     Ok(FileAct { line: at_line, at, by, on_behalf_of, act, file: file.to_owned(), lines })
+}
+
+// Its kind says which fields a record has, as `do` says it of an act; so each keeps its line.
+fn record(mut entries: Vec<Entry>, at_line: usize) -> Result<ActDto, Fault> {
+    let mut take = |key: &str| entries.iter().position(|entry| entry.key == key).map(|at| entries.remove(at));
+    let name = |key: &'static str, entry: Entry| match entry.node.value {
+        Value::Text(name) => Ok(name),
+        _ => Err(wrong(key, entry.line, Wanted::Text)),
+    };
+    let handle = take("as").map(|entry| name("as", entry)).transpose()?;
+    let there = take("record").map(|entry| name("record", entry)).transpose()?;
+    let kind = take("kind").ok_or((at_line, ActsFaultKind::MissingField { field: "kind" }))?;
+    let line = kind.line;
+    let word = name("kind", kind)?;
+    let unknown = || ActsFaultKind::UnknownWord {
+        field: "kind".to_owned(),
+        word: short(&word),
+        allowed: EntryDto::CODES,
+    };
+    let fields = Node { line: at_line, value: Value::Table(entries) };
+    let entry = EntryDto::of_code(&word, fields).ok_or_else(|| (line, unknown()))?;
+    let entry = entry.map_err(|misfit| placed(misfit, at_line))?;
+    Ok(ActDto::PutRecord(PutRecord { handle, record: there, entry }))
 }
 
 fn someone(field: &'static str, entry: Entry, people: &[FilePerson]) -> Result<String, Fault> {
@@ -325,8 +353,12 @@ fn field(fault: &ActFault) -> Option<&'static str> {
         | ActFault::Question { field, .. }
         | ActFault::Provision { field, .. }
         | ActFault::Place { field, .. }
+        | ActFault::Grade { field, .. }
+        | ActFault::Country { field, .. }
         | ActFault::Rich { field, .. } => *field,
         ActFault::Number(_) => "number",
+        ActFault::Draw(DrawFault::Drawn { .. }) => "drawn",
+        ActFault::Draw(DrawFault::Seed(_)) => "seed",
         ActFault::HandleTaken { .. } => "as",
         ActFault::Checklist { .. } => "checklist",
         ActFault::Profile { .. } => "authority.profile",

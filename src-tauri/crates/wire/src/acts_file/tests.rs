@@ -4,10 +4,11 @@
 //! Cases that trip each fault of an acts file, with its line, and a file that performs every act.
 
 use super::{ActsFault, ActsFaultKind, ActsFile, Wanted};
-use crate::act::{ActDto, ActFault, Doing, Kind};
+use crate::act::{ActDto, ActFault, Doing, EntryDto, Kind, Surroundings};
 use crate::example::{ACTS, AFTER, World, played, settling};
 use domain::act::Act;
 use domain::party::NumberFault;
+use domain::register::{CauseMet, DrawFault, Entry, RecordKind};
 use domain::text::{Language, TextFault};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -101,6 +102,94 @@ fn a_notification_is_recorded_and_corrected() {
         }
     });
     assert_eq!(ids[0], ids[1]);
+}
+
+#[test]
+fn a_record_of_every_kind_crosses_and_says_what_it_said() {
+    let file = ActsFile::parse("exempel.toml", ACTS).unwrap();
+    let mut kinds = BTreeSet::new();
+    for act in &file.acts {
+        let ActDto::PutRecord(record) = &act.act else { continue };
+        let written = serde_json::to_value(&act.act).unwrap();
+        assert_eq!(serde_json::from_value::<ActDto>(written.clone()).unwrap(), act.act);
+        kinds.insert(written["kind"].as_str().unwrap().to_owned());
+        assert_eq!(serde_json::to_value(&record.entry).unwrap()["kind"], written["kind"]);
+    }
+    // A case that reviews no notification has no cause of one.
+    kinds.insert("cause".to_owned());
+    assert_eq!(kinds, EntryDto::CODES.iter().map(|code| (*code).to_owned()).collect());
+    let case = played(ACTS, usize::MAX).unwrap();
+    let found = |kind| case.numbered_records(kind);
+    assert_eq!((found(RecordKind::System).len(), found(RecordKind::Supplier).len()), (1, 2));
+    let suppliers: Vec<_> = found(RecordKind::Supplier).iter().map(|one| case.tier(one.id)).collect();
+    assert_eq!(suppliers, [Some(1), Some(2)]);
+    assert!(!found(RecordKind::PublicStatement)[0].counts());
+}
+
+#[test]
+fn a_cause_names_required_and_reported_measures() {
+    let mut world = World::default();
+    let notified = world.make(Kind::Notification, Some("n1")).unwrap();
+    let measures =
+        [world.make(Kind::Measure, Some("a1")).unwrap(), world.make(Kind::Report, Some("r1")).unwrap()];
+    let mut cause = |met: serde_json::Value| {
+        let act = json!({
+            "do": "record", "kind": "cause", "notification": "n1", "category": "routine", "text": "Ingen rutin",
+            "met": met,
+        });
+        match serde_json::from_value::<ActDto>(act).unwrap().into_domain(&mut world)? {
+            Doing::Act(act) => match *act {
+                Act::Record { record } => Ok(record.entry),
+                other => panic!("{other:?}"),
+            },
+            Doing::Open(_) => panic!("nothing is opened"),
+        }
+    };
+    let Entry::Cause(met) = cause(json!({ "measures": ["a1", "r1"] })).unwrap() else { panic!("a cause") };
+    assert_eq!(met.notification.as_bytes(), &notified);
+    let CauseMet::Measures(ids) = met.met else { panic!("measures") };
+    assert_eq!(ids.iter().map(|id| *id.as_bytes()).collect::<Vec<_>>(), measures);
+    assert!(cause(json!("open")).is_ok() && cause(json!({ "without": "En gång" })).is_ok());
+    assert_eq!(cause(json!({ "measures": [] })), Err(ActFault::Empty { field: "met" }));
+    let unknown = ActFault::Unknown { field: "met", kind: Kind::Measure, name: "a7".into() };
+    assert_eq!(cause(json!({ "measures": ["a7"] })), Err(unknown));
+}
+
+#[test]
+fn a_fault_of_a_record_is_told_on_its_line() {
+    let record = |fields: &str| format!("do = \"record\"\n{fields}");
+    let kind = refused(&with(&record("kind = \"picnic\"\n")));
+    assert!(
+        matches!(&kind, (11, ActsFaultKind::UnknownWord { field, word, allowed })
+            if field == "kind" && word == "picnic" && allowed.contains(&"system")),
+        "{kind:?}"
+    );
+    assert_eq!(refused(&with(&record(""))), (7, ActsFaultKind::MissingField { field: "kind" }));
+    let number = refused(&with(&record("kind = 1\n")));
+    assert_eq!(number, (11, ActsFaultKind::WrongKind { field: "kind".into(), wanted: Wanted::Text }));
+    let extra = refused(&with(&record("kind = \"criterion\"\ntext = \"x\"\nmore = 1\n")));
+    assert_eq!(extra, (13, ActsFaultKind::UnknownField { field: "more".into(), allowed: &["text"] }));
+    let missing = refused(&with(&record("kind = \"criterion\"\n")));
+    assert_eq!(missing, (7, ActsFaultKind::MissingField { field: "text" }));
+    let supplier = |more: &str| record(&format!("kind = \"supplier\"\norganisation = \"A\"\n{more}"));
+    let country = refused_by_doors(&supplier("country = \"se\"\n"));
+    assert_eq!(country, (13, ActFault::Country { field: "country", written: "se".into() }));
+    let risk = refused_by_doors(&supplier("country = \"SE\"\nrisk = 5\n"));
+    assert_eq!(risk, (14, ActFault::Grade { field: "risk", step: 5 }));
+    let within =
+        refused_by_doors(&supplier("country = \"SE\"\napproved = { on = \"igår\", by = \"chefen\" }\n"));
+    assert_eq!(within, (14, ActFault::Date { field: "approved", written: "igår".into() }));
+    let above = refused_by_doors(&supplier("country = \"SE\"\nparent = \"nobody\"\n"));
+    let unknown = ActFault::Unknown { field: "parent", kind: Kind::Record, name: "nobody".into() };
+    assert_eq!(above, (14, unknown));
+    let sample = |count: u64, drawn: u64, seed: u64| {
+        refused_by_doors(&record(&format!(
+            "kind = \"sampling\"\npopulation = \"x\"\npurpose = \"x\"\ncount = {count}\ndrawn = {drawn}\nseed = {seed}\n"
+        )))
+    };
+    assert_eq!(sample(9, 10, 1), (15, ActFault::Draw(DrawFault::Drawn { drawn: 10, most: 9 })));
+    assert_eq!(sample(0, 1, 1), (15, ActFault::Draw(DrawFault::Drawn { drawn: 1, most: 0 })));
+    assert_eq!(sample(9, 1, 1 << 53), (16, ActFault::Draw(DrawFault::Seed(1 << 53))));
 }
 
 #[test]

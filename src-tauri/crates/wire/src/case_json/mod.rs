@@ -11,6 +11,7 @@ mod hearing;
 mod judgement;
 mod onsite;
 mod prosecution;
+mod register;
 mod review;
 mod scalars;
 mod secrecy;
@@ -24,6 +25,7 @@ pub use hearing::*;
 pub use judgement::*;
 pub use onsite::*;
 pub use prosecution::*;
+pub use register::*;
 pub use review::*;
 pub use scalars::*;
 pub use secrecy::*;
@@ -99,6 +101,8 @@ pub struct CaseJson {
     pub notices: Vec<NoticeJson>,
     /// What was taken in charge at them, by number.
     pub receipts: Vec<ReceiptJson>,
+    /// The register, by kind and number; records that are struck too. An exported case has no contact persons.
+    pub records: Vec<RecordJson>,
     /// The reports for prosecution, by number; never within the decision itself.
     pub prosecution_reports: Vec<ProsecutionReportJson>,
     /// The checklist as copied.
@@ -241,6 +245,7 @@ pub fn case_now(case: &Case) -> CaseJson {
             .collect(),
         notices: case.numbered_notices().into_iter().map(Into::into).collect(),
         receipts: case.numbered_receipts().into_iter().map(Into::into).collect(),
+        records: records(case),
         prosecution_reports: case.numbered_prosecution_reports().into_iter().map(Into::into).collect(),
         checklist: None,
         answers: case.questions().map(|one| AnswerJson::new(case, one)).collect(),

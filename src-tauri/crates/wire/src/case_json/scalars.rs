@@ -74,6 +74,7 @@ identities!(
     NoticeId,
     ReceiptId,
     NotificationId,
+    RecordId,
     ProsecutionReportId,
     ObservationId,
     EvidenceId,

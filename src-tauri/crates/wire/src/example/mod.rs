@@ -19,10 +19,11 @@ use domain::work::{EvidenceFile, Sha256};
 use std::collections::BTreeMap;
 
 /// The acts file that performs every act.
-pub const ACTS: &str = include_str!("acts.toml");
+pub const ACTS: &str = concat!(include_str!("acts.toml"), include_str!("records.toml"));
 
 /// The same, sealed and with all that can follow.
-pub const AFTER: &str = concat!(include_str!("acts.toml"), include_str!("after.toml"));
+pub const AFTER: &str =
+    concat!(include_str!("acts.toml"), include_str!("records.toml"), include_str!("after.toml"));
 
 /// How many acts of [`ACTS`] there are until its decision is settled.
 pub fn settling() -> usize {

@@ -18,6 +18,10 @@ use domain::hearing::{ExtensionAnswer, Finality, HearingException, HearingKind, 
 use domain::law::{Binding, Doubt, Exactness, Mark, Power, Purpose, Reach, Regime};
 use domain::party::{PartyKind, PartyNumber};
 use domain::person::{ConflictCheck, ConflictException, Role};
+use domain::register::{
+    AuditObject, CaseRelation, CauseCategory, CauseMet, Covers, Criticality, Holder, ManagementStatus,
+    PersonalDataInvolved, Priority, RecommendationAnswer, RecordKind,
+};
 use domain::rules::FileLack;
 use domain::state::CaseState;
 use domain::text::Language;
@@ -413,6 +417,90 @@ named! {
         Self::Psl => "patientsäkerhetslagen (2010:659)", "the Patient Safety Act (2010:659)";
         Self::General => "övrig rätt", "other law";
     }
+    RecordKind {
+        Self::System => "informationssystem", "information system";
+        Self::Incident => "incident", "security incident";
+        Self::Cause => "orsak", "cause";
+        Self::Client => "uppdragsgivare", "client";
+        Self::AuditQuestion => "revisionsfråga", "audit question";
+        Self::Criterion => "revisionskriterium", "audit criterion";
+        Self::Independence => "oberoende", "independence";
+        Self::Service => "tjänst", "service";
+        Self::Contract => "avtal", "contract";
+        Self::Clause => "avtalsvillkor", "contract clause";
+        Self::FollowUp => "avtalsuppföljning", "contract follow-up";
+        Self::Qualification => "kvalificeringskrav", "qualification requirement";
+        Self::Supplier => "leverantör", "supplier";
+        Self::Certificate => "certifiering", "certificate";
+        Self::ManagementSystem => "ledningssystem", "management system";
+        Self::Recommendation => "rekommendation", "recommendation";
+        Self::DocumentRequest => "begäran om handlingar", "request for documents";
+        Self::Sampling => "stickprov", "sample";
+        Self::RelatedCase => "relaterat ärende", "related case";
+        Self::Plan => "plan för fortsatt arbete", "plan for further work";
+        Self::PublicStatement => "pressmeddelande", "public statement";
+        Self::Contact => "kontaktperson", "contact person";
+    }
+    Criticality {
+        Self::Low => "låg", "low";
+        Self::Moderate => "måttlig", "moderate";
+        Self::High => "hög", "high";
+        Self::VeryHigh => "mycket hög", "very high";
+    }
+    PersonalDataInvolved {
+        Self::Yes => "rör personuppgifter", "involves personal data";
+        Self::No => "rör inte personuppgifter", "does not involve personal data";
+        Self::Unknown => "inte klarlagt om personuppgifter berörs", "not known whether personal data is involved";
+    }
+    CauseCategory {
+        Self::Technology => "teknik", "technology";
+        Self::Routine => "rutin", "routine";
+        Self::Competence => "kompetens", "competence";
+        Self::Communication => "kommunikation", "communication";
+        Self::Organisation => "organisation", "the organisation";
+    }
+    CauseMet {
+        Self::Open => "inte bemött än", "not yet answered";
+        Self::Measures(_) => "bemött med åtgärd", "answered by a measure";
+        Self::Without(_) => "ingen åtgärd, med skäl", "no measure, with a reason";
+    }
+    AuditObject {
+        Self::Contract => "avtal", "contract";
+        Self::FollowUp => "avtalsuppföljning", "contract follow-up";
+        Self::Compliance => "efterlevnad", "compliance";
+    }
+    Holder {
+        Self::Party => "parten", "the party";
+        Self::Supplier(_) => "leverantör", "supplier";
+    }
+    Covers {
+        Self::Yes => "omfattar tjänsten", "covers the service";
+        Self::No => "omfattar inte tjänsten", "does not cover the service";
+        Self::Unknown => "inte kontrollerat om tjänsten omfattas", "not checked whether the service is covered";
+    }
+    ManagementStatus {
+        Self::Missing => "saknas", "missing";
+        Self::Begun => "påbörjat", "begun";
+        Self::Partly => "delvis infört", "partly in place";
+        Self::Complete => "komplett", "complete";
+        Self::Certified => "certifierat", "certified";
+    }
+    Priority {
+        Self::High => "hög", "high";
+        Self::Medium => "medel", "medium";
+        Self::Low => "låg", "low";
+    }
+    RecommendationAnswer {
+        Self::Accepted => "accepterad", "accepted";
+        Self::Partly => "delvis accepterad", "partly accepted";
+        Self::Rejected => "avvisad", "rejected";
+    }
+    CaseRelation {
+        Self::Simultaneous => "samtidigt ärende", "simultaneous case";
+        Self::FollowsFrom => "följer av", "follows from";
+        Self::GroundFor => "underlag till", "ground for";
+        Self::SameEvent => "samma händelse", "the same event";
+    }
     FileLack {
         Self::Readable => "läsbart innehåll", "content that can be read";
         Self::Marks => "uppgift om vilken standard den följer", "a statement of the standard it follows";
@@ -430,5 +518,41 @@ named! {
         Self::Unconfirmed => "inte bekräftad", "not confirmed";
         Self::Open => "inte exakt angiven", "not exact";
         Self::Undated => "giltighetstid saknas", "dates in force unknown";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codes::*;
+    use domain::id::{MeasureId, RecordId};
+    use domain::text::{NonEmpty, Text};
+    use std::collections::BTreeSet;
+
+    fn differ<T: Named>(values: impl IntoIterator<Item = T>) {
+        let values: Vec<T> = values.into_iter().collect();
+        for language in [Language::Sv, Language::En] {
+            let names: BTreeSet<_> = values.iter().map(|value| value.name(language)).collect();
+            assert_eq!(names.len(), values.len(), "two values share a name: {names:?}");
+        }
+        assert!(values.iter().all(|value| value.name(Language::Sv) != value.name(Language::En)));
+    }
+
+    #[test]
+    fn every_value_of_a_record_has_its_own_name_in_both_languages() {
+        differ(RecordKind::ALL.iter().copied());
+        differ(CriticalityCode::ALL.iter().map(|code| Criticality::from(*code)));
+        differ(PersonalDataCode::ALL.iter().map(|code| PersonalDataInvolved::from(*code)));
+        differ(CauseCategoryCode::ALL.iter().map(|code| CauseCategory::from(*code)));
+        differ(AuditObjectCode::ALL.iter().map(|code| AuditObject::from(*code)));
+        differ(CoversCode::ALL.iter().map(|code| Covers::from(*code)));
+        differ(ManagementStatusCode::ALL.iter().map(|code| ManagementStatus::from(*code)));
+        differ(PriorityCode::ALL.iter().map(|code| Priority::from(*code)));
+        differ(RecommendationAnswerCode::ALL.iter().map(|code| RecommendationAnswer::from(*code)));
+        differ(CaseRelationCode::ALL.iter().map(|code| CaseRelation::from(*code)));
+        differ([Holder::Party, Holder::Supplier(RecordId::from_bytes([1; 16]))]);
+        let measures = NonEmpty::new(vec![MeasureId::from_bytes([1; 16])]).unwrap();
+        let without = CauseMet::Without(Text::new("x").unwrap());
+        differ([CauseMet::Open, CauseMet::Measures(measures), without]);
     }
 }

@@ -122,6 +122,10 @@ fn of_the_file(at: &Place, case: Option<&Case>, language: Language) -> String {
             pick(language, "anmälan", "notification"),
             pick(language, "en anmälan som inte finns", "a notification that is not there"),
         ),
+        Place::Record(id) => match case.and_then(|case| case.records.get(id)) {
+            Some(found) => format!("{} {}", found.kind().name(language), found.number),
+            None => pick(language, "en post som inte finns", "a record that is not there").to_owned(),
+        },
         Place::ProsecutionReport(id) => numbered(
             case.and_then(|case| case.prosecution_reports.get(id)).map(|found| found.number),
             pick(language, "åtalsanmälan", "report for prosecution"),
@@ -163,6 +167,7 @@ pub fn place(at: &Place, case: Option<&Case>, language: Language) -> String {
         Place::Notice(_)
         | Place::Receipt(_)
         | Place::Notification(_)
+        | Place::Record(_)
         | Place::ProsecutionReport(_)
         | Place::Comment(_)
         | Place::Approval(_)

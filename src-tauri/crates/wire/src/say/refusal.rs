@@ -140,6 +140,18 @@ sentences! {
     Refusal::Carried(id), what = capital(&measure(case, *id, say)) =>
         "{what} ingår i en beslutspunkt. Ta bort punkten först.",
         "{what} is part of a point of the decision. Remove the point first.";
+    Refusal::Struck(id), what = place(&Place::Record(*id), case, say) =>
+        "Posten är struken och räknas inte längre: {what}. Ange en annan, eller lägg till en ny.",
+        "The record is struck and no longer counts: {what}. Name another, or add a new one.";
+    Refusal::NotOfKind { record, kind }, what = place(&Place::Record(*record), case, say), kind = kind.name(say) =>
+        "Posten är av ett annat slag än {kind}: {what}. Ange en post av rätt slag.",
+        "The record is not of the kind {kind}: {what}. Name one that is.";
+    Refusal::Named { what, by }, what = place(what, case, say), by = capital(&place(&Place::Record(*by), case, say)) =>
+        "{by} hänvisar till det här: {what}. Rätta eller stryk den posten först.",
+        "{by} refers to this: {what}. Correct or strike that record first.";
+    Refusal::Circle(id), what = capital(&place(&Place::Record(*id), case, say)) =>
+        "{what} skulle bli underleverantör till sig själv. Ange en annan leverantör ovanför.",
+        "{what} would become a sub-supplier of itself. Name another supplier above it.";
     Refusal::Incomplete(gaps), what = refused(gaps, say), why = missing(gaps, case, say) =>
         "{what}: {why}",
         "{what}: {why}";

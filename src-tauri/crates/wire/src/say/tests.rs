@@ -18,13 +18,15 @@ use domain::gap::{Gap, GapKind, Level, RuleId};
 use domain::hearing::{Changed, ExtensionAnswer, Finality, Manner, Material, Reply};
 use domain::id::{
     AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId,
-    NotificationId, ObservationId, OccasionId, PersonId, PointId, ProsecutionReportId, ReceiptId, SecrecyId,
+    NotificationId, ObservationId, OccasionId, PersonId, PointId, ProsecutionReportId, ReceiptId, RecordId,
+    SecrecyId,
 };
 use domain::law::{Doubt, ProvisionId};
 use domain::money::{ConditionalFine, FeeClass, FineForm, Kronor};
 use domain::party::{OrganisationNumber, PartyNumber};
 use domain::perform::{Place, Refusal};
 use domain::person::{ConflictCheck, ConflictException, Role};
+use domain::register::RecordKind;
 use domain::rules::{FileLack, gaps};
 use domain::state::CaseState;
 use domain::text::{Bilingual, Language, Line, NonEmpty, Text};
@@ -458,6 +460,7 @@ fn the_gaps_of_a_young_case_are_said_without_a_placeholder() {
 fn every_refusal_says_in_both_languages_what_to_do() {
     let case = played(ACTS, usize::MAX).unwrap();
     let (from, to) = (CaseState::Opened, CaseState::Archived);
+    let supplier = case.numbered_records(RecordKind::Supplier)[1].id;
     let all = [
         Refusal::Frozen("settled"),
         Refusal::Frozen("sealed"),
@@ -482,6 +485,10 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::NoNotifications(CaseKind::ExternalAudit),
         Refusal::TooManyNotifications(100_000),
         Refusal::Carried(MeasureId::from_bytes([0xee; 16])),
+        Refusal::Struck(supplier),
+        Refusal::NotOfKind { record: supplier, kind: RecordKind::Contract },
+        Refusal::Named { what: Place::Checklist, by: supplier },
+        Refusal::Circle(supplier),
         Refusal::Incomplete(vec![gap(Place::Decision, GapKind::DateMissing)]),
         Refusal::Incomplete(vec![gap(Place::Decision, GapKind::DateMissing); 3]),
         Refusal::NotToBeSealed(vec![gap(Place::Decision, GapKind::NotWhole)]),
@@ -515,6 +522,7 @@ fn every_place_is_pointed_out_whether_or_not_the_case_has_it() {
         Place::Receipt(ReceiptId::from_bytes(nobody)),
         Place::Notification(NotificationId::from_bytes(nobody)),
         Place::ProsecutionReport(ProsecutionReportId::from_bytes(nobody)),
+        Place::Record(RecordId::from_bytes(nobody)),
         Place::Evidence(EvidenceId::from_bytes(nobody)),
         Place::Observation(ObservationId::from_bytes(nobody)),
         Place::Deficiency(DeficiencyId::from_bytes(nobody)),
@@ -550,12 +558,14 @@ fn every_place_is_pointed_out_whether_or_not_the_case_has_it() {
         Place::Secrecy(case.numbered_secrecy()[0].id),
         Place::Notice(case.numbered_notices()[0].id),
         Place::Receipt(case.numbered_receipts()[0].id),
+        Place::Record(case.numbered_records(RecordKind::Supplier)[1].id),
     ];
     for at in unknown.iter().chain(&known) {
         differ(&say_place(at, &case, Language::Sv), &say_place(at, &case, Language::En));
     }
     assert_eq!(say_place(&known[5], &case, Language::Sv), "Iakttagelse I001");
     assert_eq!(say_place(&known[4], &case, Language::Sv), "Handling 1");
+    assert_eq!(say_place(&known[22], &case, Language::Sv), "Leverantör 2");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! The stored case is the case, and each change is its own cell.
 
 use super::catalogue::*;
+use super::register::RECORDED;
 use super::story::{dispatched, drafted, sealed, sealed_case};
 use crate::case::{CaseSummary, CellText, EntityCells, all_cells, case_from_cells, cells_of, changes};
 use domain::act::Act;
@@ -83,6 +84,7 @@ fn the_cells_of_a_place_are_those_that_the_whole_case_has_there() {
         (Place::Notice(ANNOUNCED), format!("notice:{ANNOUNCED}")),
         (Place::Receipt(TAKEN), format!("receipt:{TAKEN}")),
         (Place::Notification(NOTIFIED), format!("notification:{NOTIFIED}")),
+        (Place::Record(RECORDED), format!("record:{RECORDED}")),
         (Place::Answer(question("B1.2")), "answer:B1.2".to_owned()),
         (Place::Evidence(PHOTO), format!("evidence:{PHOTO}")),
         (Place::Observation(SEEN), format!("observation:{SEEN}")),

@@ -6,5 +6,6 @@
 mod catalogue;
 mod damage;
 mod keep;
+mod register;
 mod story;
 mod variants;

@@ -371,6 +371,7 @@ fn assess(story: &mut Story) {
     story.on("2026-03-20", INSPECTOR, vec![again, Act::WithdrawMeasure { id: twice }]);
     let reasons = rich("Kravet är inte uppfyllt.");
     story.on("2026-03-20", INSPECTOR, vec![Act::GiveReasons { id: BACKUPS, reasons }]);
+    story.on("2026-03-20", INSPECTOR, super::register::acts());
 }
 
 fn hear(story: &mut Story) {

@@ -4,6 +4,7 @@
 //! Every shape that a value can have survives its cell, those of the story and those it did not tell.
 
 use super::catalogue::*;
+use super::register::RECORDED;
 use super::story::drafted;
 use crate::case::{all_cells, case_from_cells};
 use domain::case::{Case, Override};
@@ -26,7 +27,7 @@ use domain::secrecy::{Lifted, SecrecyMark, SecrecyProvision, Secret, SecretPlace
 use domain::text::NonEmpty;
 use domain::work::{Assessment, Source};
 
-fn survives(name: &str, change: impl FnOnce(&mut Case)) {
+pub(super) fn survives(name: &str, change: impl FnOnce(&mut Case)) {
     let mut case = drafted().case;
     change(&mut case);
     let cells = all_cells(&case).into_iter().flat_map(|(entity, cells)| {
@@ -311,6 +312,7 @@ fn a_rule_gone_past_keeps_every_kind_of_place_that_it_covers() {
         Place::Notice(ANNOUNCED),
         Place::Receipt(TAKEN),
         Place::Notification(NOTIFIED),
+        Place::Record(RECORDED),
         Place::Checklist,
         Place::Answer(question("B1.2")),
         Place::Evidence(PHOTO),

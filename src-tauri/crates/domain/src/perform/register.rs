@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The acts of the register: a record is put in or corrected, or struck. What a record names is in the case; what it
+//! says of days can be.
+
+use super::work::{next_number, not_before, not_future};
+use super::{Place, Refusal};
+use crate::act::{NewRecord, Stamp};
+use crate::case::Case;
+use crate::id::RecordId;
+use crate::register::{Entry, Link, Record, RecordKind};
+use crate::text::Text;
+
+#[cfg(test)]
+mod tests;
+
+impl Case {
+    pub(super) fn record(&mut self, new: NewRecord, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
+        let NewRecord { id, entry } = new;
+        let kind = entry.kind();
+        let number = if self.records.contains_key(&id) {
+            self.counting(id, kind)?.number
+        } else {
+            next_number(self.numbered_records(kind).into_iter().map(|record| record.number))
+        };
+        entry.links().iter().try_for_each(|link| self.knows(link))?;
+        entry.past().into_iter().try_for_each(|day| not_future(day, stamp))?;
+        entry.in_order().into_iter().try_for_each(|(first, second)| not_before(second, first))?;
+        self.is_no_circle(id, &entry)?;
+        self.records.insert(id, Record { id, number, entry, struck: None });
+        Ok(vec![Place::Record(id)])
+    }
+
+    pub(super) fn strike_record(&mut self, id: RecordId, because: Text) -> Result<Vec<Place>, Refusal> {
+        self.is_not_named(&Place::Record(id), |link| matches!(link, Link::Record(named, _) if *named == id))?;
+        let record = self.records.get_mut(&id).ok_or(Refusal::Absent(Place::Record(id)))?;
+        if record.struck.is_some() {
+            return Err(Refusal::Struck(id));
+        }
+        record.struck = Some(because);
+        Ok(vec![Place::Record(id)])
+    }
+
+    // What a record that counts names is not taken from under it.
+    pub(super) fn is_not_named(&self, what: &Place, named: impl Fn(&Link) -> bool) -> Result<(), Refusal> {
+        match self.record_that_names(named) {
+            Some(record) => Err(Refusal::Named { what: what.clone(), by: record.id }),
+            None => Ok(()),
+        }
+    }
+
+    fn counting(&self, id: RecordId, kind: RecordKind) -> Result<&Record, Refusal> {
+        let found = self.records.get(&id).ok_or(Refusal::Absent(Place::Record(id)))?;
+        if found.kind() != kind {
+            return Err(Refusal::NotOfKind { record: id, kind });
+        }
+        if found.counts() { Ok(found) } else { Err(Refusal::Struck(id)) }
+    }
+
+    fn knows(&self, link: &Link) -> Result<(), Refusal> {
+        let (there, place) = match link {
+            Link::Record(id, kind) => return self.counting(*id, *kind).map(|_| ()),
+            Link::Notification(id) => (self.notifications.contains_key(id), Place::Notification(*id)),
+            Link::Deficiency(id) => (self.deficiencies.contains_key(id), Place::Deficiency(*id)),
+            Link::Question(id) => (
+                self.checklist.as_ref().is_some_and(|list| list.question(id).is_some()),
+                Place::Answer(id.clone()),
+            ),
+            Link::Measure(id) => {
+                (self.required.contains_key(id) || self.reported.contains_key(id), Place::Required(*id))
+            }
+            Link::Evidence(id) => (self.evidence.contains_key(id), Place::Evidence(*id)),
+            Link::Participant(id) => (self.participants.contains_key(id), Place::Participant(*id)),
+        };
+        if there { Ok(()) } else { Err(Refusal::Absent(place)) }
+    }
+
+    // Going up from a supplier one never comes back to it.
+    fn is_no_circle(&self, id: RecordId, entry: &Entry) -> Result<(), Refusal> {
+        let Entry::Supplier(supplier) = entry else { return Ok(()) };
+        let mut above = supplier.parent;
+        for _ in 0..=self.records.len() {
+            let Some(parent) = above else { return Ok(()) };
+            if parent == id {
+                break;
+            }
+            above = self.supplier(parent).and_then(|parent| parent.parent);
+        }
+        Err(Refusal::Circle(id))
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! What belongs to the course of the case: what was asked for, related cases, plans, statements and whom to reach.
+
+use super::{Link, Particulars, known, links};
+use crate::id::EvidenceId;
+use crate::text::{Line, Text};
+use chrono::NaiveDate;
+
+/// A request for documents and information (begäran om handlingar; patientsäkerhetslagen 7 kap. 20 §,
+/// cybersäkerhetslagen 3 kap. 3 §, lagen (2018:1174) 24 §).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentRequest {
+    /// What is asked for.
+    pub what: Text,
+    /// The day it was asked for.
+    pub asked_on: NaiveDate,
+    /// The last day to hand it over.
+    pub due_on: NaiveDate,
+    /// The days of reminders.
+    pub reminded_on: Vec<NaiveDate>,
+    /// What has come in.
+    pub received: Vec<EvidenceId>,
+    /// The day all had come in or the request was let go; `None` until then.
+    pub settled_on: Option<NaiveDate>,
+}
+
+/// Another case that this one has to do with (relaterat ärende); secrecy is judged in each by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RelatedCase {
+    /// Its case number.
+    pub number: Line,
+    /// How the two belong together.
+    pub relation: CaseRelation,
+    /// What it is about.
+    pub about: Option<Line>,
+}
+
+/// How two cases belong together, as seen from the one that has the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CaseRelation {
+    /// Samtidigt.
+    Simultaneous,
+    /// Följer av det andra.
+    FollowsFrom,
+    /// Underlag till det andra.
+    GroundFor,
+    /// Samma händelse.
+    SameEvent,
+}
+
+/// The party's plan for further work (plan för fortsatt arbete); it is kept, and not assessed by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// What it is called.
+    pub title: Line,
+    /// The day it bears.
+    pub on: NaiveDate,
+    /// The document.
+    pub evidence: Option<EvidenceId>,
+}
+
+/// A press release or other public statement (pressmeddelande); no evidence of a fact by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicStatement {
+    /// Its heading.
+    pub title: Line,
+    /// The day it was made.
+    pub on: NaiveDate,
+    /// Where it stands.
+    pub link: Option<Line>,
+}
+
+/// A contact person (kontaktperson). Name, telephone and e-mail are protected: no letter prints them, and an exported
+/// case leaves the record out (dataskyddsförordningen art. 5; offentlighets- och sekretesslagen 21 kap.).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// By function.
+    pub function: Line,
+    /// Name; protected.
+    pub name: Option<Line>,
+    /// Telephone; protected.
+    pub phone: Option<Line>,
+    /// E-mail; protected.
+    pub email: Option<Line>,
+}
+
+impl Particulars for DocumentRequest {
+    fn links(&self) -> Vec<Link> {
+        links(&self.received, Link::Evidence).collect()
+    }
+
+    fn past(&self) -> Vec<NaiveDate> {
+        let reminded = self.reminded_on.iter().copied();
+        [self.asked_on].into_iter().chain(reminded).chain(self.settled_on).collect()
+    }
+
+    fn in_order(&self) -> Vec<(NaiveDate, NaiveDate)> {
+        let asked = Some(self.asked_on);
+        let reminded = self.reminded_on.iter().map(|on| (self.asked_on, *on));
+        known([(asked, Some(self.due_on)), (asked, self.settled_on)]).into_iter().chain(reminded).collect()
+    }
+}
+
+impl Particulars for RelatedCase {}
+
+impl Particulars for Plan {
+    fn links(&self) -> Vec<Link> {
+        self.evidence.map(Link::Evidence).into_iter().collect()
+    }
+}
+
+impl Particulars for PublicStatement {}
+impl Particulars for Contact {}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The register of an exported case.
+
+use super::json;
+use super::maybe_text;
+use super::scalars::IdJson;
+use crate::act::EntryDto;
+use domain::case::Case;
+use domain::register::{Entry, Record, RecordKind};
+
+json! {
+    /// A record of the register.
+    RecordJson {
+        /// Identity.
+        id: IdJson,
+        /// Number among the records of its kind.
+        number: u32,
+        /// Why it no longer counts; null while it does.
+        struck: Option<String>,
+        /// What it says.
+        entry: EntryDto,
+        /// How far a supplier is from the one who answers for the contract, from 1; null for what is no supplier.
+        tier: Option<u32>,
+        /// The numbers that a sample draws, in order; empty for what is no sample.
+        picks: Vec<u32>,
+    }
+}
+
+impl RecordJson {
+    /// Whether it leaves the office only when somebody asks for it.
+    #[must_use]
+    pub const fn is_protected(&self) -> bool {
+        matches!(self.entry, EntryDto::Contact(_))
+    }
+
+    fn new(case: &Case, record: &Record) -> Self {
+        let picks = match &record.entry {
+            Entry::Sampling(sampling) => sampling.picks(),
+            _ => Vec::new(),
+        };
+        Self {
+            id: record.id.into(),
+            number: record.number,
+            struck: maybe_text(record.struck.as_ref()),
+            entry: (&record.entry).into(),
+            tier: case.tier(record.id),
+            picks,
+        }
+    }
+}
+
+/// The records of a case by kind and number.
+pub(super) fn records(case: &Case) -> Vec<RecordJson> {
+    let all = RecordKind::ALL.iter().flat_map(|kind| case.numbered_records(*kind));
+    all.map(|record| RecordJson::new(case, record)).collect()
+}
