@@ -29,6 +29,7 @@ import type { ProsecutionReportJson } from "./ProsecutionReportJson";
 import type { ProvisionJson } from "./ProvisionJson";
 import type { PurposeCode } from "./PurposeCode";
 import type { ReceiptJson } from "./ReceiptJson";
+import type { RecordJson } from "./RecordJson";
 import type { ReportedMeasureJson } from "./ReportedMeasureJson";
 import type { RequiredMeasureJson } from "./RequiredMeasureJson";
 import type { SecrecyMarkJson } from "./SecrecyMarkJson";
@@ -75,6 +76,14 @@ trigger: string,
  */
 state: CaseStateCode, 
 /**
+ * The states that a case of its kind goes through, in order.
+ */
+process: Array<CaseStateCode>, 
+/**
+ * The states beside them, in which it rests or is somewhere else.
+ */
+beside: Array<CaseStateCode>, 
+/**
  * Who runs it.
  */
 authority: AuthorityJson, 
@@ -110,6 +119,10 @@ notices: Array<NoticeJson>,
  * What was taken in charge at them, by number.
  */
 receipts: Array<ReceiptJson>, 
+/**
+ * The register, by kind and number; records that are struck too. An exported case has no contact persons.
+ */
+records: Array<RecordJson>, 
 /**
  * The reports for prosecution, by number; never within the decision itself.
  */
