@@ -83,6 +83,8 @@ fn only_the_decision_maker_settles() {
 #[test]
 fn an_audit_is_never_settled_as_a_decision() {
     let audit = casework::sample::ACTS.replacen("supervision_nis1", "external_audit", 1);
+    // An audit is not presented to anybody who decides.
+    let audit = audit.replacen("to = \"presentation\"", "to = \"assessing\"\nbecause = \"Prov\"", 1);
     let mut rig = Rig::new();
     let id = rig.play(&audit, &casework::sample::files(), &before_settling());
     let refused = rig.office.settle(id, When::default());

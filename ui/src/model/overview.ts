@@ -63,6 +63,7 @@ const PART_OF: Readonly<Record<string, Part>> = {
   notice: 'overview',
   receipt: 'overview',
   notification: 'overview',
+  record: 'overview',
   prosecution_report: 'overview',
   checklist: 'overview',
   answer: 'inspection',

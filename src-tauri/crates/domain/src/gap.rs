@@ -10,7 +10,7 @@ use crate::checklist::QuestionId;
 use crate::consideration::Consideration;
 use crate::decision::{Decision, Factor, Outcome};
 use crate::hearing::{Changed, Material};
-use crate::id::{AppealId, ApprovalId, DeficiencyId, MeasureId, ObjectionId, OccasionId, PersonId};
+use crate::id::{AppealId, ApprovalId, DeficiencyId, MeasureId, ObjectionId, OccasionId, PersonId, RecordId};
 use crate::law::{Doubt, ProvisionId};
 use crate::perform::Place;
 use crate::rules::FileLack;
@@ -448,6 +448,7 @@ pub enum GapKind {
     NotificationUnreviewed,
     JudgedBeforeShown { judged: QuestionId, ground: QuestionId },
     PatientNotTold,
+    CauseUnanswered { cause: RecordId, notification: u32 },
     NotAddressed(RecipientKind),
 }
 

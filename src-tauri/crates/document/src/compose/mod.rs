@@ -24,6 +24,7 @@ mod protocol;
 mod public;
 mod reasons;
 mod receipt;
+mod register;
 mod report;
 mod summary;
 mod versions;

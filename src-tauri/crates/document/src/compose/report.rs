@@ -11,7 +11,7 @@
 use super::beside;
 use super::operative::{cited_in_full, columns};
 use super::places::{self, deficiency_place, measure_place, observation_place};
-use super::{annexes, cell, heading, labelled, paragraph, reasons, rich, words};
+use super::{annexes, cell, heading, labelled, paragraph, reasons, register, rich, words};
 use crate::letter::{Block, FirstColumn, Inline, Level, Sign, Table};
 use domain::case::{Case, CaseKind};
 use domain::checklist::{Question, Section};
@@ -30,8 +30,11 @@ pub(super) fn body(case: &Case, matter: &str, shown: &[EvidenceId]) -> Vec<Block
     let mut body = vec![heading(Level::One, &matter.replace(" – ", "\u{a0}– "))];
     body.extend(summary(case));
     body.extend(assignment(case));
+    body.extend(register::incidents(case));
+    body.extend(register::questions(case));
     body.extend(criteria(case));
     body.extend(examined(case));
+    body.extend(register::agreements(case));
     body.extend(observations(case));
     body.extend(recommendations(case));
     body.extend(measures(case));
@@ -53,7 +56,7 @@ pub(super) fn body(case: &Case, matter: &str, shown: &[EvidenceId]) -> Vec<Block
 // What the auditors say as a whole comes first; then the observations in a line each.
 fn summary(case: &Case) -> Vec<Block> {
     let found = case.active_deficiencies();
-    let advised = case.numbered_measures().len();
+    let advised = case.numbered_measures().len() + register::recommended(case);
     let mut blocks = vec![heading(Level::Two, "Sammanfattning")];
     if let Some(text) = case.decision.content().sections.get(&SectionKind::Intervention) {
         blocks.extend(rich(case, text));
@@ -103,6 +106,7 @@ fn assignment(case: &Case) -> Vec<Block> {
         heading(Level::Two, "Uppdrag"),
         paragraph(format!("{who} {trigger} Uppdraget inleddes den {}.", words::date(case.opened_on))),
     ];
+    blocks.extend(register::client(case));
     blocks.extend(case.scope.iter().map(|scope| paragraph(words::full_stop(scope.as_str()))));
     blocks.push(paragraph(
         "Granskningen är ett uppdrag och ingen myndighetsutövning. Rekommendationerna är råd, och mottagaren avgör själv vad de leder till.",
@@ -129,7 +133,7 @@ fn criteria(case: &Case) -> Vec<Block> {
         case.active_deficiencies().into_iter().flat_map(|found| found.provisions.iter()).collect();
     cited.sort_by_cached_key(|id| words::in_order(case, id));
     cited.dedup();
-    let items: Vec<Vec<Block>> = cited
+    let mut items: Vec<Vec<Block>> = cited
         .into_iter()
         .map(|id| {
             let said = case.provisions.get(id).map_or("", |one| one.summary.get(Language::Sv));
@@ -137,6 +141,7 @@ fn criteria(case: &Case) -> Vec<Block> {
             vec![paragraph(format!("{} ({}).", said, cited_in_full(case, id)))]
         })
         .collect();
+    items.extend(register::criteria(case));
     if items.is_empty() {
         blocks.push(paragraph("Inga kriterier är angivna."));
     } else {
@@ -272,32 +277,38 @@ fn rests_on(case: &Case, found: &Deficiency) -> Vec<Block> {
 
 fn recommendations(case: &Case) -> Vec<Block> {
     let advised = case.numbered_measures();
-    if advised.is_empty() {
+    let recorded = register::recommendations(case);
+    if advised.is_empty() && recorded.is_none() {
         return Vec::new();
     }
+    let mut blocks = vec![heading(Level::Two, "Rekommendationer")];
+    blocks.extend(recorded);
+    if advised.is_empty() {
+        return blocks;
+    }
     let rows = advised.into_iter().map(|one| advice(case, one));
-    vec![
-        heading(Level::Two, "Rekommendationer"),
-        Block::Table(Table {
-            caption: None,
-            columns: columns(&[
-                ("Nr", 8),
-                ("Rekommendation", 36),
-                ("Gäller", 17),
-                ("Föreslagen tid", 17),
-                ("Följs upp", 22),
-            ]),
-            rows: rows.collect(),
-            first_column: FirstColumn::RowHeader,
-        }),
-    ]
+    blocks.push(Block::Table(Table {
+        caption: None,
+        columns: columns(&[
+            ("Nr", 8),
+            ("Rekommendation", 36),
+            ("Gäller", 17),
+            ("Föreslagen tid", 17),
+            ("Följs upp", 22),
+        ]),
+        rows: rows.collect(),
+        first_column: FirstColumn::RowHeader,
+    }));
+    blocks
 }
 
 fn advice(case: &Case, one: &RequiredMeasure) -> Vec<Vec<Inline>> {
+    // The recommendations of the register come first, so these go on after them.
+    let number = register::recommended(case) + usize::try_from(one.number).unwrap_or_default();
     let due = one.due_on.map_or_else(|| "–".to_owned(), |day| day.to_string());
     let how = one.report_by.as_ref().map_or_else(|| "–".to_owned(), |how| words::sentence_case(how.as_str()));
     vec![
-        vec![Inline::Anchor(measure_place(one)), Inline::Text(format!("R{:02}", one.number))],
+        vec![Inline::Anchor(measure_place(one)), Inline::Text(format!("R{number:02}"))],
         cell(words::sentence_case(one.text.as_str())),
         places::in_cell(places::deficiencies(case, one.deficiencies.as_slice())),
         cell(due),

@@ -11,7 +11,9 @@ use super::Found;
 use crate::case::{Case, CaseKind};
 use crate::checklist::{Checklist, Question, QuestionId};
 use crate::gap::{GapKind, RuleId};
+use crate::id::RecordId;
 use crate::perform::Place;
+use crate::register::{CauseMet, Entry, Record, RecordKind};
 use crate::work::Assessment;
 
 // The checklist of one notification, and those of its questions that hang together.
@@ -43,11 +45,29 @@ fn check_one(case: &Case, list: &Checklist, number: u32, found: &mut Found) {
             found.add(RuleId::V29, at, GapKind::JudgedBeforeShown { judged, ground });
         }
     }
+    // Whoever says that the duty is fulfilled says that every cause was met.
+    if is_fulfilled(case, number) == Some(true) {
+        for cause in unanswered(case, number) {
+            let kind = GapKind::CauseUnanswered { cause, notification: number };
+            found.add(RuleId::V29, Place::Record(cause), kind);
+        }
+    }
     // It is owed to the one who suffered harm, so after a near miss it is not applicable; and it is no part of what the
     // authority examines (7 kap. 8 §).
     for told in named(list, &[TOLD], number).filter(|one| !is_shown(case, one)) {
         found.warn(RuleId::V29, Place::Answer(told.id.clone()), GapKind::PatientNotTold);
     }
+}
+
+fn unanswered(case: &Case, number: u32) -> Vec<RecordId> {
+    let open = |record: &&Record| match &record.entry {
+        Entry::Cause(cause) => {
+            let of = case.notifications.get(&cause.notification);
+            of.is_some_and(|one| one.number == number) && cause.met == CauseMet::Open
+        }
+        _ => false,
+    };
+    case.records_that_count(RecordKind::Cause).into_iter().filter(open).map(|record| record.id).collect()
 }
 
 // The questions are there once before any notification is recorded.

@@ -9,7 +9,7 @@ use domain::case::Case;
 use domain::consideration::Consideration;
 use domain::gap::{Gap, GapKind};
 use domain::hearing::Changed;
-use domain::id::{AppealId, ApprovalId, DeficiencyId, MeasureId, OccasionId, PersonId};
+use domain::id::{AppealId, ApprovalId, DeficiencyId, MeasureId, OccasionId, PersonId, RecordId};
 use domain::law::{Doubt, ProvisionId};
 use domain::perform::Place;
 use domain::text::Language;
@@ -38,6 +38,10 @@ impl Words<'_> {
 
     fn measure(&self, id: &MeasureId) -> String {
         measure(Some(self.case), *id, self.language)
+    }
+
+    fn record(&self, id: &RecordId) -> String {
+        place(&Place::Record(*id), Some(self.case), self.language)
     }
 
     fn person(&self, id: &PersonId) -> String {
@@ -399,6 +403,9 @@ sentences! {
     GapKind::JudgedBeforeShown { judged, ground } =>
         "fråga {judged} är bedömd som uppfylld, men fråga {ground} är varken uppfylld eller ej tillämplig.",
         "question {judged} is assessed as fulfilled, but question {ground} is neither fulfilled nor not applicable.";
+    GapKind::CauseUnanswered { cause, notification }, what = self.record(cause) =>
+        "ingen åtgärd svarar mot {what}, fast anmälan {notification} är bedömd som fullgjord, och inget skäl är angivet.",
+        "no measure answers {what}, although notification {notification} is judged as fulfilled, and no reason is given.";
     GapKind::PatientNotTold =>
         "det har inte visats att den som drabbades har informerats; ej tillämpligt är det bara när ingen har drabbats.",
         "it has not been shown that the one who suffered harm was told; it is not applicable only when nobody did.";
