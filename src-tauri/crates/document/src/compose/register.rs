@@ -113,16 +113,16 @@ fn incident(one: &Incident) -> Block {
     match (one.from, one.to) {
         (Some(from), Some(to)) => {
             told.push_str(&format!(
-                " Det pågick från den {} till den {}.",
+                " Händelsen pågick från den {} till den {}.",
                 words::date(from),
                 words::date(to)
             ));
         }
-        (Some(from), None) => told.push_str(&format!(" Det började den {}.", words::date(from))),
+        (Some(from), None) => told.push_str(&format!(" Händelsen började den {}.", words::date(from))),
         (None, _) => {}
     }
-    told.push_str(&format!(" Händelsen upptäcktes den {}.", words::date(one.discovered_on)));
-    told.extend(one.affected.iter().map(|affected| format!(" {}", said(affected))));
+    told.push_str(&format!(" Den upptäcktes den {}.", words::date(one.discovered_on)));
+    told.extend(one.affected.iter().map(|affected| format!(" Berört: {}", words::full_stop(affected.as_str()))));
     told.push_str(match one.personal_data {
         PersonalDataInvolved::Yes => " Personuppgifter berördes.",
         PersonalDataInvolved::No => " Inga personuppgifter berördes.",

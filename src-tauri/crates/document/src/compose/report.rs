@@ -19,7 +19,7 @@ use domain::decision::SectionKind;
 use domain::deficiency::{Deficiency, Progress, ReportedMeasure, RequiredMeasure, Severity};
 use domain::hearing::{HearingCourse, Objection, Reply, Response, Sent};
 use domain::id::EvidenceId;
-use domain::law::Purpose;
+use domain::law::{Mark, Purpose};
 use domain::person::{ConflictCheck, Role};
 use domain::text::{Language, Text};
 use domain::work::{Assessment, Observation, Occasion, OccasionMode};
@@ -136,9 +136,13 @@ fn criteria(case: &Case) -> Vec<Block> {
     let mut items: Vec<Vec<Block>> = cited
         .into_iter()
         .map(|id| {
-            let said = case.provisions.get(id).map_or("", |one| one.summary.get(Language::Sv));
-            let said = said.trim_end_matches('.');
-            vec![paragraph(format!("{} ({}).", said, cited_in_full(case, id)))]
+            // What was not read is named and not told: its summary is a note to whoever reads it next.
+            let read = case.provisions.get(id).filter(|one| one.mark == Mark::Read);
+            let cited = cited_in_full(case, id);
+            vec![paragraph(match read.map(|one| one.summary.get(Language::Sv)) {
+                Some(said) => format!("{} ({cited}).", said.trim_end_matches('.')),
+                None => words::full_stop(&words::sentence_case(&cited)),
+            })]
         })
         .collect();
     items.extend(register::criteria(case));
