@@ -76,7 +76,7 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
             ]
         })
         .collect();
-    let wide = [("Nr", 7), ("Revisionsfråga", 38), ("Gäller", 17), ("Svar", 38)];
+    let wide = [("Nr", 7), ("Revisionsfråga", 35), ("Gäller", 21), ("Svar", 37)];
     titled("Revisionsfrågor", table(None, &wide, rows))
 }
 
