@@ -16,7 +16,7 @@ pub(crate) const PROVISIONS: &str = "provisions";
 pub(crate) const CHECKLISTS: &str = "checklists";
 const CHECKLIST_FILE: &str = "checklist.toml";
 /// The crosswalk between checklists; a catalogue may do without one.
-pub(crate) const CROSSWALK: &str = "crosswalk.toml";
+pub(crate) const CROSSWALK: &str = "crosswalk/themes.toml";
 
 /// A file in memory with its name from the root of the catalogue, `/` between the parts.
 pub(crate) struct RawFile {

@@ -33,5 +33,5 @@ pub(crate) const FILES: &[(&str, &str)] = shipped![
     "checklists/leverantorsrevision/2026-11/checklist.toml",
     "checklists/lex-maria/2026-11/checklist.toml",
     "checklists/nis1-halso-och-sjukvard/2026-11/checklist.toml",
-    "crosswalk.toml",
+    "crosswalk/themes.toml",
 ];

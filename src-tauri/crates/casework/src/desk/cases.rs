@@ -64,7 +64,7 @@ impl Desk {
     /// # Errors
     /// `no_such_case`, `locked`, or `form` when there is no such edition.
     pub fn compare_edition(&self, ask: OfEdition) -> Result<Vec<ComparedJson>, WindowFault> {
-        self.in_case(&ask.case, |inner, id| Ok(inner.office()?.comparison(id, &ask.edition)?))
+        self.in_case(&ask.case, |inner, id| inner.office()?.comparison(id, &ask.edition))
     }
 
     /// The sections of the secrecy act to choose from when something is marked as secret.

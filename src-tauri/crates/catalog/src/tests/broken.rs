@@ -351,15 +351,15 @@ fn the_crosswalk_joins_two_lists_and_names_questions_that_are_there() {
         let files = [
             file(PROVISIONS, SOUND_PROVISIONS.as_bytes()),
             file(CHECKLIST, SOUND_CHECKLIST.as_bytes()),
-            file("crosswalk.toml", text.as_bytes()),
+            file("crosswalk/themes.toml", text.as_bytes()),
         ];
         Catalog::from_files(&files)
     };
     let own = "[[theme.list]]\ncode = \"demo\"\nquestions = [\"A1.1\"]\n";
     assert_eq!(with(&format!("{own}{own}")).expect("it is sound").themes().len(), 1);
     let fault = with(own).expect_err("one list is not joined to another");
-    stands(&fault, "crosswalk.toml", 2, &FaultKind::Empty(Hollow::Theme));
+    stands(&fault, "crosswalk/themes.toml", 2, &FaultKind::Empty(Hollow::Theme));
     let fault = with(&own.replace("A1.1", "A9.9")).expect_err("there is no such question");
     let kind = FaultKind::UnknownQuestion { code: "demo".to_owned(), question: "A9.9".to_owned() };
-    stands(&fault, "crosswalk.toml", 7, &kind);
+    stands(&fault, "crosswalk/themes.toml", 7, &kind);
 }

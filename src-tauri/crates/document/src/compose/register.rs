@@ -122,7 +122,9 @@ fn incident(one: &Incident) -> Block {
         (None, _) => {}
     }
     told.push_str(&format!(" Den upptäcktes den {}.", words::date(one.discovered_on)));
-    told.extend(one.affected.iter().map(|affected| format!(" Berört: {}", words::full_stop(affected.as_str()))));
+    told.extend(
+        one.affected.iter().map(|affected| format!(" Berört: {}", words::full_stop(affected.as_str()))),
+    );
     told.push_str(match one.personal_data {
         PersonalDataInvolved::Yes => " Personuppgifter berördes.",
         PersonalDataInvolved::No => " Inga personuppgifter berördes.",
