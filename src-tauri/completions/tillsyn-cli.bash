@@ -16,6 +16,12 @@ _tillsyn__cli() {
             ",$1")
                 cmd="tillsyn__cli"
                 ;;
+            tillsyn__cli,archive)
+                cmd="tillsyn__cli__subcmd__archive"
+                ;;
+            tillsyn__cli,archive-check)
+                cmd="tillsyn__cli__subcmd__archive__subcmd__check"
+                ;;
             tillsyn__cli,case)
                 cmd="tillsyn__cli__subcmd__case"
                 ;;
@@ -153,6 +159,12 @@ _tillsyn__cli() {
                 ;;
             tillsyn__cli__subcmd__confirmation__subcmd__help,list)
                 cmd="tillsyn__cli__subcmd__confirmation__subcmd__help__subcmd__list"
+                ;;
+            tillsyn__cli__subcmd__help,archive)
+                cmd="tillsyn__cli__subcmd__help__subcmd__archive"
+                ;;
+            tillsyn__cli__subcmd__help,archive-check)
+                cmd="tillsyn__cli__subcmd__help__subcmd__archive__subcmd__check"
                 ;;
             tillsyn__cli__subcmd__help,case)
                 cmd="tillsyn__cli__subcmd__help__subcmd__case"
@@ -395,8 +407,80 @@ _tillsyn__cli() {
 
     case "${cmd}" in
         tillsyn__cli)
-            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version store person case play check preview copy letter settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help"
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version store person case play check preview copy letter settle seal verify ledger export archive archive-check schema rules catalogue profile confirmation sample completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__archive)
+            opts="-h -V --out --zip --open --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__archive__subcmd__check)
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1263,8 +1347,36 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__help)
-            opts="store person case play check preview copy letter settle seal verify ledger export schema rules catalogue profile confirmation sample completions man help"
+            opts="store person case play check preview copy letter settle seal verify ledger export archive archive-check schema rules catalogue profile confirmation sample completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__archive)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__archive__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

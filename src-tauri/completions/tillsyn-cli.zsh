@@ -659,6 +659,41 @@ en\:"English"))' \
 ':case -- The case, by number or identity:_default' \
 && ret=0
 ;;
+(archive)
+_arguments "${_arguments_options[@]}" : \
+'--out=[The folder in which the package is put; it must be there]:DIR:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--zip[Pack the package as a zip file instead of a folder]' \
+'--open[Take a case that is not closed too; the package then says that it is only a copy]' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case, by number or identity:_default' \
+&& ret=0
+;;
+(archive-check)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':package -- The package\: a folder or a zip file:_files' \
+&& ret=0
+;;
 (schema)
 _arguments "${_arguments_options[@]}" : \
 '--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
@@ -1237,6 +1272,14 @@ esac
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
+(archive)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(archive-check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
 (schema)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
@@ -1374,6 +1417,8 @@ _tillsyn-cli_commands() {
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
 'ledger:The ledger of all that was done' \
 'export:Write a case with its ledger as JSON' \
+'archive:Write a closed case as an archive package with everything that belongs to it, read back and recorded' \
+'archive-check:Check an archive package, own or foreign; needs no store' \
 'schema:Print the JSON schema of an exported case' \
 'rules:List the rules that are checked before a decision is made' \
 'catalogue:The checklists; without a command, a list of them' \
@@ -1385,6 +1430,16 @@ _tillsyn-cli_commands() {
 'help:Print this message or the help of the given subcommand(s)' \
     )
     _describe -t commands 'tillsyn-cli commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__archive_commands] )) ||
+_tillsyn-cli__subcmd__archive_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli archive commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__archive-check_commands] )) ||
+_tillsyn-cli__subcmd__archive-check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli archive-check commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__case_commands] )) ||
 _tillsyn-cli__subcmd__case_commands() {
@@ -1587,6 +1642,8 @@ _tillsyn-cli__subcmd__help_commands() {
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
 'ledger:The ledger of all that was done' \
 'export:Write a case with its ledger as JSON' \
+'archive:Write a closed case as an archive package with everything that belongs to it, read back and recorded' \
+'archive-check:Check an archive package, own or foreign; needs no store' \
 'schema:Print the JSON schema of an exported case' \
 'rules:List the rules that are checked before a decision is made' \
 'catalogue:The checklists; without a command, a list of them' \
@@ -1598,6 +1655,16 @@ _tillsyn-cli__subcmd__help_commands() {
 'help:Print this message or the help of the given subcommand(s)' \
     )
     _describe -t commands 'tillsyn-cli help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__archive_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__archive_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help archive commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__archive-check_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__archive-check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help archive-check commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__help__subcmd__case_commands] )) ||
 _tillsyn-cli__subcmd__help__subcmd__case_commands() {

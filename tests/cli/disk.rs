@@ -145,3 +145,58 @@ fn a_disk_that_cannot_be_written_is_told_and_can_be_read() {
         call(&options, &["store", "check"]).ended(0);
     });
 }
+
+#[test]
+fn a_package_that_finds_no_room_or_no_right_leaves_nothing_and_is_told() {
+    on_a_small_disk(
+        "a_package_that_finds_no_room_or_no_right_leaves_nothing_and_is_told",
+        "8m",
+        |disk, place| {
+            let options = options(place, place);
+            call(&options, &["store", "create", "--name", CHIEF, "--title", "enhetschef"]).ended(0);
+            call(&options, &["play", "--before", "settle_decision", &acts()]).ended(0);
+            let before = lines(&options);
+            let out = disk.to_str().unwrap();
+            for zip in [None, Some("--zip")] {
+                let arguments: Vec<&str> =
+                    ["archive", CASE, "--open", "--out", out].into_iter().chain(zip).collect();
+                for room in [0, 20_000, 300_000, 900_000] {
+                    fill(disk, room);
+                    refuses(&options, &arguments, FULL);
+                    fs::remove_file(disk.join("ballast")).unwrap();
+                    assert_eq!(fs::read_dir(disk).unwrap().count(), 0, "{zip:?} left something of {room}");
+                }
+            }
+            assert_eq!(lines(&options), before, "what was not made is not recorded");
+            mount(&["-o", "remount,ro", out]);
+            let said = call(&options, &["--json", "archive", CASE, "--open", "--out", out]).ended(74).json();
+            assert_eq!(said["fault"]["code"], "file", "{said}");
+            mount(&["-o", "remount,rw", out]);
+            assert_eq!(lines(&options), before);
+            call(&options, &["archive", CASE, "--open", "--out", out]).ended(0);
+            assert_eq!(lines(&options), before + 1);
+        },
+    );
+}
+
+#[test]
+fn a_package_that_the_ledger_cannot_tell_of_is_taken_away_again() {
+    on_a_small_disk("a_package_that_the_ledger_cannot_tell_of_is_taken_away_again", "16m", |disk, place| {
+        let options = options(disk, place);
+        call(&options, &["store", "create", "--name", CHIEF, "--title", "enhetschef"]).ended(0);
+        call(&options, &["play", "--before", "settle_decision", &acts()]).ended(0);
+        let (before, out) = (lines(&options), place.join("arkiv"));
+        fs::create_dir(&out).unwrap();
+        fill(disk, 0);
+        let said = call(&options, &["--json", "archive", CASE, "--open", "--out", out.to_str().unwrap()]);
+        fs::remove_file(disk.join("ballast")).unwrap();
+        // So small a line may still fit into what the log holds of the disk; then both are there.
+        let (lines, packages) = (lines(&options) - before, fs::read_dir(&out).unwrap().count());
+        if said.exit == 0 {
+            assert_eq!((lines, packages), (1, 1));
+        } else {
+            assert_eq!(said.ended(74).json()["fault"]["code"], "disk_full");
+            assert_eq!((lines, packages), (0, 0));
+        }
+    });
+}

@@ -7,6 +7,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails at once, where it fails")]
 
 mod after;
+mod archive;
+mod archive_hostile;
 mod beside;
 mod cases;
 mod confirming;

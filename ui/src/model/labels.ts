@@ -36,7 +36,7 @@ export const MARKS: readonly MarkName[] = [
   'unanswered'
 ];
 /** The code of an act of the ledger, undoing and redoing included. */
-export type ActCode = ActDto['do'] | 'undo' | 'redo';
+export type ActCode = ActDto['do'] | 'archive_case' | 'undo' | 'redo';
 
 const STATE: Names<CaseStateCode> = {
   draft: () => m.common_state_draft(),
@@ -297,6 +297,7 @@ const ACTS: Names<ActCode> = {
   decide_on_appeal: () => m.acts_do_decide_on_appeal(),
   begin_new_version: () => m.acts_do_begin_new_version(),
   answer_condition: () => m.acts_do_answer_condition(),
+  archive_case: () => m.acts_do_archive_case(),
   undo: () => m.acts_do_undo(),
   redo: () => m.acts_do_redo()
 };

@@ -4,8 +4,10 @@
 //! What can go wrong in a use case. One variant for each thing a person does differently about it; each has a
 //! short code for windows and scripts, and a sentence stands in [`crate::say`].
 
+use crate::archive::PackageFlaw;
 use domain::id::CaseId;
 use domain::perform::Refusal;
+use domain::state::CaseState;
 use seal::UnlockFault;
 use std::io;
 use std::path::PathBuf;
@@ -168,6 +170,18 @@ pub enum WorkFault {
     /// A file that was chosen is no longer at hand.
     #[error("the chosen file is no longer at hand")]
     NoSuchFile,
+    /// A case that goes on is not archived.
+    #[error("the case is {} and not closed", .0.code())]
+    NotClosed(CaseState),
+    /// Something lies where an archive package was to be written.
+    #[error("{} is there already", .0.display())]
+    PackageThere(PathBuf),
+    /// The store does not hold together, so that nothing may be archived from it.
+    #[error("the ledger of the store does not hold together")]
+    StoreUnsound,
+    /// An archive package does not hold.
+    #[error("the package does not hold")]
+    Package(#[from] PackageFlaw),
     /// A file could not be read or written.
     #[error("cannot {doing} {}", path.display())]
     File {
@@ -218,6 +232,10 @@ impl WorkFault {
             Self::KindNotTaken(_) | Self::NotWhatItSays(_) | Self::NotAPicture(_) => FaultCode::KindNotTaken,
             Self::NothingToUndo | Self::NothingToRedo => FaultCode::NothingToUndo,
             Self::NoSuchFile | Self::NothingConfirmed => FaultCode::NoSuchFile,
+            Self::NotClosed(_) => FaultCode::NotClosed,
+            Self::PackageThere(_) => FaultCode::PackageThere,
+            Self::StoreUnsound => FaultCode::StoreDamaged,
+            Self::Package(_) => FaultCode::Package,
             Self::File { source, .. } if source.kind() == io::ErrorKind::StorageFull => FaultCode::DiskFull,
             Self::File { .. } => FaultCode::File,
         }

@@ -4,6 +4,7 @@
 //! The use cases: one function for each thing a person does, and the only place that joins catalogue, store,
 //! letter and seal. The window, the command line and the tests call these same functions.
 
+pub mod archive;
 mod beside;
 mod catalogue;
 pub mod clock;
@@ -31,7 +32,7 @@ pub use beside::Beside;
 pub use catalog::{Catalog, OfficeConfirmation, Profile};
 pub use catalogue::{checklist_row, unchanged};
 pub use confirming::ImportedConfirmations;
-pub use document::{Going, Progress, Step, Watch};
+pub use document::{Going, Progress, Step, Unwatched, Watch};
 pub use fault::{Weakness, WorkFault};
 pub use office::{Done, NewPerson, Office, When, key_of};
 pub use sealing::{Offered, SealedDecision};

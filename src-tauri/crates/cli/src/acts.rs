@@ -103,6 +103,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("decide_on_appeal", "Hanterade ett överklagande", "Dealt with an appeal"),
     ("begin_new_version", "Påbörjade en ny version av beslutet", "Began a new version of the decision"),
     ("answer_condition", "Besvarade ett villkor för ändringen", "Answered a condition of the change"),
+    ("archive_case", "Skapade ett arkivpaket", "Made an archive package"),
 ];
 
 /// What an act is called; its code when this edition does not know it.

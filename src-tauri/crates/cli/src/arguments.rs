@@ -120,6 +120,13 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// Write a closed case as an archive package with everything that belongs to it, read back and recorded
+    Archive(ArchiveArguments),
+    /// Check an archive package, own or foreign; needs no store
+    ArchiveCheck {
+        /// The package: a folder or a zip file
+        package: PathBuf,
+    },
     /// Print the JSON schema of an exported case
     Schema,
     /// List the rules that are checked before a decision is made
@@ -453,6 +460,22 @@ impl From<BesideKind> for BesideCode {
             BesideKind::Prosecution => Self::Prosecution,
         }
     }
+}
+
+/// What to archive, and where to.
+#[derive(Debug, Args)]
+pub struct ArchiveArguments {
+    /// The case, by number or identity
+    pub case: String,
+    /// The folder in which the package is put; it must be there
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Pack the package as a zip file instead of a folder
+    #[arg(long)]
+    pub zip: bool,
+    /// Take a case that is not closed too; the package then says that it is only a copy
+    #[arg(long)]
+    pub open: bool,
 }
 
 /// How to sign.

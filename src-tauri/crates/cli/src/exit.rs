@@ -28,7 +28,7 @@ impl Exit {
         (Self::Done, "Done. Of verify: good. Of check: nothing stands in the way of the decision."),
         (
             Self::Refused,
-            "Refused, or not possible as things stand; the sentence says why. Of verify: bad. Of check: something stands in the way. Of store check and ledger verify: something does not fit together.",
+            "Refused, or not possible as things stand; the sentence says why. Of verify: bad. Of check: something stands in the way. Of store check, ledger verify and archive-check: something does not fit together.",
         ),
         (Self::CannotTell, "Of verify and sample alone: it cannot be told whether the signature holds."),
         (Self::NotReadable, "Of verify and sample alone: the file is not a readable PDF."),

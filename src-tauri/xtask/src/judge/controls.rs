@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::office::READERS;
 use super::products::LETTERS;
-use super::{Expected, Judge, Question};
+use super::{Expected, Judge, Question, archive};
 use crate::process::program;
 
 /// Makes the control files in `folder/controls` and the questions about them.
@@ -40,6 +40,7 @@ pub fn questions(folder: &Path, root: &Path) -> Result<Vec<Question>, String> {
         asked.push((sealed, Judge::PyHanko { roots: stranger }));
     }
     asked.extend(untrue(&folder.join(LETTERS), &controls)?);
+    asked.extend(archive::controls(folder, &controls)?);
     let question = |(file, judge)| Question { file, judge, expected: Expected::Bad };
     Ok(asked.into_iter().map(question).collect())
 }

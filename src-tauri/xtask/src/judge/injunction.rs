@@ -12,7 +12,9 @@ use crate::process::program;
 /// The acts that end in the injunction, from the root.
 const ACTS: &str = "tests/cases/forelaggande-enligt-nis1-har-hanvisning-om-overklagande/acts.toml";
 /// The case's number in those acts.
-const CASE: &str = "2025-00098";
+pub const CASE: &str = "2025-00098";
+/// What opens the store that it leaves.
+pub const STORE: [&str; 4] = ["--store", "injunction", "--passphrase-file", "phrase"];
 
 /// A root and a leaf for signing documents, made by OpenSSL: whom the seal is checked against is not ours. The leaf is
 /// the decision-maker's own, or the decision is not sealed; `~` is a space within a word.
@@ -46,8 +48,7 @@ pub fn make(cli: &Path, root: &Path, folder: &Path) -> Result<(), String> {
     let seal =
         ["seal", CASE, "--key", "key.p12", "--key-passphrase-file", "password", "--out", "forelaggande.pdf"];
     for arguments in [&create[..], &["play", acts], &seal] {
-        let common = ["--store", "injunction", "--passphrase-file", "phrase"];
-        program(cli, folder).args(common).args(arguments).printed()?;
+        program(cli, folder).args(STORE).args(arguments).printed()?;
     }
     Ok(())
 }

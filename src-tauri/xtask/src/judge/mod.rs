@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The outside judges: programs that are not ours say whether the PDFs that the product makes are what we
-//! claim. The product is asked to make its files anew, every judge is asked about each file that concerns
+//! The outside judges: programs that are not ours say whether the PDFs and packages that the product makes are what
+//! we claim. The product is asked to make its files anew, every judge is asked about each file that concerns
 //! it, and about control files that it must call bad.
 //! Invariant: a judge that is missing, says nothing, or says yes to everything, fails the run.
 
+mod archive;
 mod controls;
 mod hostile;
 mod injunction;
@@ -44,6 +45,8 @@ enum Judge {
     Tree { said: PathBuf },
     /// A reader of Word documents, about what the letter says.
     Word { reader: &'static str, said: PathBuf },
+    /// The E-ARK validator, about an archive package.
+    Package,
 }
 
 impl Judge {
@@ -57,6 +60,7 @@ impl Judge {
             Judge::Pages { .. } => "pages".to_owned(),
             Judge::Tree { .. } => "tree".to_owned(),
             Judge::Word { reader, .. } => (*reader).to_owned(),
+            Judge::Package => "E-ARK".to_owned(),
         }
     }
 }
@@ -107,9 +111,13 @@ pub fn check(root: &Path) -> Result<Count, String> {
     crate::setup::system(root, crate::setup::Purpose::Build)?;
     let tools = Tools::ready(root)?;
     let folder = make(root)?;
-    let questions =
-        [products::questions(&folder)?, hostile::questions(&folder)?, controls::questions(&folder, root)?]
-            .concat();
+    let questions = [
+        products::questions(&folder)?,
+        archive::questions(&folder)?,
+        hostile::questions(&folder)?,
+        controls::questions(&folder, root)?,
+    ]
+    .concat();
     let verdicts = ask(&tools, &questions, &folder);
     let (text, count) = told(&questions, &verdicts);
     println!("{text}");
@@ -133,6 +141,7 @@ fn make(root: &Path) -> Result<PathBuf, String> {
     let cli = target.join("debug/tillsyn-cli");
     verbs::run::sample(&cli, root, &folder)?;
     injunction::make(&cli, root, &folder)?;
+    archive::make(&cli, root, &folder)?;
     let letters = folder.join(products::LETTERS);
     program(target.join("debug/tillsyn-letters"), root).args([&letters]).printed()?;
     hostile::make(&target, root, &folder)?;
@@ -145,8 +154,9 @@ fn ask(tools: &Tools, questions: &[Question], folder: &Path) -> Vec<Result<Verdi
     let mut vera = verapdf::ask(tools, questions, folder);
     let mut hanko = pyhanko::ask(tools, questions, folder);
     let mut office = office::ask(tools, questions, folder);
+    let mut package = archive::ask(tools, questions, folder);
     let answer = |question: &Question| {
-        if !question.file.is_file() {
+        if !question.file.exists() {
             return Err(format!("{} was not made", question.file.display()));
         }
         match &question.judge {
@@ -158,6 +168,7 @@ fn ask(tools: &Tools, questions: &[Question], folder: &Path) -> Vec<Result<Verdi
             Judge::Pages { said, sealed } => system::pages(&question.file, said, *sealed),
             Judge::Tree { said } => system::tree(&question.file, said),
             Judge::Word { reader, .. } => office.take(reader, &question.file),
+            Judge::Package => package.take(archive::KEY, &question.file),
         }
     };
     questions.iter().map(answer).collect()

@@ -11,6 +11,8 @@ use crate::setup::{self, Purpose};
 pub struct Tools {
     /// Python with pyHanko.
     pub python: PathBuf,
+    /// Python with the E-ARK validator.
+    pub archive: PathBuf,
     /// Where Java finds veraPDF and what it needs, in the form of a class path.
     pub class_path: String,
     /// The folder of our drivers.
@@ -34,10 +36,11 @@ impl Tools {
         setup::system(root, Purpose::Judges)?;
         let drivers = root.join("src-tauri/xtask/judges");
         let python = setup::python(root, "venv", &drivers.join("requirements.txt"))?;
+        let archive = setup::python(root, "archive", &drivers.join("archive-requirements.txt"))?;
         let engine = engine(&root.join(".judges/venv/lib"))?;
         let binding = BINDING.iter().map(|name| format!("/usr/share/java/{name}.jar"));
         let class_path: Vec<String> = std::iter::once(engine.display().to_string()).chain(binding).collect();
-        Ok(Self { python, class_path: class_path.join(":"), drivers })
+        Ok(Self { python, archive, class_path: class_path.join(":"), drivers })
     }
 }
 

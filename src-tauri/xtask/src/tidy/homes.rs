@@ -10,7 +10,8 @@ use super::packages::Packages;
 /// Outside crates, and where they may be used. A name ending in `*` stands for all that begin so.
 const HOMES: &[(&[&str], &[&str])] = &[
     (&["rusqlite", "libsqlite3-sys"], &["store"]),
-    (&["printpdf", "docx-rs", "zip"], &["document"]),
+    (&["printpdf", "docx-rs"], &["document"]),
+    (&["zip"], &["document", "casework"]),
     (&["lopdf"], &["document", "seal"]),
     (&["cms", "x509-cert", "rsa", "p256", "p384", "p12-keystore", "cryptoki"], &["seal"]),
     (&["argon2", "chacha20poly1305"], &["store"]),

@@ -18,7 +18,7 @@ cargo xtask VERB
   pictures                       take pictures of every screen of the window
   bindings                       write the types of the core for the page, and say what changed
   dist                           make the package that is handed out, install it in a clean system, start it
-  judge                          only the outside judges, over the product's own PDFs
+  judge                          only the outside judges, over the product's own PDFs and packages
   bless                          accept what the case tests and generated files say now
   fuzz [--seconds N]             make letters of arbitrary bytes and judge them, for a minute or for so long
   bench [decision|store|seal|window]

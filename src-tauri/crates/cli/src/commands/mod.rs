@@ -3,6 +3,7 @@
 
 //! Each command: take the arguments to one use case, and put its result into words.
 
+mod archive;
 mod beside;
 mod case;
 mod catalogue;
@@ -48,6 +49,8 @@ pub fn run(command: Command, setting: &Setting) -> Outcome {
         Command::Verify(arguments) => verify::run(&arguments, setting),
         Command::Ledger(command) => ledger::run(&command, setting),
         Command::Export { case, out } => case::export(&case, out.as_deref(), setting),
+        Command::Archive(arguments) => archive::run(&arguments, setting),
+        Command::ArchiveCheck { package } => archive::check(&package, setting),
         Command::Schema => schema(),
         Command::Rules => rules::run(setting),
         Command::Catalogue { command } => catalogue::run(command.as_ref(), setting),

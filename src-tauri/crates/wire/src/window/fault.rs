@@ -93,6 +93,12 @@ word! {
         NothingToUndo = "nothing_to_undo",
         /// A file that was chosen is no longer at hand.
         NoSuchFile = "no_such_file",
+        /// A case that goes on is not archived.
+        NotClosed = "not_closed",
+        /// Something lies where an archive package was to be written.
+        PackageThere = "package_there",
+        /// An archive package does not hold.
+        Package = "package",
     }
 }
 
