@@ -122,7 +122,12 @@ fn a_case_that_goes_on_is_refused_and_its_copy_says_what_it_is() {
         en: &["is not replaced", "Choose another folder"],
     };
     desk.refuses(&["archive", CASE, "--out", &arkiv, "--open"], there);
-    let missing = Refusal { exit: 74, code: "file", sv: &["Kontrollera namnet"], en: &["Check its name"] };
+    let missing = Refusal {
+        exit: 74,
+        code: "file",
+        sv: &["finns inte", "Kontrollera namnet"],
+        en: &["finns inte", "Check its name"],
+    };
     desk.refuses(&["archive", CASE, "--out", &desk.text("finns inte"), "--open"], missing);
     desk.is_sound();
 }

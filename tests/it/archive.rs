@@ -8,8 +8,10 @@
 use crate::cases::folders;
 use crate::seals::seal_for_training;
 use casework::archive::{Archived, Form, PackageFlaw, Wanted, verify_package};
+use casework::clock::FixedClock;
+use casework::keeping::{Access, StoreFault};
 use casework::playing::Until;
-use casework::{Going, Progress, Unwatched, When, WorkFault};
+use casework::{Catalog, Going, Office, Progress, Unwatched, When, WorkFault};
 use domain::act::{Act, NewSecrecyMark};
 use domain::after::{CopyKind, Recipient, RecipientKind, Way};
 use domain::decision::Decision;
@@ -193,6 +195,12 @@ fn the_zip_file_unpacks_to_the_same_package_and_so_does_one_that_was_packed_anew
     let (mut rig, id, out) = closed();
     let zip = rig.office.archive(id, &out, ZIP).unwrap();
     assert_eq!(zip.path.extension().unwrap(), "zip");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = fs::metadata(&zip.path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "others on the computer may read the case");
+    }
     let unpacked = out.join("uppackat");
     ZipArchive::new(File::open(&zip.path).unwrap()).unwrap().extract(&unpacked).unwrap();
     let root = unpacked.join(&zip.verified.root);
@@ -339,6 +347,18 @@ fn nothing_that_lies_there_is_replaced() {
 }
 
 #[test]
+fn a_package_that_the_ledger_cannot_tell_of_is_taken_away_again() {
+    let (rig, id, out) = closed();
+    let (unlock, clock) = (rig.unlock(), Box::new(FixedClock(testkit::now())));
+    let mut reading = Office::open(&rig.folder, &unlock, Access::Read, Catalog::shipped(), clock).unwrap();
+    for wanted in [CLOSED, ZIP] {
+        let refused = reading.archive(id, &out, wanted);
+        assert!(matches!(refused, Err(WorkFault::Store(StoreFault::OpenedForReading))), "{refused:?}");
+        assert_eq!(fs::read_dir(&out).unwrap().count(), 0);
+    }
+}
+
+#[test]
 fn what_a_crash_left_is_no_hindrance_and_goes_away() {
     let (mut rig, id, out) = closed();
     let root = rig.office.archive(id, &out, ZIP).unwrap().verified.root;
@@ -399,7 +419,7 @@ fn a_change_of_any_one_file_is_found() {
         let middle = changed.len() / 2;
         changed[middle] ^= 1;
         fs::write(&path, &changed).unwrap();
-        flaw(&path.ancestors().find(|above| above.ends_with(&made.verified.root)).unwrap().to_owned());
+        flaw(path.ancestors().find(|above| above.ends_with(&made.verified.root)).unwrap());
         fs::remove_file(&path).unwrap();
         flaw(&made.path);
         fs::write(&path, [&bytes[..], b" "].concat()).unwrap();

@@ -166,6 +166,8 @@ fn what_is_no_package_at_all_is_told_as_such() {
     }
     let folder = TempDir::new().unwrap();
     assert_eq!(flaw(folder.path()), PackageFlaw::NoManifest);
+    #[cfg(unix)]
+    assert_eq!(flaw(Path::new("/dev/zero")), PackageFlaw::NotAPackage);
     let missing = verify_package(&folder.path().join("x"), &Unwatched);
     assert!(matches!(missing, Err(WorkFault::File { .. })), "{missing:?}");
 }

@@ -71,12 +71,17 @@ impl Rig {
     pub fn reopened(self) -> Self {
         let Self { office, folder, person, _keep } = self;
         drop(office);
-        let phrase = Passphrase::new(PHRASE).expect("not blank");
-        let unlock = Unlock::Passphrase { person: casework::key_of(person), phrase };
+        let unlock = unlock(person);
         let clock = Box::new(FixedClock(now()));
         let office = Office::open(&folder, &unlock, Access::Write, Catalog::shipped(), clock)
             .expect("the store opens");
         Self { office, folder, person, _keep }
+    }
+
+    /// What opens the store, for an office of the test's own.
+    #[must_use]
+    pub fn unlock(&self) -> Unlock {
+        unlock(self.person)
     }
 
     /// Plays acts and gives the case they open.
@@ -100,6 +105,11 @@ impl Default for Rig {
     fn default() -> Self {
         Self::new()
     }
+}
+
+fn unlock(person: PersonId) -> Unlock {
+    let phrase = Passphrase::new(PHRASE).expect("not blank");
+    Unlock::Passphrase { person: casework::key_of(person), phrase }
 }
 
 const PHRASE: &str = "prov";

@@ -61,6 +61,9 @@ impl Opened {
             walk(path, "", 0, &mut files)?;
             return Ok(Self { root, files: files.all, place: Place::Folder(path.to_owned()) });
         }
+        if !kind.is_file() {
+            return Err(PackageFlaw::NotAPackage.into());
+        }
         let file = File::open(path).map_err(|source| file_fault("read", path, source))?;
         let mut zip = ZipArchive::new(file).map_err(|_| PackageFlaw::NotAPackage)?;
         let (root, files) = listed(&mut zip, kind.len())?;

@@ -7,7 +7,7 @@
 use super::Form;
 use crate::fault::WorkFault;
 use sha2::{Digest as _, Sha256};
-use std::fs::{self, DirBuilder, File};
+use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use store::Digest;
@@ -25,7 +25,7 @@ impl Staging {
     /// Begins in the folder `into`; what a crash left of the same package is removed.
     pub(super) fn begin(into: &Path, root: &str, form: Form) -> Result<Self, WorkFault> {
         let place = into.join(format!(".{root}.part"));
-        let fault = |source| file_fault("write", &place, source);
+        let fault = |source| file_fault("write", into, source);
         if fs::symlink_metadata(&place).is_ok() {
             fs::remove_dir_all(&place).map_err(fault)?;
         }
@@ -81,7 +81,7 @@ impl Sink {
                 Ok(Self::Folder(path))
             }
             Form::Zip => {
-                let file = File::create_new(&path).map_err(fault)?;
+                let file = private_file(&path).map_err(fault)?;
                 let zip = Box::new(ZipWriter::new(BufWriter::new(file)));
                 Ok(Self::Zip { zip, root: root.to_owned(), path })
             }
@@ -162,6 +162,14 @@ impl<W: Write> Write for Hashing<W> {
     fn flush(&mut self) -> io::Result<()> {
         self.inner.flush()
     }
+}
+
+fn private_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 // A case is read by whoever may, and by nobody else who happens to have an account on the computer.
