@@ -106,6 +106,18 @@ pub const CONFIRMATIONS: Purpose =
 /// Where the confirmed references go.
 pub const SAVE_CONFIRMATIONS: Purpose =
     only(both("Spara bekräftelserna", "Save the confirmations"), TOML, &["toml"]);
+/// Where the form for the account of measures goes.
+pub const SAVE_REPLY_FORM: Purpose =
+    only(both("Spara formuläret", "Save the form"), both("Kalkylblad", "Spreadsheets"), &["xlsx"]);
+/// A form that has come back.
+pub const REPLY_FORM: Purpose = only(
+    both("Välj formuläret från parten", "Choose the form from the party"),
+    both("Kalkylblad", "Spreadsheets"),
+    &["xlsx"],
+);
+/// Where an archive package goes.
+pub const ARCHIVE: Purpose =
+    all(both("Välj mapp för arkivpaketet", "Choose a folder for the archive package"));
 /// Where a backup goes.
 pub const BACK_UP: Purpose = all(both("Välj mapp för säkerhetskopian", "Choose a folder for the backup"));
 /// A backup to take into use.

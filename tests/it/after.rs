@@ -21,7 +21,7 @@ use sha2::{Digest as _, Sha256};
 use testkit::Rig;
 use wire::window::CopyCode;
 
-fn played(name: &str) -> (Rig, Case) {
+pub fn played(name: &str) -> (Rig, Case) {
     let folder = folders().into_iter().find(|one| one.name == name).unwrap();
     let (rig, case, _) = folder.played();
     (rig, case)

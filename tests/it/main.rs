@@ -23,6 +23,7 @@ mod editions;
 mod hearings;
 mod law;
 mod making;
+mod measures;
 mod outcomes;
 mod pictures;
 mod profiles;

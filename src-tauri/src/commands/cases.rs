@@ -4,12 +4,14 @@
 //! The cases: opening them, acting in them, taking acts back, and what is being typed.
 
 use crate::shell::{Answer, Shell};
+use crate::words::{ARCHIVE, REPLY_FORM, SAVE_REPLY_FORM};
+use casework::desk::Desk;
 use tauri::State;
-use wire::answers::{CaseRowJson, ChecklistRowJson, ComparedJson, GapJson};
+use wire::answers::{AwaitedJson, CaseRowJson, ChecklistRowJson, ComparedJson, GapJson, OfferedJson};
 use wire::case_json::{CaseJson, InstantJson};
 use wire::window::{
-    DoneJson, DraftJson, MemoryJson, OfCase, OfEdition, OpenForm, Perform, Remember, ReviewJson, SaveDraft,
-    SecrecyGroundJson, StepsJson,
+    ArchiveAsk, ArchivedJson, DoneJson, DraftJson, MemoryJson, OfCase, OfEdition, OpenForm, Perform,
+    Remember, ReplyJson, ReviewJson, SaveDraft, SavedJson, SecrecyGroundJson, StepsJson, TakeReply,
 };
 
 /// The cases, the last changed first.
@@ -34,6 +36,51 @@ pub async fn checklists(shell: State<'_, Shell>) -> Answer<Vec<ChecklistRowJson>
 #[tauri::command]
 pub async fn compare_edition(shell: State<'_, Shell>, ask: OfEdition) -> Answer<Vec<ComparedJson>> {
     shell.work(move |desk| desk.compare_edition(ask)).await
+}
+
+/// What is waited for in a case, the nearest day first.
+#[tauri::command]
+pub async fn awaited(shell: State<'_, Shell>, ask: OfCase) -> Answer<Vec<AwaitedJson>> {
+    shell.work(move |desk| desk.awaited(ask)).await
+}
+
+/// What other cases of the same party say that is about the questions of this one.
+#[tauri::command]
+pub async fn offered_answers(shell: State<'_, Shell>, ask: OfCase) -> Answer<Vec<OfferedJson>> {
+    shell.work(move |desk| desk.offered_answers(ask)).await
+}
+
+/// Lets the person choose where to save the form in which the party accounts for its measures.
+#[tauri::command]
+pub async fn save_reply_form(shell: State<'_, Shell>, ask: OfCase) -> Answer<Option<SavedJson>> {
+    let named = ask.clone();
+    let name = shell.work(move |desk| desk.suggested_reply_form(&named)).await?;
+    let chosen = shell.ask(move |chooser, language| chooser.saved(SAVE_REPLY_FORM, &name, language)).await?;
+    let Some(path) = chosen else { return Ok(None) };
+    shell.work(move |desk| desk.save_reply_form(ask, &path)).await.map(Some)
+}
+
+/// Lets the person choose a form that has come back, and reads it; nothing is stored.
+#[tauri::command]
+pub async fn pick_reply(shell: State<'_, Shell>, ask: OfCase) -> Answer<Option<ReplyJson>> {
+    let chosen = shell.ask(|chooser, language| chooser.file(REPLY_FORM, language)).await?;
+    let Some(path) = chosen else { return Ok(None) };
+    shell.work(move |desk| desk.read_reply(ask, &path)).await.map(Some)
+}
+
+/// Takes in a form that was read; null when it told nothing new.
+#[tauri::command]
+pub async fn take_reply(shell: State<'_, Shell>, ask: TakeReply) -> Answer<Option<DoneJson>> {
+    shell.work(move |desk| desk.take_reply(ask)).await
+}
+
+/// Lets the person choose a folder and writes a case there as an archive package.
+#[tauri::command]
+pub async fn archive_case(shell: State<'_, Shell>, ask: ArchiveAsk) -> Answer<Option<ArchivedJson>> {
+    let chosen = shell.ask(|chooser, language| chooser.folder(ARCHIVE, language)).await?;
+    let Some(folder) = chosen else { return Ok(None) };
+    let packed = move |desk: &Desk| desk.archive_case(ask, &folder, env!("CARGO_PKG_VERSION"));
+    shell.work(packed).await.map(Some)
 }
 
 /// Opens a case.

@@ -5,6 +5,7 @@
 //! short code for windows and scripts, and a sentence stands in [`crate::say`].
 
 use crate::archive::PackageFlaw;
+use crate::reply::ReplyFlaw;
 use domain::id::CaseId;
 use domain::perform::Refusal;
 use domain::state::CaseState;
@@ -182,6 +183,9 @@ pub enum WorkFault {
     /// An archive package does not hold.
     #[error("the package does not hold")]
     Package(#[from] PackageFlaw),
+    /// A form for the party's account of its measures is none of the case's.
+    #[error("the reply form is not taken")]
+    Reply(#[from] ReplyFlaw),
     /// A file could not be read or written.
     #[error("cannot {doing} {}", path.display())]
     File {
@@ -236,6 +240,7 @@ impl WorkFault {
             Self::PackageThere(_) => FaultCode::PackageThere,
             Self::StoreUnsound => FaultCode::StoreDamaged,
             Self::Package(_) => FaultCode::Package,
+            Self::Reply(_) => FaultCode::Reply,
             Self::File { source, .. } if source.kind() == io::ErrorKind::StorageFull => FaultCode::DiskFull,
             Self::File { .. } => FaultCode::File,
         }

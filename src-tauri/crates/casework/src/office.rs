@@ -9,7 +9,7 @@ use crate::fault::WorkFault;
 use crate::making::Watching;
 use crate::reviewing::{lapses, letter_hash, with_letter};
 use catalog::Catalog;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::act::{Act, Opening, Stamp};
 use domain::case::Case;
 use domain::decision::Decision;
@@ -234,6 +234,12 @@ impl Office {
     /// [`WorkFault::Store`].
     pub fn cases(&self) -> Result<Vec<store::ListedCase>, WorkFault> {
         Ok(self.store.cases()?)
+    }
+
+    /// Today in Sweden, by the office's clock.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        swedish_day(self.now())
     }
 
     /// A case as it stands.

@@ -6,6 +6,7 @@
 
 mod letter;
 mod package;
+pub mod reply;
 mod window;
 
 pub use letter::{unshown, unshown_both};
@@ -50,7 +51,7 @@ pub fn sentence(fault: &WorkFault, case: Option<&Case>, language: Language) -> S
 }
 
 fn of_work(fault: &WorkFault, language: Language) -> String {
-    let (sv, en) = match of_desk(fault).or_else(|| package::package(fault)) {
+    let (sv, en) = match of_desk(fault).or_else(|| package::package(fault)).or_else(|| reply::reply(fault)) {
         Some(said) => said,
         None => of_case(fault),
     };

@@ -4,6 +4,10 @@
 //! The arguments: commands, options and their help, from which the manual page and the completions follow
 //! too. A passphrase is never one of them.
 
+mod measures;
+
+pub use measures::MeasuresCommand;
+
 use chrono::{DateTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -120,6 +124,9 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// The measures of a case, and the form in which the party accounts for them
+    #[command(subcommand)]
+    Measures(MeasuresCommand),
     /// Write a closed case as an archive package with everything that belongs to it, read back and recorded
     Archive(ArchiveArguments),
     /// Check an archive package, own or foreign; needs no store

@@ -7,7 +7,7 @@
 //! Source: förvaltningslagen 30, 33, 36–39 and 43–46 §§; delgivningslagen (2010:1932) 2 §.
 
 use crate::decision::{Draft, SealRecord, Sealed};
-use crate::id::{AppealId, EvidenceId, PersonId};
+use crate::id::{AppealId, EvidenceId, PersonId, RecordId};
 use crate::text::{Line, Text};
 use crate::work::Sha256;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -168,6 +168,8 @@ pub struct After {
     pub dissents: Vec<LateDissent>,
     /// Documents that came after sealing; the sealed letter does not list them.
     pub documents: Vec<EvidenceId>,
+    /// Records that came after sealing; the sealed letter does not know them.
+    pub records: Vec<RecordId>,
 }
 
 impl After {

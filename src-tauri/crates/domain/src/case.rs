@@ -402,6 +402,9 @@ impl Case {
         for id in &self.after.documents {
             case.evidence.remove(id);
         }
+        for id in &self.after.records {
+            case.records.remove(id);
+        }
         if let Some(at) = self.decision.settled().map(Settled::at) {
             for receipt in case.receipts.values_mut() {
                 receipt.returned = receipt.returned.take().filter(|returned| returned.at <= at);

@@ -5,7 +5,7 @@
 //! each, and has the period of its infringement, which chooses the law.
 
 use crate::checklist::QuestionId;
-use crate::id::{DeficiencyId, MeasureId, ObservationId};
+use crate::id::{DeficiencyId, MeasureId, ObservationId, RecordId};
 use crate::law::{Period, ProvisionId};
 use crate::rich::RichText;
 use crate::source::SourceRead;
@@ -120,6 +120,33 @@ pub enum Progress {
     Done,
 }
 
+/// What a reported measure answers: deficiencies, causes of what a notification tells of, or both, and never nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    deficiencies: Vec<DeficiencyId>,
+    causes: Vec<RecordId>,
+}
+
+impl Answered {
+    /// What it answers; `None` when that is nothing.
+    #[must_use]
+    pub fn new(deficiencies: Vec<DeficiencyId>, causes: Vec<RecordId>) -> Option<Self> {
+        (!deficiencies.is_empty() || !causes.is_empty()).then_some(Self { deficiencies, causes })
+    }
+
+    /// The deficiencies.
+    #[must_use]
+    pub fn deficiencies(&self) -> &[DeficiencyId] {
+        &self.deficiencies
+    }
+
+    /// The causes, as records of the register.
+    #[must_use]
+    pub fn causes(&self) -> &[RecordId] {
+        &self.causes
+    }
+}
+
 /// A measure that the party has told of (redovisad åtgärd); it never removes a deficiency by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportedMeasure {
@@ -127,8 +154,8 @@ pub struct ReportedMeasure {
     pub id: MeasureId,
     /// What the party does or will do.
     pub text: Text,
-    /// The deficiencies it answers.
-    pub deficiencies: NonEmpty<DeficiencyId>,
+    /// What it answers.
+    pub answers: Answered,
     /// How far it has come.
     pub progress: Progress,
     /// When the party told of it.

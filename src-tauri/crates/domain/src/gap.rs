@@ -300,6 +300,9 @@ rules! {
     V66, Law, "beslut", "FL 10, 33 §§; OSL 10 kap. 3 §", "S", false,
         "Det som undertecknas är hela beslutet; inget i det är utelämnat eller maskat.",
         "What is signed is the whole decision; nothing in it is left out or masked.";
+    V67, House, "beslut; efter expediering", "–", "–", false,
+        "Varje åtgärd som beslutet kräver är verifierad eller har utgått innan ärendet avslutas.",
+        "Each measure that the decision requires is verified or has lapsed before the case is closed.";
 }
 
 impl RuleId {
@@ -315,7 +318,7 @@ impl RuleId {
         match self {
             Self::V35 | Self::V36 | Self::V37 | Self::V66 => Guards::Seal,
             Self::V55 => Guards::Dispatch,
-            Self::V61 | Self::V63 => Guards::Close,
+            Self::V61 | Self::V63 | Self::V67 => Guards::Close,
             _ => Guards::Settle,
         }
     }
@@ -448,6 +451,7 @@ pub enum GapKind {
     NotificationUnreviewed,
     JudgedBeforeShown { judged: QuestionId, ground: QuestionId },
     PatientNotTold,
+    MeasureNotVerified(MeasureId),
     CauseUnanswered { cause: RecordId, notification: u32 },
     NotAddressed(RecipientKind),
 }

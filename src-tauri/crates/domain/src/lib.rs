@@ -10,6 +10,7 @@
 pub mod act;
 pub mod after;
 pub mod appeal_notice;
+pub mod awaited;
 pub mod case;
 pub mod checklist;
 pub mod consideration;

@@ -10,6 +10,7 @@
 mod activity;
 mod audit;
 mod course;
+mod measure;
 mod sampling;
 mod supply;
 mod values;
@@ -22,7 +23,10 @@ pub use audit::{
     AuditObject, AuditQuestion, Client, Criterion, Independence, Priority, Recommendation,
     RecommendationAnswer, RecommendationResponse,
 };
-pub use course::{CaseRelation, Contact, DocumentRequest, Plan, PublicStatement, RelatedCase};
+pub use course::{
+    CaseRelation, Contact, DocumentRequest, Interview, Minutes, Plan, PublicStatement, RelatedCase,
+};
+pub use measure::{Advance, MeasureNews, MeasureStanding, MeasureStatus};
 pub use sampling::{Draw, DrawFault, Sampling};
 pub use supply::{
     Approved, Certificate, Clause, Contract, Covers, FollowUp, Holder, ManagementStatus, ManagementSystem,
@@ -32,7 +36,7 @@ pub use values::{CountryCode, Grade};
 
 use crate::case::Case;
 use crate::checklist::QuestionId;
-use crate::id::{DeficiencyId, EvidenceId, MeasureId, NotificationId, PersonId, RecordId};
+use crate::id::{DeficiencyId, EvidenceId, MeasureId, NotificationId, OccasionId, PersonId, RecordId};
 use crate::text::Text;
 use chrono::NaiveDate;
 
@@ -76,6 +80,8 @@ pub enum Link {
     Measure(MeasureId),
     /// A document.
     Evidence(EvidenceId),
+    /// An occasion.
+    Occasion(OccasionId),
     /// A person of the case.
     Participant(PersonId),
     /// Another record, which must be of that kind.
@@ -196,6 +202,12 @@ register! {
     PublicStatement(PublicStatement) = "public_statement",
     /// A contact person (kontaktperson).
     Contact(Contact) = "contact",
+    /// An interview (intervju).
+    Interview(Interview) = "interview",
+    /// The agenda and minutes of an occasion (dagordning och protokoll).
+    Minutes(Minutes) = "minutes",
+    /// A step in the history of a measure (åtgärdens läge).
+    MeasureStatus(MeasureStatus) = "measure_status",
 }
 
 impl Entry {
@@ -222,6 +234,21 @@ impl Entry {
     #[must_use]
     pub const fn is_protected(&self) -> bool {
         matches!(self, Self::Contact(_))
+    }
+
+    /// Whether it may come when the decision is sealed: what happens afterwards, or beside the decision. The rest is what
+    /// the decision rests on.
+    #[must_use]
+    pub const fn may_follow_sealing(&self) -> bool {
+        matches!(
+            self,
+            Self::MeasureStatus(_)
+                | Self::DocumentRequest(_)
+                | Self::RelatedCase(_)
+                | Self::Plan(_)
+                | Self::PublicStatement(_)
+                | Self::Contact(_)
+        )
     }
 }
 

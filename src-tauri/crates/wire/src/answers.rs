@@ -4,6 +4,7 @@
 //! What the command line answers under `--json`: a row of the list of cases, a gap, a rule, a verification
 //! and a fault. Each is flat, with codes for machines and sentences for people beside each other.
 
+use crate::case_json::AssessmentCode;
 use crate::case_json::{BilingualJson, DayJson, HashJson, IdJson, InstantJson, PeriodJson};
 use crate::codes::{CaseKindCode, CaseStateCode, LevelCode, PurposeCode};
 use crate::say::{say_gap, say_place};
@@ -172,6 +173,61 @@ answer! {
         after: Option<BilingualJson>,
         /// Whether the case has an answer to it.
         answered: bool,
+    }
+}
+
+/// How an offered answer belongs to a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum OfferedKindCode {
+    /// The same question, in an earlier case of the party.
+    Earlier,
+    /// A question of another checklist on the same theme.
+    Crosswalk,
+}
+
+answer! {
+    /// What another case of the same party says that is about a question of this one.
+    OfferedJson {
+        /// The question of this case.
+        question: String,
+        /// How the two belong together.
+        kind: OfferedKindCode,
+        /// The other case.
+        case_id: IdJson,
+        /// Its case number, once there is one.
+        case_number: Option<String>,
+        /// What it is called.
+        case_title: String,
+        /// Its checklist.
+        checklist: BilingualJson,
+        /// The edition of it.
+        edition: String,
+        /// The question there.
+        question_number: String,
+        /// What it asks.
+        question_text: BilingualJson,
+        /// The theme that the two share; null when it is the same question.
+        theme: Option<BilingualJson>,
+        /// How it was assessed.
+        assessment: Option<AssessmentCode>,
+        /// The reason of that, where it demands one.
+        because: Option<String>,
+        /// The note.
+        note: Option<String>,
+        /// The day of the other case's last occasion, or when it was opened.
+        on: DayJson,
+    }
+}
+
+answer! {
+    /// Something that is waited for.
+    AwaitedJson {
+        /// Its last day.
+        on: DayJson,
+        /// Where in the case it lies.
+        place: PlaceJson,
     }
 }
 

@@ -225,6 +225,15 @@ closed! {
     ManagementStatusCode for domain::register::ManagementStatus {
         Missing = "missing", Begun = "begun", Partly = "partly", Complete = "complete", Certified = "certified",
     }
+    /// How far the party says that a measure has come.
+    AdvanceCode for domain::register::Advance {
+        NotBegun = "not_begun", Planned = "planned", Ongoing = "ongoing", Done = "done",
+    }
+    /// Where a measure stands.
+    MeasureStandingCode for domain::register::MeasureStanding {
+        Unreported = "unreported", NotBegun = "not_begun", Planned = "planned", Ongoing = "ongoing",
+        Done = "done", Verified = "verified", Insufficient = "insufficient", Lapsed = "lapsed",
+    }
     /// How soon a recommendation should be followed.
     PriorityCode for domain::register::Priority { High = "high", Medium = "medium", Low = "low" }
     /// Whether a recommendation is accepted.

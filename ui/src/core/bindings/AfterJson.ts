@@ -37,4 +37,8 @@ dissents: Array<LateDissentJson>,
 /**
  * Documents that came after sealing.
  */
-documents: Array<IdJson>, };
+documents: Array<IdJson>, 
+/**
+ * Records of the register that came after sealing.
+ */
+records: Array<IdJson>, };

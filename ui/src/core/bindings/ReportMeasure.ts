@@ -14,9 +14,13 @@ as?: string | null,
  */
 text: string, 
 /**
- * Which deficiencies it answers.
+ * Which deficiencies it answers; it answers a deficiency or a cause.
  */
-deficiencies: Array<string>, 
+deficiencies?: Array<string>, 
+/**
+ * Which causes it answers.
+ */
+causes?: Array<string>, 
 /**
  * How far it has come.
  */

@@ -213,7 +213,7 @@ impl Desk {
 
 impl Inner {
     // A case that has just been opened: there is nothing to take back in it yet.
-    fn opened(&mut self, done: &Done) -> Result<DoneJson, WorkFault> {
+    pub(super) fn opened(&mut self, done: &Done) -> Result<DoneJson, WorkFault> {
         let open = self.open()?;
         open.histories.remove(&done.case);
         let case = open.office.case(done.case)?;

@@ -9,6 +9,7 @@
 //! can ask at once. How far a letter has come is told while the desk works on it, and asks for nothing.
 
 mod access;
+mod around;
 mod cases;
 mod copies;
 mod evidence;

@@ -11,6 +11,7 @@ mod check;
 mod confirmation;
 mod ledger;
 mod letter;
+mod measures;
 mod people;
 mod play;
 mod profile;
@@ -49,6 +50,7 @@ pub fn run(command: Command, setting: &Setting) -> Outcome {
         Command::Verify(arguments) => verify::run(&arguments, setting),
         Command::Ledger(command) => ledger::run(&command, setting),
         Command::Export { case, out } => case::export(&case, out.as_deref(), setting),
+        Command::Measures(command) => measures::run(&command, setting),
         Command::Archive(arguments) => archive::run(&arguments, setting),
         Command::ArchiveCheck { package } => archive::check(&package, setting),
         Command::Schema => schema(),

@@ -345,7 +345,7 @@ pub(super) fn measures(case: &Case) -> Vec<Block> {
             .iter()
             .map(|measure| {
                 let done_by = measure.done_by.map_or_else(|| "–".to_owned(), |day| day.to_string());
-                let which = in_cell(places::deficiencies(case, measure.deficiencies.as_slice()));
+                let which = in_cell(places::answered(case, &measure.answers));
                 vec![
                     cell(measure.text.as_str()),
                     which,

@@ -9,7 +9,7 @@ use super::proceedings::annexes;
 use super::words;
 use crate::letter::{Block, Inline};
 use domain::case::Case;
-use domain::deficiency::{Deficiency, RequiredMeasure};
+use domain::deficiency::{Answered, Deficiency, RequiredMeasure};
 use domain::id::{DeficiencyId, EvidenceId};
 use domain::work::{Evidence, Observation, Source};
 
@@ -55,6 +55,23 @@ pub(super) fn deficiencies(case: &Case, ids: &[DeficiencyId]) -> Vec<Inline> {
     }
     if out.is_empty() {
         out.push(Inline::Text(words::deficiency_word(case.kind).to_owned()));
+    }
+    out
+}
+
+/// What a measure answers: "brist 1 och 2", the causes as "orsak 3", or both.
+pub(super) fn answered(case: &Case, answers: &Answered) -> Vec<Inline> {
+    let numbers = answers.causes().iter().filter_map(|id| case.records.get(id)).map(|one| one.number);
+    let mut causes: Vec<_> = numbers.collect();
+    causes.sort_unstable();
+    let named: Vec<String> = causes.into_iter().map(|number| number.to_string()).collect();
+    let mut out = match answers.deficiencies() {
+        [] => Vec::new(),
+        ids => deficiencies(case, ids),
+    };
+    if !named.is_empty() {
+        let before = if out.is_empty() { "" } else { "; " };
+        out.push(Inline::Text(format!("{before}orsak\u{a0}{}", words::list(&named))));
     }
     out
 }

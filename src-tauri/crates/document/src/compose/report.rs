@@ -351,7 +351,7 @@ fn measures(case: &Case) -> Vec<Block> {
 fn measure(case: &Case, one: &ReportedMeasure) -> Vec<Vec<Inline>> {
     vec![
         cell(words::sentence_case(one.text.as_str())),
-        places::in_cell(places::deficiencies(case, one.deficiencies.as_slice())),
+        places::in_cell(places::answered(case, &one.answers)),
         cell(one.told_on.to_string()),
         cell(one.done_by.map_or_else(|| "–".to_owned(), |day| day.to_string())),
     ]

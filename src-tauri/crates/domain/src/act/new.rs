@@ -7,7 +7,7 @@
 use crate::after::ServiceMethod;
 use crate::case::CaseKind;
 use crate::checklist::QuestionId;
-use crate::deficiency::{Force, Progress, Severity};
+use crate::deficiency::{Answered, Force, Progress, Severity};
 use crate::id::{
     AppealId, CaseId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, NotificationId, ObjectionId,
     ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, RecordId, SecrecyId,
@@ -132,8 +132,8 @@ pub struct NewReport {
     pub id: MeasureId,
     /// What the party does.
     pub text: Text,
-    /// Which deficiencies it answers.
-    pub deficiencies: NonEmpty<DeficiencyId>,
+    /// What it answers.
+    pub answers: Answered,
     /// How far it has come.
     pub progress: Progress,
     /// When it was told.

@@ -337,7 +337,9 @@ impl Act {
             | Self::RecordServed { .. }
             | Self::RecordAppeal { .. }
             | Self::DecideOnAppeal { .. }
-            | Self::BeginNewVersion { .. } => true,
+            | Self::BeginNewVersion { .. }
+            | Self::StrikeRecord { .. } => true,
+            Self::Record { record } => record.entry.may_follow_sealing(),
             Self::OverrideRule { rule, .. } => !matches!(rule.guards(), Guards::Settle),
             _ => false,
         }

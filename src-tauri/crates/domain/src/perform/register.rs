@@ -8,8 +8,10 @@ use super::work::{next_number, not_before, not_future};
 use super::{Place, Refusal};
 use crate::act::{NewRecord, Stamp};
 use crate::case::Case;
+use crate::decision::Decision;
 use crate::id::RecordId;
-use crate::register::{Entry, Link, Record, RecordKind};
+use crate::person::Role;
+use crate::register::{Entry, Link, MeasureNews, Record, RecordKind};
 use crate::text::Text;
 
 #[cfg(test)]
@@ -28,12 +30,42 @@ impl Case {
         entry.past().into_iter().try_for_each(|day| not_future(day, stamp))?;
         entry.in_order().into_iter().try_for_each(|(first, second)| not_before(second, first))?;
         self.is_no_circle(id, &entry)?;
+        self.is_checked_by_us(&entry)?;
+        if self.records.contains_key(&id) {
+            self.is_not_in_the_sealed(id)?;
+        } else if matches!(self.decision, Decision::Sealed(_)) {
+            self.after.records.push(id);
+        }
         self.records.insert(id, Record { id, number, entry, struck: None });
         Ok(vec![Place::Record(id)])
     }
 
+    // What the sealed decision was made with stays as it was; what came afterwards can still be put right.
+    fn is_not_in_the_sealed(&self, id: RecordId) -> Result<(), Refusal> {
+        if matches!(self.decision, Decision::Sealed(_)) && !self.after.records.contains(&id) {
+            return Err(Refusal::Frozen(self.decision.state()));
+        }
+        Ok(())
+    }
+
+    // A measure is checked by whoever examines the case, never by an expert called in from outside.
+    fn is_checked_by_us(&self, entry: &Entry) -> Result<(), Refusal> {
+        let Entry::MeasureStatus(status) = entry else { return Ok(()) };
+        match &status.news {
+            MeasureNews::Verified { by, .. } | MeasureNews::Insufficient { by, .. }
+                if self.has_role(*by, Role::Expert) =>
+            {
+                Err(Refusal::Role(Role::Inspector))
+            }
+            _ => Ok(()),
+        }
+    }
+
     pub(super) fn strike_record(&mut self, id: RecordId, because: Text) -> Result<Vec<Place>, Refusal> {
         self.is_not_named(&Place::Record(id), |link| matches!(link, Link::Record(named, _) if *named == id))?;
+        if self.records.contains_key(&id) {
+            self.is_not_in_the_sealed(id)?;
+        }
         let record = self.records.get_mut(&id).ok_or(Refusal::Absent(Place::Record(id)))?;
         if record.struck.is_some() {
             return Err(Refusal::Struck(id));
@@ -50,7 +82,7 @@ impl Case {
         }
     }
 
-    fn counting(&self, id: RecordId, kind: RecordKind) -> Result<&Record, Refusal> {
+    pub(super) fn counting(&self, id: RecordId, kind: RecordKind) -> Result<&Record, Refusal> {
         let found = self.records.get(&id).ok_or(Refusal::Absent(Place::Record(id)))?;
         if found.kind() != kind {
             return Err(Refusal::NotOfKind { record: id, kind });
@@ -71,6 +103,7 @@ impl Case {
                 (self.required.contains_key(id) || self.reported.contains_key(id), Place::Required(*id))
             }
             Link::Evidence(id) => (self.evidence.contains_key(id), Place::Evidence(*id)),
+            Link::Occasion(id) => (self.occasions.contains_key(id), Place::Occasion(*id)),
             Link::Participant(id) => (self.participants.contains_key(id), Place::Participant(*id)),
         };
         if there { Ok(()) } else { Err(Refusal::Absent(place)) }

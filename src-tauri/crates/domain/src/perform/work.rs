@@ -16,6 +16,7 @@ use crate::id::{DeficiencyId, MeasureId, ObservationId};
 use crate::law::{Confirmation, Provision, ProvisionId, Purpose};
 use crate::person::Participant;
 use crate::register::Link;
+use crate::register::RecordKind;
 use crate::rich::RichText;
 use crate::source::Written;
 use crate::text::{Line, Text};
@@ -359,13 +360,14 @@ impl Case {
     }
 
     fn report_measure(&mut self, new: NewReport, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
-        let NewReport { id, text, deficiencies, progress, told_on, done_by } = new;
+        let NewReport { id, text, answers, progress, told_on, done_by } = new;
         if self.reported.contains_key(&id) {
             return Err(Refusal::Present(Place::Reported(id)));
         }
-        self.known_deficiencies(deficiencies.as_slice())?;
+        self.known_deficiencies(answers.deficiencies())?;
+        answers.causes().iter().try_for_each(|cause| self.counting(*cause, RecordKind::Cause).map(|_| ()))?;
         not_future(told_on, stamp)?;
-        self.reported.insert(id, ReportedMeasure { id, text, deficiencies, progress, told_on, done_by });
+        self.reported.insert(id, ReportedMeasure { id, text, answers, progress, told_on, done_by });
         Ok(vec![Place::Reported(id)])
     }
 }

@@ -4,8 +4,8 @@
 //! What belongs to the course of the case: what was asked for, related cases, plans, statements and whom to reach.
 
 use super::{Link, Particulars, known, links};
-use crate::id::EvidenceId;
-use crate::text::{Line, Text};
+use crate::id::{EvidenceId, OccasionId};
+use crate::text::{Line, NonEmpty, Text};
 use chrono::NaiveDate;
 
 /// A request for documents and information (begäran om handlingar; patientsäkerhetslagen 7 kap. 20 §,
@@ -86,6 +86,36 @@ pub struct Contact {
     pub email: Option<Line>,
 }
 
+/// What was said at an interview (intervju), by function.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interview {
+    /// At which occasion; `None` when it was held by itself.
+    pub occasion: Option<OccasionId>,
+    /// The day.
+    pub on: NaiveDate,
+    /// With whom, by function.
+    pub with: NonEmpty<Line>,
+    /// What it was about.
+    pub about: Text,
+    /// What was said, in short.
+    pub said: Option<Text>,
+    /// The documents that tell of it, such as the approved notes.
+    pub documents: Vec<EvidenceId>,
+}
+
+/// How an occasion was planned and kept in writing (dagordning och protokoll), and the other cases that it served.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Minutes {
+    /// Which occasion.
+    pub occasion: OccasionId,
+    /// What was on the agenda, in order.
+    pub agenda: Vec<Line>,
+    /// The minutes; `None` until they are there.
+    pub document: Option<EvidenceId>,
+    /// The numbers of the other cases that the occasion served.
+    pub cases: Vec<Line>,
+}
+
 impl Particulars for DocumentRequest {
     fn links(&self) -> Vec<Link> {
         links(&self.received, Link::Evidence).collect()
@@ -100,6 +130,22 @@ impl Particulars for DocumentRequest {
         let asked = Some(self.asked_on);
         let reminded = self.reminded_on.iter().map(|on| (self.asked_on, *on));
         known([(asked, Some(self.due_on)), (asked, self.settled_on)]).into_iter().chain(reminded).collect()
+    }
+}
+
+impl Particulars for Interview {
+    fn links(&self) -> Vec<Link> {
+        links(&self.documents, Link::Evidence).chain(self.occasion.map(Link::Occasion)).collect()
+    }
+
+    fn past(&self) -> Vec<NaiveDate> {
+        vec![self.on]
+    }
+}
+
+impl Particulars for Minutes {
+    fn links(&self) -> Vec<Link> {
+        self.document.map(Link::Evidence).into_iter().chain([Link::Occasion(self.occasion)]).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! What is asked after the decision is made: V55, V61, V63, V65 and V66, and to whom a decision on a complaint goes
+//! What is asked after the decision is made: V55, V61, V63 and V65–V67, and to whom a decision on a complaint goes
 //! (V50).
 
 use super::Found;
@@ -14,6 +14,7 @@ use crate::consideration::{Consideration, YesNo};
 use crate::decision::{Appeal, AppealTime, Decision, Draft, Operative, Outcome};
 use crate::gap::{Gap, GapKind, RuleId};
 use crate::perform::Place;
+use std::collections::BTreeSet;
 
 /// Whether the decision has to be served on the party: a fee or a conditional fine (cybersäkerhetslagen 4 kap. 12 §;
 /// lagen (2018:1174) 34 §; lagen (1985:206) om viten 3 §). A new outcome does not compile until it is said here.
@@ -80,6 +81,18 @@ pub(super) fn check(case: &Case, found: &mut Found) {
     }
     if case.after.dispatched.is_some() && !closes(case.decision.content()) {
         found.add(RuleId::V63, Place::After, GapKind::NotClosedByDecision);
+    }
+    if case.after.dispatched.is_some() {
+        followed_up(case, found);
+    }
+}
+
+// V67: what the decision asks for is followed until the authority has seen it carried out or asks for it no longer.
+fn followed_up(case: &Case, found: &mut Found) {
+    let points = case.decision.content().points.iter();
+    let asked: BTreeSet<_> = points.flat_map(|point| point.operative.measures().iter().copied()).collect();
+    for id in asked.into_iter().filter(|id| !case.measure_standing(*id).is_over()) {
+        found.add(RuleId::V67, Place::Required(id), GapKind::MeasureNotVerified(id));
     }
 }
 

@@ -63,11 +63,17 @@ fn unanswered(case: &Case, number: u32) -> Vec<RecordId> {
     let open = |record: &&Record| match &record.entry {
         Entry::Cause(cause) => {
             let of = case.notifications.get(&cause.notification);
-            of.is_some_and(|one| one.number == number) && cause.met == CauseMet::Open
+            let of_this = of.is_some_and(|one| one.number == number);
+            of_this && cause.met == CauseMet::Open && !is_answered(case, record.id)
         }
         _ => false,
     };
     case.records_that_count(RecordKind::Cause).into_iter().filter(open).map(|record| record.id).collect()
+}
+
+// A measure that the party has told of says itself which causes it answers.
+fn is_answered(case: &Case, cause: RecordId) -> bool {
+    case.reported.values().any(|measure| measure.answers.causes().contains(&cause))
 }
 
 // The questions are there once before any notification is recorded.

@@ -20,7 +20,8 @@ mod texts;
 mod work;
 
 use crate::case::Case;
-use crate::gap::{Gap, GapKind, Level, RuleId};
+use crate::decision::Decision;
+use crate::gap::{Gap, GapKind, Guards, Level, RuleId};
 use crate::perform::Place;
 use chrono::NaiveDate;
 
@@ -51,6 +52,10 @@ pub fn gaps(case: &Case, today: NaiveDate) -> Vec<Gap> {
     texts::people(case, &mut found);
     plain::check(case, &mut found);
     work::check(case, &mut found);
+    // What could only have stood in the way of a decision that is sealed is of no use to anybody any more.
+    if matches!(case.decision, Decision::Sealed(_)) {
+        found.gaps.retain(|gap| gap.is_asked_at(Guards::Dispatch) || gap.is_asked_at(Guards::Close));
+    }
     // Within a rule the gaps stay in the order of their numbers, which is how people look for them.
     found.gaps.sort_by_key(|gap| gap.rule);
     found.gaps

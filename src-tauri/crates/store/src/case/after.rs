@@ -144,13 +144,14 @@ pub(super) fn write(after: &After) -> Row {
 }
 
 fn write_into(after: &After, row: &mut Row) {
-    let After { recipients, dispatched, tries, served, dissents, documents } = after;
+    let After { recipients, dispatched, tries, served, dissents, documents, records } = after;
     row.list("recipients", recipients);
     row.maybe("dispatched", dispatched.as_ref());
     row.list("tries", tries);
     row.maybe("served", served.as_ref());
     row.list("dissents", dissents);
     row.list("documents", documents);
+    row.list("records", records);
 }
 
 pub(super) fn read(fields: &mut Fields) -> Result<After, CellsFault> {
@@ -161,6 +162,7 @@ pub(super) fn read(fields: &mut Fields) -> Result<After, CellsFault> {
         served: fields.maybe("served")?,
         dissents: fields.list("dissents")?,
         documents: fields.list("documents")?,
+        records: fields.list("records")?,
     })
 }
 

@@ -17,8 +17,8 @@ use domain::law::{Binding, Exactness, Mark, Power, Purpose, Reach, Regime};
 use domain::party::PartyKind;
 use domain::person::{ConflictException, Role};
 use domain::register::{
-    AuditObject, CaseRelation, CauseCategory, Covers, Criticality, ManagementStatus, PersonalDataInvolved,
-    Priority, RecommendationAnswer,
+    Advance, AuditObject, CaseRelation, CauseCategory, Covers, Criticality, ManagementStatus,
+    PersonalDataInvolved, Priority, RecommendationAnswer,
 };
 use domain::state::CaseState;
 use domain::work::{Direction, OccasionMode};
@@ -204,6 +204,9 @@ codes! {
         Partly = "partly",
         Complete = "complete",
         Certified = "certified",
+    }
+    Advance, "how far a measure has come" {
+        NotBegun = "not_begun", Planned = "planned", Ongoing = "ongoing", Done = "done"
     }
     Priority, "how soon a recommendation should be followed" { High = "high", Medium = "medium", Low = "low" }
     RecommendationAnswer, "an answer to a recommendation" {

@@ -9,7 +9,7 @@ use super::fault::{CellsFault, Wrong};
 use super::fields::{Fields, Row};
 use super::stored::Stored;
 use domain::checklist::QuestionId;
-use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
+use domain::deficiency::{Answered, Deficiency, ReportedMeasure, RequiredMeasure, Standing};
 use domain::hearing::{Objection, Response};
 use domain::id::{
     ApprovalId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, NotificationId, ObjectionId,
@@ -89,7 +89,7 @@ entity!(Objection by id: ObjectionId { number, text; deficiency, response });
 entity!(Comment by id: CommentId { number, about, text, by, at; resolved });
 entity!(Approval by id: ApprovalId { number, by, at, letter; recorded_by, withdrawn });
 entity!(SecrecyMark by id: SecrecyId { number, what, provision, authority, on, by; because, lifted });
-entity!(ReportedMeasure by id: MeasureId { text, deficiencies, progress, told_on; done_by });
+entity!(ReportedMeasure by id: MeasureId { text, answers, progress, told_on; done_by });
 
 /// The row of an answer. It names its question, so that an answer taken back is still there and a case reads
 /// back exactly as it was.
@@ -163,5 +163,29 @@ impl Stored for Standing {
             StoredStanding::Resting { because } => Self::Resting { because: Text::restore(because)? },
             StoredStanding::Withdrawn { because } => Self::Withdrawn { because: Text::restore(because)? },
         })
+    }
+}
+
+/// Stored form of [`Answered`].
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StoredAnswered {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    deficiencies: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    causes: Vec<String>,
+}
+
+impl Stored for Answered {
+    type As = StoredAnswered;
+
+    fn stored(&self) -> StoredAnswered {
+        let deficiencies = self.deficiencies().iter().map(Stored::stored).collect();
+        StoredAnswered { deficiencies, causes: self.causes().iter().map(Stored::stored).collect() }
+    }
+
+    fn restore(stored: StoredAnswered) -> Result<Self, Wrong> {
+        let (deficiencies, causes) = (Stored::restore(stored.deficiencies)?, Stored::restore(stored.causes)?);
+        Self::new(deficiencies, causes).ok_or(Wrong::Contradicts("the measure answers nothing"))
     }
 }

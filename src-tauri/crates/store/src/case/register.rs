@@ -7,16 +7,16 @@ use super::fault::Wrong;
 use super::stored::{Stored, stored_record};
 use chrono::NaiveDate;
 use domain::checklist::QuestionId;
-use domain::id::{DeficiencyId, EvidenceId, NotificationId, PersonId, RecordId};
+use domain::id::{DeficiencyId, EvidenceId, MeasureId, NotificationId, OccasionId, PersonId, RecordId};
 use domain::register::{
     Approved, AuditObject, AuditQuestion, CaseRelation, Cause, CauseCategory, CauseMet, Certificate, Clause,
     Client, Contact, Contract, CountryCode, Covers, Criterion, Criticality, DocumentRequest, Draw, Entry,
-    FollowUp, Grade, Holder, Incident, Independence, InformationClass, ManagementStatus, ManagementSystem,
-    PersonalDataInvolved, Plan, Priority, PublicStatement, Qualification, Recommendation,
-    RecommendationAnswer, RecommendationResponse, RelatedCase, Sampling, ServiceOffered, Supplier, System,
-    Told,
+    FollowUp, Grade, Holder, Incident, Independence, InformationClass, Interview, ManagementStatus,
+    ManagementSystem, MeasureNews, MeasureStatus, Minutes, PersonalDataInvolved, Plan, Priority,
+    PublicStatement, Qualification, Recommendation, RecommendationAnswer, RecommendationResponse,
+    RelatedCase, Sampling, ServiceOffered, Supplier, System, Told,
 };
-use domain::text::{Line, Text};
+use domain::text::{Line, NonEmpty, Text};
 use serde::{Deserialize, Serialize};
 
 macro_rules! stored_entry {
@@ -48,7 +48,8 @@ stored_entry! {
     Clause(Clause), FollowUp(FollowUp), Qualification(Qualification), Supplier(Supplier),
     Certificate(Certificate), ManagementSystem(ManagementSystem), Recommendation(Recommendation),
     DocumentRequest(DocumentRequest), Sampling(Sampling), RelatedCase(RelatedCase), Plan(Plan),
-    PublicStatement(PublicStatement), Contact(Contact),
+    PublicStatement(PublicStatement), Contact(Contact), Interview(Interview),
+    Minutes(Minutes), MeasureStatus(MeasureStatus),
 }
 
 stored_record! {
@@ -254,6 +255,90 @@ impl Stored for CauseMet {
             StoredCauseMet::Open => Self::Open,
             StoredCauseMet::Measures(ids) => Self::Measures(Stored::restore(ids)?),
             StoredCauseMet::Without(because) => Self::Without(Text::restore(because)?),
+        })
+    }
+}
+
+stored_record! {
+    Interview as StoredInterview {
+        occasion: Option<OccasionId>,
+        on: NaiveDate,
+        with: NonEmpty<Line>,
+        about: Text,
+        said: Option<Text>,
+        documents: Vec<EvidenceId>,
+    }
+}
+
+stored_record! {
+    Minutes as StoredMinutes {
+        occasion: OccasionId,
+        agenda: Vec<Line>,
+        document: Option<EvidenceId>,
+        cases: Vec<Line>,
+    }
+}
+
+stored_record! {
+    MeasureStatus as StoredMeasureStatus {
+        measure: MeasureId,
+        on: NaiveDate,
+        news: MeasureNews,
+        documents: Vec<EvidenceId>,
+    }
+}
+
+/// Stored form of [`MeasureNews`].
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(super) enum StoredMeasureNews {
+    Told { progress: String, text: Option<String>, done_by: Option<String> },
+    Reminded,
+    Verified { by: String, proof: Vec<String>, effect: Option<String> },
+    Insufficient { by: String, because: String },
+    Lapsed { because: String },
+}
+
+impl Stored for MeasureNews {
+    type As = StoredMeasureNews;
+
+    fn stored(&self) -> StoredMeasureNews {
+        match self {
+            Self::Told { progress, text, done_by } => StoredMeasureNews::Told {
+                progress: progress.stored(),
+                text: text.stored(),
+                done_by: done_by.stored(),
+            },
+            Self::Reminded => StoredMeasureNews::Reminded,
+            Self::Verified { by, proof, effect } => StoredMeasureNews::Verified {
+                by: by.stored(),
+                proof: proof.stored(),
+                effect: effect.stored(),
+            },
+            Self::Insufficient { by, because } => {
+                StoredMeasureNews::Insufficient { by: by.stored(), because: because.stored() }
+            }
+            Self::Lapsed { because } => StoredMeasureNews::Lapsed { because: because.stored() },
+        }
+    }
+
+    fn restore(stored: StoredMeasureNews) -> Result<Self, Wrong> {
+        Ok(match stored {
+            StoredMeasureNews::Told { progress, text, done_by } => Self::Told {
+                progress: Stored::restore(progress)?,
+                text: Stored::restore(text)?,
+                done_by: Stored::restore(done_by)?,
+            },
+            StoredMeasureNews::Reminded => Self::Reminded,
+            StoredMeasureNews::Verified { by, proof, effect } => Self::Verified {
+                by: PersonId::restore(by)?,
+                proof: Stored::restore(proof)?,
+                effect: Stored::restore(effect)?,
+            },
+            StoredMeasureNews::Insufficient { by, because } => {
+                Self::Insufficient { by: PersonId::restore(by)?, because: Text::restore(because)? }
+            }
+            StoredMeasureNews::Lapsed { because } => Self::Lapsed { because: Text::restore(because)? },
         })
     }
 }

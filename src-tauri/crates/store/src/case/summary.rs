@@ -5,7 +5,6 @@
 
 use chrono::NaiveDate;
 use domain::case::{Case, CaseKind};
-use domain::deficiency::{Deficiency, RequiredMeasure};
 use domain::id::PersonId;
 use domain::law::Purpose;
 use domain::state::CaseState;
@@ -58,23 +57,8 @@ impl CaseSummary {
             questions: case.asked_questions().count(),
             answered: case.answered(),
             deficiencies: case.active_deficiencies().len(),
-            next_due: next_due(case),
+            next_due: case.awaited().first().map(|(on, _)| *on),
             decision: case.decision.state(),
         }
     }
-}
-
-// The earliest day of a measure for a deficiency that stands, or of a hearing still waiting for its reply. In
-// a case that has left the officer's hands nothing is due.
-fn next_due(case: &Case) -> Option<NaiveDate> {
-    if matches!(case.state, CaseState::Closed | CaseState::Archived | CaseState::HandedOver) {
-        return None;
-    }
-    let stands = |measure: &&RequiredMeasure| {
-        let mut answered = measure.deficiencies.iter().filter_map(|id| case.deficiencies.get(id));
-        answered.any(Deficiency::is_active)
-    };
-    let measures = case.required.values().filter(stands).filter_map(|measure| measure.due_on);
-    let awaited = case.letters().filter(|(_, sent)| sent.reply.is_none()).map(|(_, sent)| sent.last_day());
-    measures.chain(awaited).min()
 }

@@ -56,7 +56,11 @@ pub(super) fn maybe_line(field: &'static str, raw: Option<&str>) -> Taken<Option
     raw.map(|raw| line(field, raw)).transpose()
 }
 
-pub(super) fn date(field: &'static str, raw: &str) -> Taken<NaiveDate> {
+/// A day as `YYYY-MM-DD`.
+///
+/// # Errors
+/// [`ActFault::Date`] for anything else.
+pub fn date(field: &'static str, raw: &str) -> Taken<NaiveDate> {
     // The parser of the library takes "2026-3-1" too; one spelling is enough.
     let parsed = if raw.len() == 10 { NaiveDate::parse_from_str(raw, "%Y-%m-%d").ok() } else { None };
     parsed.ok_or_else(|| ActFault::Date { field, written: short(raw) })

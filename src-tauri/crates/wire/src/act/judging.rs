@@ -10,8 +10,8 @@ use super::fault::ActFault;
 use super::{Kind, Reads};
 use crate::codes::{ForceCode, ProgressCode, SeverityCode};
 use domain::act::{Act, NewDeficiency, NewReport, NewRequirement};
-use domain::deficiency::Standing;
-use domain::id::{DeficiencyId, MeasureId, ObservationId};
+use domain::deficiency::{Answered, Standing};
+use domain::id::{DeficiencyId, MeasureId, ObservationId, RecordId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -145,8 +145,12 @@ form! {
         handle: Option<String>,
         /// What the party does.
         text: String,
-        /// Which deficiencies it answers.
+        /// Which deficiencies it answers; it answers a deficiency or a cause.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         deficiencies: Vec<String>,
+        /// Which causes it answers.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        causes: Vec<String>,
         /// How far it has come.
         progress: ProgressCode,
         /// When it was told.
@@ -265,12 +269,13 @@ impl Reads for ReportMeasure {
         let text = text("text", &self.text)?;
         let named =
             doors.ids("deficiencies", Kind::Deficiency, &self.deficiencies, DeficiencyId::from_bytes)?;
-        let deficiencies = some("deficiencies", named)?;
+        let causes = doors.ids("causes", Kind::Record, &self.causes, RecordId::from_bytes)?;
+        let answers = Answered::new(named, causes).ok_or(ActFault::Empty { field: "deficiencies" })?;
         let told_on = date("told_on", &self.told_on)?;
         let done_by = maybe_date("done_by", self.done_by.as_deref())?;
         let id = doors.make(Kind::Report, self.handle.as_deref(), MeasureId::from_bytes)?;
         let progress = self.progress.into();
-        Ok(Act::ReportMeasure { measure: NewReport { id, text, deficiencies, progress, told_on, done_by } })
+        Ok(Act::ReportMeasure { measure: NewReport { id, text, answers, progress, told_on, done_by } })
     }
 
     fn makes(&self) -> Option<(Kind, Option<&str>)> {

@@ -35,8 +35,8 @@ mod working;
 
 pub use after::*;
 pub use deciding::*;
-pub use doors::PeriodDto;
 pub(crate) use doors::short;
+pub use doors::{PeriodDto, date};
 pub use fault::{ActFault, file_fault, number_fault, text_fault};
 pub use hearing::*;
 pub use judging::*;

@@ -4,10 +4,40 @@
 //! The forms of the register: a record is put in or corrected, or struck. What a record says has one form both ways: as
 //! an act brings it, and as the exported case has it. A new kind is its form and one line in the list below.
 
+// A form with the fields of its value in the domain. One within another is refused under the name of the outer field.
+macro_rules! entry {
+    (
+        $(#[$doc:meta])*
+        $form:ident of $theirs:ident { $($(#[$about:meta])* $field:ident : $type:ty),+ $(,)? }
+    ) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+        #[ts(export)]
+        #[serde(deny_unknown_fields)]
+        pub struct $form {
+            $($(#[$about])* pub $field: $type),+
+        }
+
+        impl Crosses<$form> for $theirs {
+            fn enters(raw: &$form, field: &'static str, doors: &Doors<'_>) -> Taken<Self> {
+                let of = |own: &'static str| if field.is_empty() { own } else { field };
+                Ok(Self { $($field: Crosses::enters(&raw.$field, of(stringify!($field)), doors)?),+ })
+            }
+
+            fn leaves(&self) -> $form {
+                let Self { $($field),+ } = self;
+                $form { $($field: $field.leaves()),+ }
+            }
+        }
+    };
+}
+
 mod crosses;
 mod entries;
+mod measure;
 
 pub use entries::*;
+pub use measure::*;
 
 use super::doors::{Doors, text};
 use super::fault::ActFault;
@@ -103,6 +133,12 @@ entries! {
     PublicStatement(PublicStatementDto) = "public_statement",
     /// A contact person; protected.
     Contact(ContactDto) = "contact",
+    /// An interview.
+    Interview(InterviewDto) = "interview",
+    /// The agenda and minutes of an occasion.
+    Minutes(MinutesDto) = "minutes",
+    /// A step in the history of a measure.
+    MeasureStatus(MeasureStatusDto) = "measure_status",
 }
 
 /// A record is put in the register, or one that is there corrected.

@@ -37,6 +37,8 @@ json! {
         dissents: Vec<LateDissentJson>,
         /// Documents that came after sealing.
         documents: Vec<IdJson>,
+        /// Records of the register that came after sealing.
+        records: Vec<IdJson>,
     }
 }
 
@@ -209,6 +211,7 @@ impl From<&After> for AfterJson {
             served: after.served.as_ref().map(Into::into),
             dissents: after.dissents.iter().map(Into::into).collect(),
             documents: after.documents.iter().map(|id| (*id).into()).collect(),
+            records: after.records.iter().map(|id| (*id).into()).collect(),
         }
     }
 }

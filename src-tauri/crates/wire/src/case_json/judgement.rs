@@ -8,11 +8,11 @@ use super::scalars::{BilingualJson, DayJson, IdJson, InstantJson, PeriodJson};
 use super::{json, line, maybe_text, text};
 use crate::act::StandingDto;
 use crate::codes::{
-    BindingCode, ExactnessCode, ForceCode, MarkCode, PowerCode, ProgressCode, PurposeCode, ReachCode,
-    RegimeCode, SeverityCode,
+    BindingCode, ExactnessCode, ForceCode, MarkCode, MeasureStandingCode, PowerCode, ProgressCode,
+    PurposeCode, ReachCode, RegimeCode, SeverityCode,
 };
 use crate::rich;
-use domain::case::Override;
+use domain::case::{Case, Override};
 use domain::checklist::QuestionId;
 use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
 use domain::figure::Figure;
@@ -134,6 +134,10 @@ json! {
         due_on: Option<DayJson>,
         /// How to report it.
         report_by: Option<String>,
+        /// Where it stands.
+        standing: MeasureStandingCode,
+        /// Whether it waits for the party; it is late when its last day passes while it does.
+        waits: bool,
     }
 }
 
@@ -146,12 +150,18 @@ json! {
         text: String,
         /// Which deficiencies it answers.
         deficiencies: Vec<IdJson>,
-        /// How far it has come.
+        /// Which causes it answers, as records of the register.
+        causes: Vec<IdJson>,
+        /// How far it had come when it was told.
         progress: ProgressCode,
         /// When it was told.
         told_on: DayJson,
         /// When the party means to be done.
         done_by: Option<DayJson>,
+        /// Where it stands.
+        standing: MeasureStandingCode,
+        /// Whether it waits for the party; it is late when its last day passes while it does.
+        waits: bool,
     }
 }
 
@@ -238,8 +248,9 @@ impl From<&Deficiency> for DeficiencyJson {
     }
 }
 
-impl From<&RequiredMeasure> for RequiredMeasureJson {
-    fn from(measure: &RequiredMeasure) -> Self {
+impl RequiredMeasureJson {
+    pub(super) fn new(case: &Case, measure: &RequiredMeasure) -> Self {
+        let standing = case.measure_standing(measure.id);
         Self {
             id: measure.id.into(),
             number: measure.number,
@@ -248,19 +259,25 @@ impl From<&RequiredMeasure> for RequiredMeasureJson {
             force: measure.force.into(),
             due_on: measure.due_on.map(Into::into),
             report_by: maybe_text(measure.report_by.as_ref()),
+            standing: standing.into(),
+            waits: standing.waits_for_party(),
         }
     }
 }
 
-impl From<&ReportedMeasure> for ReportedMeasureJson {
-    fn from(measure: &ReportedMeasure) -> Self {
+impl ReportedMeasureJson {
+    pub(super) fn new(case: &Case, measure: &ReportedMeasure) -> Self {
+        let standing = case.measure_standing(measure.id);
         Self {
             id: measure.id.into(),
             text: text(&measure.text),
-            deficiencies: measure.deficiencies.iter().map(|id| (*id).into()).collect(),
+            deficiencies: measure.answers.deficiencies().iter().map(|id| (*id).into()).collect(),
+            causes: measure.answers.causes().iter().map(|id| (*id).into()).collect(),
             progress: measure.progress.into(),
             told_on: measure.told_on.into(),
             done_by: measure.done_by.map(Into::into),
+            standing: standing.into(),
+            waits: standing.waits_for_party(),
         }
     }
 }

@@ -254,8 +254,16 @@ pub fn case_now(case: &Case) -> CaseJson {
         provisions: Vec::new(),
         confirmations: case.confirmations.iter().map(|(id, one)| ConfirmationJson::new(id, one)).collect(),
         deficiencies: deficiencies.into_iter().map(Into::into).collect(),
-        required_measures: case.numbered_measures().into_iter().map(Into::into).collect(),
-        reported_measures: case.told_measures().into_iter().map(Into::into).collect(),
+        required_measures: case
+            .numbered_measures()
+            .into_iter()
+            .map(|one| RequiredMeasureJson::new(case, one))
+            .collect(),
+        reported_measures: case
+            .told_measures()
+            .into_iter()
+            .map(|one| ReportedMeasureJson::new(case, one))
+            .collect(),
         hearings: case.numbered_hearings().into_iter().map(|one| HearingJson::new(case, one)).collect(),
         objections: case.numbered_objections().into_iter().map(Into::into).collect(),
         comments: case.numbered_comments().into_iter().map(|one| CommentJson::new(one, case)).collect(),

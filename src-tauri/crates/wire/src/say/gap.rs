@@ -406,6 +406,9 @@ sentences! {
     GapKind::CauseUnanswered { cause, notification }, what = self.record(cause) =>
         "ingen åtgärd svarar mot {what}, fast anmälan {notification} är bedömd som fullgjord, och inget skäl är angivet.",
         "no measure answers {what}, although notification {notification} is judged as fulfilled, and no reason is given.";
+    GapKind::MeasureNotVerified(id), what = self.measure(id) =>
+        "{what} är varken verifierad eller utgången.",
+        "{what} is neither verified nor lapsed.";
     GapKind::PatientNotTold =>
         "det har inte visats att den som drabbades har informerats; ej tillämpligt är det bara när ingen har drabbats.",
         "it has not been shown that the one who suffered harm was told; it is not applicable only when nobody did.";

@@ -19,8 +19,8 @@ use domain::law::{Binding, Doubt, Exactness, Mark, Power, Purpose, Reach, Regime
 use domain::party::{PartyKind, PartyNumber};
 use domain::person::{ConflictCheck, ConflictException, Role};
 use domain::register::{
-    AuditObject, CaseRelation, CauseCategory, CauseMet, Covers, Criticality, Holder, ManagementStatus,
-    PersonalDataInvolved, Priority, RecommendationAnswer, RecordKind,
+    Advance, AuditObject, CaseRelation, CauseCategory, CauseMet, Covers, Criticality, Holder,
+    ManagementStatus, MeasureStanding, PersonalDataInvolved, Priority, RecommendationAnswer, RecordKind,
 };
 use domain::rules::FileLack;
 use domain::state::CaseState;
@@ -440,6 +440,25 @@ named! {
         Self::Plan => "plan för fortsatt arbete", "plan for further work";
         Self::PublicStatement => "pressmeddelande", "public statement";
         Self::Contact => "kontaktperson", "contact person";
+        Self::Interview => "intervju", "interview";
+        Self::Minutes => "dagordning och protokoll", "agenda and minutes";
+        Self::MeasureStatus => "åtgärdens läge", "state of a measure";
+    }
+    Advance {
+        Self::NotBegun => "ej påbörjad", "not begun";
+        Self::Planned => "planerad", "planned";
+        Self::Ongoing => "pågående", "under way";
+        Self::Done => "genomförd", "done";
+    }
+    MeasureStanding {
+        Self::Unreported => "ej redovisad", "not reported";
+        Self::NotBegun => "ej påbörjad", "not begun";
+        Self::Planned => "planerad", "planned";
+        Self::Ongoing => "pågående", "under way";
+        Self::Done => "genomförd enligt parten", "done, says the party";
+        Self::Verified => "verifierad", "verified";
+        Self::Insufficient => "otillräcklig", "not enough";
+        Self::Lapsed => "utgår", "lapsed";
     }
     Criticality {
         Self::Low => "låg", "low";

@@ -319,6 +319,7 @@ fn of_the_work(case: &Case) -> Vec<GapKind> {
             ground: QuestionId::new("C2.1").unwrap(),
         },
         GapKind::PatientNotTold,
+        GapKind::MeasureNotVerified(domain::id::MeasureId::from_bytes([1; 16])),
         GapKind::CauseUnanswered { cause: domain::id::RecordId::from_bytes([9; 16]), notification: 1 },
         GapKind::NotAddressed(domain::after::RecipientKind::Complainant),
     ]

@@ -119,6 +119,41 @@ message! {
     }
 }
 
+/// What an archive package is packed as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case")]
+pub enum PackageCode {
+    /// A folder.
+    Folder,
+    /// A zip file.
+    Zip,
+}
+
+message! {
+    /// Write a case as an archive package.
+    ArchiveAsk {
+        /// The case's identity.
+        case: String,
+        /// Folder or zip file.
+        form: PackageCode,
+        /// Whether a case that is not closed is taken too.
+        open: bool,
+    }
+}
+
+message! {
+    /// Take in a reply form that was read.
+    TakeReply {
+        /// The case's identity.
+        case: String,
+        /// By which the file was named when it was read.
+        chosen: String,
+        /// The day it came.
+        on: String,
+    }
+}
+
 message! {
     /// Open a case.
     OpenForm {

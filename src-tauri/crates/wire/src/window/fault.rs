@@ -99,6 +99,8 @@ word! {
         PackageThere = "package_there",
         /// An archive package does not hold.
         Package = "package",
+        /// A form for the account of measures is none of the case's.
+        Reply = "reply",
     }
 }
 

@@ -6,8 +6,8 @@
 use super::{WindowFault, message, word};
 use crate::act::{AuthorityDto, CompetenceDto};
 use crate::answers::{PlaceJson, VerificationJson};
-use crate::case_json::{BilingualJson, HashJson, IdJson, InstantJson, PeriodJson};
-use crate::codes::{OutcomeCode, SectionCode};
+use crate::case_json::{BilingualJson, DayJson, HashJson, IdJson, InstantJson, PeriodJson};
+use crate::codes::{AdvanceCode, MeasureStandingCode, OutcomeCode, SectionCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -269,6 +269,68 @@ message! {
         path: String,
         /// Bytes.
         size: u64,
+    }
+}
+
+message! {
+    /// An archive package that was written and read back.
+    ArchivedJson {
+        /// Its name with folder, to tell the person.
+        path: String,
+        /// How many files it holds.
+        files: usize,
+        /// Bytes of all files.
+        bytes: u64,
+        /// SHA-256 of its list of files, which stands in the ledger too.
+        sha256: String,
+        /// Whether the case is not closed, so that the package is only a copy.
+        unfinished: bool,
+    }
+}
+
+message! {
+    /// A row of a reply form that has come back, beside what the case holds.
+    ReplyRowJson {
+        /// Which measure.
+        measure: String,
+        /// Where it stands in the case.
+        before: MeasureStandingCode,
+        /// What the case holds of the party's latest words on it.
+        words_before: Option<String>,
+        /// How far the party says that it has come.
+        progress: AdvanceCode,
+        /// In the party's words.
+        text: Option<String>,
+        /// When the party means to be done.
+        done_by: Option<DayJson>,
+        /// The papers that the party says it encloses.
+        enclosed: Option<String>,
+        /// Whether that says anything that the case does not hold.
+        is_news: bool,
+    }
+}
+
+message! {
+    /// A cell of a reply form that could not be read.
+    MisreadJson {
+        /// Where, such as `G7`.
+        cell: String,
+        /// What is wrong.
+        sentence: BilingualJson,
+    }
+}
+
+message! {
+    /// A reply form that has come back. Nothing is stored yet.
+    ReplyJson {
+        /// By which the file is named when it is taken in.
+        chosen: String,
+        /// The name of the file.
+        name: String,
+        /// What the party has written, by the numbers of the measures.
+        told: Vec<ReplyRowJson>,
+        /// What could not be read.
+        misread: Vec<MisreadJson>,
     }
 }
 

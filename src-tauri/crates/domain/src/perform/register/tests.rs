@@ -3,18 +3,19 @@
 
 //! What the register takes, what it refuses, and how its records are numbered and struck.
 
-use crate::act::{Act, NewEvidence, NewNotification, NewParticipant, NewRecord, Opening, Stamp};
+use crate::act::{Act, NewEvidence, NewNotification, NewParticipant, NewRecord, NewReport, Opening, Stamp};
 use crate::case::{Case, CaseKind};
 use crate::checklist::{Checklist, EditionId, Question, QuestionId, QuestionKind, Section};
-use crate::deficiency::{Force, RequiredMeasure};
+use crate::deficiency::{Answered, Force, Progress, RequiredMeasure};
 use crate::id::{CaseId, DeficiencyId, EvidenceId, MeasureId, NotificationId, PersonId, RecordId};
 use crate::law::Purpose;
 use crate::perform::{Place, Refusal};
 use crate::person::{Authority, Role};
 use crate::register::{
-    Approved, Cause, CauseCategory, CauseMet, Certificate, Clause, Contract, CountryCode, Covers,
+    Advance, Approved, Cause, CauseCategory, CauseMet, Certificate, Clause, Contract, CountryCode, Covers,
     DocumentRequest, Entry, FollowUp, Holder, Incident, Independence, Link, ManagementStatus,
-    ManagementSystem, PersonalDataInvolved, Plan, RecordKind, Supplier, System, Told,
+    ManagementSystem, MeasureNews, MeasureStanding, MeasureStatus, PersonalDataInvolved, Plan, RecordKind,
+    Supplier, System, Told,
 };
 use crate::text::{Bilingual, Line, NonEmpty, Text};
 use crate::work::Direction;
@@ -346,21 +347,137 @@ fn what_a_record_names_is_struck_after_it() {
     assert_eq!(strike(&mut case, 1), Err(Refusal::Struck(id(1))));
 }
 
+const MEASURE: MeasureId = MeasureId::from_bytes([50; 16]);
+
+// A measure that was to be done the day before today.
+fn require(case: &mut Case) {
+    let required = RequiredMeasure {
+        id: MEASURE,
+        number: 1,
+        text: text("Inför en rutin."),
+        deficiencies: NonEmpty::new(vec![DeficiencyId::from_bytes([40; 16])]).unwrap(),
+        force: Force::Requested,
+        due_on: Some(day("2026-03-09")),
+        report_by: None,
+    };
+    case.required.insert(MEASURE, required);
+}
+
+fn status(on: &str, news: MeasureNews) -> MeasureStatus {
+    MeasureStatus { measure: MEASURE, on: day(on), news, documents: Vec::new() }
+}
+
+fn told(progress: Advance) -> MeasureNews {
+    MeasureNews::Told { progress, text: None, done_by: None }
+}
+
+fn verified(by: PersonId) -> MeasureNews {
+    MeasureNews::Verified { by, proof: NonEmpty::new(vec![LOG]).unwrap(), effect: None }
+}
+
+#[test]
+fn where_a_measure_stands_is_what_its_latest_step_says() {
+    let mut case = case();
+    assert_eq!(
+        put(&mut case, 1, status(TODAY, MeasureNews::Reminded)),
+        Err(Refusal::Absent(Place::Required(MEASURE)))
+    );
+    require(&mut case);
+    let steps = [
+        (None, MeasureStanding::Unreported),
+        (Some(("2026-03-08", told(Advance::Done))), MeasureStanding::Done),
+        (Some(("2026-03-02", told(Advance::Planned))), MeasureStanding::Done),
+        (Some(("2026-03-08", MeasureNews::Reminded)), MeasureStanding::Done),
+        (
+            Some((
+                "2026-03-09",
+                MeasureNews::Insufficient { by: INSPECTOR, because: text("Bara på papper.") },
+            )),
+            MeasureStanding::Insufficient,
+        ),
+        (Some((TODAY, verified(INSPECTOR))), MeasureStanding::Verified),
+    ];
+    let mut late = Vec::new();
+    for (number, (step, stands)) in (1..).zip(steps) {
+        if let Some((on, news)) = step {
+            put(&mut case, number, status(on, news)).unwrap();
+        }
+        assert_eq!(case.measure_standing(MEASURE), stands);
+        late.push(case.measure_is_overdue(MEASURE, day(TODAY)));
+    }
+    assert_eq!(late, [true, false, false, false, true, false]);
+    let days: Vec<_> = case.measure_history(MEASURE).iter().map(|(_, one)| one.on.to_string()).collect();
+    assert_eq!(days, ["2026-03-02", "2026-03-08", "2026-03-08", "2026-03-09", TODAY]);
+    strike(&mut case, 6).unwrap();
+    assert_eq!(case.measure_standing(MEASURE), MeasureStanding::Insufficient, "the check was struck");
+}
+
+#[test]
+fn only_the_authority_verifies_a_measure_and_only_on_what_shows_it() {
+    let mut case = case();
+    require(&mut case);
+    let expert = PersonId::from_bytes([7; 16]);
+    let participant =
+        NewParticipant { person: expert, name: line("Bo"), title: line("docent"), role: Role::Expert };
+    case.perform(Act::AddParticipant { participant }, &stamp()).unwrap();
+    assert_eq!(put(&mut case, 1, status(TODAY, verified(expert))), Err(Refusal::Role(Role::Inspector)));
+    let nobody = PersonId::from_bytes([8; 16]);
+    assert_eq!(
+        put(&mut case, 1, status(TODAY, verified(nobody))),
+        Err(Refusal::Absent(Place::Participant(nobody)))
+    );
+    let proof = NonEmpty::new(vec![EvidenceId::from_bytes([99; 16])]).unwrap();
+    let unseen = MeasureNews::Verified { by: INSPECTOR, proof, effect: None };
+    assert!(matches!(put(&mut case, 1, status(TODAY, unseen)), Err(Refusal::Absent(Place::Evidence(_)))));
+    assert!(put(&mut case, 1, status(TOMORROW, verified(INSPECTOR))).is_err(), "nobody checks tomorrow");
+    put(&mut case, 1, status(TODAY, verified(INSPECTOR))).unwrap();
+}
+
+#[test]
+fn a_reported_measure_answers_a_deficiency_or_a_cause_and_a_cause_is_then_answered() {
+    let mut case = case();
+    put(&mut case, 1, cause(CauseMet::Open)).unwrap();
+    assert_eq!(Answered::new(Vec::new(), Vec::new()), None);
+    let report = |cause: u8| NewReport {
+        id: MeasureId::from_bytes([60; 16]),
+        text: text("Rutinen är ny."),
+        answers: Answered::new(Vec::new(), vec![id(cause)]).unwrap(),
+        progress: Progress::Done,
+        told_on: day(TODAY),
+        done_by: None,
+    };
+    let act = |cause| Act::ReportMeasure { measure: report(cause) };
+    assert_eq!(case.perform(act(2), &stamp()), Err(Refusal::Absent(Place::Record(id(2)))));
+    put(&mut case, 2, system("S")).unwrap();
+    assert!(matches!(case.perform(act(2), &stamp()), Err(Refusal::NotOfKind { .. })), "no cause");
+    case.perform(act(1), &stamp()).unwrap();
+    assert_eq!(case.measure_standing(MeasureId::from_bytes([60; 16])), MeasureStanding::Done);
+}
+
+#[test]
+fn what_is_waited_for_has_its_day_until_it_has_come() {
+    let mut case = case();
+    require(&mut case);
+    assert_eq!(case.awaited(), [], "no deficiency stands that the measure answers");
+    let request = |settled_on| DocumentRequest {
+        what: text("Riskanalyser."),
+        asked_on: day("2026-03-01"),
+        due_on: day("2026-03-20"),
+        reminded_on: Vec::new(),
+        received: Vec::new(),
+        settled_on,
+    };
+    put(&mut case, 1, request(None)).unwrap();
+    assert_eq!(case.awaited(), [(day("2026-03-20"), Place::Record(id(1)))]);
+    put(&mut case, 1, request(Some(day(TODAY)))).unwrap();
+    assert_eq!(case.awaited(), []);
+}
+
 #[test]
 fn a_measure_that_answers_a_cause_is_not_taken_back() {
     let mut case = case();
-    let measure = MeasureId::from_bytes([50; 16]);
-    let deficiencies = NonEmpty::new(vec![DeficiencyId::from_bytes([40; 16])]).unwrap();
-    let required = RequiredMeasure {
-        id: measure,
-        number: 1,
-        text: text("Inför en rutin."),
-        deficiencies,
-        force: Force::Requested,
-        due_on: None,
-        report_by: None,
-    };
-    case.required.insert(measure, required);
+    let measure = MEASURE;
+    require(&mut case);
     put(&mut case, 1, cause(CauseMet::Measures(NonEmpty::new(vec![measure]).unwrap()))).unwrap();
     let withdraw = || Act::WithdrawMeasure { id: measure };
     let named = Refusal::Named { what: Place::Required(measure), by: id(1) };

@@ -308,7 +308,7 @@ pub(super) fn report(id: MeasureId) -> NewReport {
     NewReport {
         id,
         text: text("Prov är inplanerat."),
-        deficiencies: some(vec![BACKUPS]),
+        answers: domain::deficiency::Answered::new(vec![BACKUPS], Vec::new()).unwrap(),
         progress: domain::deficiency::Progress::Ongoing,
         told_on: day("2026-04-10"),
         done_by: None,

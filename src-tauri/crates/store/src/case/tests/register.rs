@@ -11,12 +11,12 @@ use domain::act::{Act, NewRecord};
 use domain::id::RecordId;
 use domain::perform::Place;
 use domain::register::{
-    Approved, AuditObject, AuditQuestion, CaseRelation, Cause, CauseCategory, CauseMet, Certificate, Clause,
-    Client, Contact, Contract, CountryCode, Covers, Criterion, Criticality, DocumentRequest, Draw, Entry,
-    FollowUp, Grade, Holder, Incident, Independence, InformationClass, ManagementStatus, ManagementSystem,
-    PersonalDataInvolved, Plan, Priority, PublicStatement, Qualification, Recommendation,
-    RecommendationAnswer, RecommendationResponse, Record, RecordKind, RelatedCase, Sampling, ServiceOffered,
-    Supplier, System, Told,
+    Advance, Approved, AuditObject, AuditQuestion, CaseRelation, Cause, CauseCategory, CauseMet, Certificate,
+    Clause, Client, Contact, Contract, CountryCode, Covers, Criterion, Criticality, DocumentRequest, Draw,
+    Entry, FollowUp, Grade, Holder, Incident, Independence, InformationClass, Interview, ManagementStatus,
+    ManagementSystem, MeasureNews, MeasureStatus, Minutes, PersonalDataInvolved, Plan, Priority,
+    PublicStatement, Qualification, Recommendation, RecommendationAnswer, RecommendationResponse, Record,
+    RecordKind, RelatedCase, Sampling, ServiceOffered, Supplier, System, Told,
 };
 use std::collections::BTreeSet;
 
@@ -199,6 +199,33 @@ fn of_the_course() -> Vec<Entry> {
             email: Some(line("registrator@example.se")),
         }
         .into(),
+        Interview {
+            occasion: Some(VISIT),
+            on: day("2026-03-02"),
+            with: some(vec![line("driftchef")]),
+            about: text("Säkerhetskopior."),
+            said: Some(text("De tas varje natt.")),
+            documents: vec![LOG],
+        }
+        .into(),
+        Minutes {
+            occasion: VISIT,
+            agenda: vec![line("Inledning"), line("Säkerhetskopior")],
+            document: Some(LOG),
+            cases: vec![line("2026/99")],
+        }
+        .into(),
+        MeasureStatus {
+            measure: RESTORE,
+            on: day("2026-04-10"),
+            news: MeasureNews::Verified {
+                by: INSPECTOR,
+                proof: some(vec![LOG]),
+                effect: Some(text("Kopiorna gick att läsa.")),
+            },
+            documents: vec![LOG],
+        }
+        .into(),
     ]
 }
 
@@ -264,6 +291,15 @@ fn sparse(entry: Entry) -> Entry {
         Entry::RelatedCase(one) => RelatedCase { about: None, ..one }.into(),
         Entry::Plan(one) => Plan { evidence: None, ..one }.into(),
         Entry::PublicStatement(one) => PublicStatement { link: None, ..one }.into(),
+        Entry::Interview(one) => {
+            Interview { occasion: None, said: None, documents: Vec::new(), ..one }.into()
+        }
+        Entry::Minutes(one) => {
+            Minutes { agenda: Vec::new(), document: None, cases: Vec::new(), ..one }.into()
+        }
+        Entry::MeasureStatus(one) => {
+            MeasureStatus { news: MeasureNews::Reminded, documents: Vec::new(), ..one }.into()
+        }
         Entry::Contact(one) => Contact { name: None, phone: None, email: None, ..one }.into(),
         same @ (Entry::Client(_)
         | Entry::Criterion(_)
@@ -297,6 +333,20 @@ fn a_record_of_every_kind_survives_whole_and_with_the_least() {
                 survives(kind.code(), |case| drop(case.records.insert(id, record)));
             }
         }
+    }
+    let told = |progress, text| MeasureNews::Told { progress, text, done_by: Some(day("2026-06-01")) };
+    let news = [
+        told(Advance::NotBegun, None),
+        told(Advance::Done, Some(text("Klart."))),
+        MeasureNews::Insufficient { by: INSPECTOR, because: text("Ingen har provat.") },
+        MeasureNews::Lapsed { because: text("Systemet är avvecklat.") },
+        MeasureNews::Verified { by: INSPECTOR, proof: some(vec![LOG]), effect: None },
+    ];
+    for news in news {
+        let status = MeasureStatus { measure: RESTORE, on: day("2026-04-10"), news, documents: Vec::new() };
+        let (id, entry) = (RecordId::from_bytes([150; 16]), status.into());
+        let record = Record { id, number: 1, entry, struck: None };
+        survives("measure_status", |case| drop(case.records.insert(id, record)));
     }
     let reasoned = Cause {
         notification: NOTIFIED,

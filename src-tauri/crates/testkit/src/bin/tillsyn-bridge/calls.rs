@@ -99,6 +99,9 @@ impl Calls {
             "case_whole" => with(ask, |ask| said(desk.case_whole(ask))),
             "case_now" => with(ask, |ask| said(desk.case_now(ask))),
             "compare_edition" => with(ask, |ask| said(desk.compare_edition(ask))),
+            "awaited" => with(ask, |ask| said(desk.awaited(ask))),
+            "offered_answers" => with(ask, |ask| said(desk.offered_answers(ask))),
+            "take_reply" => with(ask, |ask| said(desk.take_reply(ask))),
             "gaps" => with(ask, |ask| said(desk.gaps(ask))),
             "review" => with(ask, |ask| said(desk.review(ask))),
             "perform" => with(ask, |ask| said(desk.perform(ask))),
@@ -144,6 +147,19 @@ impl Calls {
             },
             "back_up" => match &self.save_to {
                 Some(folder) => said(desk.back_up(folder)),
+                None => Ok(Reply::Said(Value::Null)),
+            },
+            "archive_case" => match &self.save_to {
+                Some(folder) => {
+                    with(ask, |ask| said(desk.archive_case(ask, folder, env!("CARGO_PKG_VERSION"))))
+                }
+                None => Ok(Reply::Said(Value::Null)),
+            },
+            "save_reply_form" => with(ask, |ask| {
+                self.save(desk.suggested_reply_form(&ask), |path| desk.save_reply_form(ask, path))
+            }),
+            "pick_reply" => match self.picked().first() {
+                Some(path) => with(ask, |ask| said(desk.read_reply(ask, path))),
                 None => Ok(Reply::Said(Value::Null)),
             },
             "import_profile" => match self.picked().first() {

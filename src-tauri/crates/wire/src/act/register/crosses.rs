@@ -6,15 +6,15 @@
 use crate::act::doors::{Doors, Taken, date, line, question, some, text};
 use crate::act::{ActFault, Kind, short};
 use crate::codes::{
-    AuditObjectCode, CaseRelationCode, CauseCategoryCode, CoversCode, CriticalityCode, ManagementStatusCode,
-    PersonalDataCode, PriorityCode, RecommendationAnswerCode,
+    AdvanceCode, AuditObjectCode, CaseRelationCode, CauseCategoryCode, CoversCode, CriticalityCode,
+    ManagementStatusCode, PersonalDataCode, PriorityCode, RecommendationAnswerCode,
 };
 use chrono::NaiveDate;
 use domain::checklist::QuestionId;
-use domain::id::{DeficiencyId, EvidenceId, MeasureId, NotificationId, PersonId, RecordId};
+use domain::id::{DeficiencyId, EvidenceId, MeasureId, NotificationId, OccasionId, PersonId, RecordId};
 use domain::register::{
-    AuditObject, CaseRelation, CauseCategory, CountryCode, Covers, Criticality, Grade, ManagementStatus,
-    PersonalDataInvolved, Priority, RecommendationAnswer,
+    Advance, AuditObject, CaseRelation, CauseCategory, CountryCode, Covers, Criticality, Grade,
+    ManagementStatus, PersonalDataInvolved, Priority, RecommendationAnswer,
 };
 use domain::text::{Line, NonEmpty, Text};
 
@@ -80,6 +80,7 @@ as_written! {
     NotificationId: |raw, field, doors| doors.id(field, Kind::Notification, raw, Self::from_bytes);
     DeficiencyId: |raw, field, doors| doors.id(field, Kind::Deficiency, raw, Self::from_bytes);
     EvidenceId: |raw, field, doors| doors.id(field, Kind::Evidence, raw, Self::from_bytes);
+    OccasionId: |raw, field, doors| doors.id(field, Kind::Occasion, raw, Self::from_bytes);
     PersonId: |raw, field, doors| doors.id(field, Kind::Person, raw, Self::from_bytes);
     RecordId: |raw, field, doors| doors.id(field, Kind::Record, raw, Self::from_bytes);
     // Required and reported measures are told apart by nothing but their handles.
@@ -123,4 +124,5 @@ as_code! {
     Priority as PriorityCode,
     RecommendationAnswer as RecommendationAnswerCode,
     CaseRelation as CaseRelationCode,
+    Advance as AdvanceCode,
 }

@@ -13,41 +13,13 @@ use crate::codes::{
 };
 use domain::register::{
     Approved, AuditQuestion, Cause, CauseMet, Certificate, Clause, Client, Contact, Contract, Criterion,
-    DocumentRequest, Draw, FollowUp, Holder, Incident, Independence, InformationClass, ManagementSystem,
-    Plan, PublicStatement, Qualification, Recommendation, RecommendationResponse, RelatedCase, Sampling,
-    ServiceOffered, Supplier, System, Told,
+    DocumentRequest, Draw, FollowUp, Holder, Incident, Independence, InformationClass, Interview,
+    ManagementSystem, Minutes, Plan, PublicStatement, Qualification, Recommendation, RecommendationResponse,
+    RelatedCase, Sampling, ServiceOffered, Supplier, System, Told,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-// A form with the fields of its value in the domain. One within another is refused under the name of the outer field.
-macro_rules! entry {
-    (
-        $(#[$doc:meta])*
-        $form:ident of $theirs:ident { $($(#[$about:meta])* $field:ident : $type:ty),+ $(,)? }
-    ) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-        #[ts(export)]
-        #[serde(deny_unknown_fields)]
-        pub struct $form {
-            $($(#[$about])* pub $field: $type),+
-        }
-
-        impl Crosses<$form> for $theirs {
-            fn enters(raw: &$form, field: &'static str, doors: &Doors<'_>) -> Taken<Self> {
-                let of = |own: &'static str| if field.is_empty() { own } else { field };
-                Ok(Self { $($field: Crosses::enters(&raw.$field, of(stringify!($field)), doors)?),+ })
-            }
-
-            fn leaves(&self) -> $form {
-                let Self { $($field),+ } = self;
-                $form { $($field: $field.leaves()),+ }
-            }
-        }
-    };
-}
 
 entry! {
     /// An information system.
@@ -516,5 +488,40 @@ entry! {
         phone: Option<String>,
         /// E-mail.
         email: Option<String>,
+    }
+}
+
+entry! {
+    /// What was said at an interview.
+    InterviewDto of Interview {
+        /// At which occasion; null when it was held by itself.
+        occasion: Option<String>,
+        /// The day.
+        on: String,
+        /// With whom, by function; at least one.
+        with: Vec<String>,
+        /// What it was about.
+        about: String,
+        /// What was said, in short.
+        said: Option<String>,
+        /// The documents that tell of it.
+        #[serde(default)]
+        documents: Vec<String>,
+    }
+}
+
+entry! {
+    /// How an occasion was planned and kept in writing.
+    MinutesDto of Minutes {
+        /// Which occasion.
+        occasion: String,
+        /// What was on the agenda, in order.
+        #[serde(default)]
+        agenda: Vec<String>,
+        /// The minutes; null until they are there.
+        document: Option<String>,
+        /// The numbers of the other cases that the occasion served.
+        #[serde(default)]
+        cases: Vec<String>,
     }
 }

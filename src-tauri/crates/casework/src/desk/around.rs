@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! What lies around a case: what is waited for in it, what earlier cases of the party say, the form in which the party
+//! accounts for its measures, and the whole of it as an archive package.
+
+use super::{Desk, stem};
+use crate::archive::{Form, Wanted};
+use crate::fault::WorkFault;
+use crate::office::When;
+use crate::reply::Reply;
+use crate::say::reply::cell;
+use crate::verifying::{read, write};
+use domain::text::{Language, Line, Text};
+use std::path::Path;
+use wire::answers::{AwaitedJson, OfferedJson, PlaceJson};
+use wire::case_json::BilingualJson;
+use wire::window::{
+    ArchiveAsk, ArchivedJson, DoneJson, MisreadJson, OfCase, PackageCode, ReplyJson, ReplyRowJson, SavedJson,
+    TakeReply, WindowFault,
+};
+
+impl Desk {
+    /// What is waited for in a case, the nearest day first.
+    ///
+    /// # Errors
+    /// `no_such_case`, `locked`, or what is wrong with the stored case.
+    pub fn awaited(&self, ask: OfCase) -> Result<Vec<AwaitedJson>, WindowFault> {
+        self.in_case(&ask.case, |inner, id| {
+            let case = inner.office()?.case(id)?;
+            let one = |(on, at): (chrono::NaiveDate, _)| AwaitedJson {
+                on: on.into(),
+                place: PlaceJson::new(&at, case),
+            };
+            Ok(case.awaited().into_iter().map(one).collect())
+        })
+    }
+
+    /// What other cases of the same party say that is about the questions of this one.
+    ///
+    /// # Errors
+    /// `no_such_case`, `locked`, or what is wrong with a stored case.
+    pub fn offered_answers(&self, ask: OfCase) -> Result<Vec<OfferedJson>, WindowFault> {
+        self.in_case(&ask.case, |inner, id| inner.office()?.offered_answers(id))
+    }
+
+    /// Writes a case as an archive package into a folder, reads it back and records it; `version` is that of the
+    /// program, which the package names as its maker.
+    ///
+    /// # Errors
+    /// That the case is not closed, that there is such a package, that what was read back does not agree, or what the
+    /// disk refuses; nothing is left then.
+    pub fn archive_case(
+        &self,
+        ask: ArchiveAsk,
+        into: &Path,
+        version: &str,
+    ) -> Result<ArchivedJson, WindowFault> {
+        let form = match ask.form {
+            PackageCode::Folder => Form::Folder,
+            PackageCode::Zip => Form::Zip,
+        };
+        self.in_case(&ask.case, |inner, id| {
+            let wanted = Wanted { form, unfinished: ask.open, version };
+            let archived = inner.office()?.archive(id, into, wanted)?;
+            Ok(ArchivedJson {
+                path: archived.path.display().to_string(),
+                files: archived.verified.files,
+                bytes: archived.verified.bytes,
+                sha256: archived.verified.manifest_sha256,
+                unfinished: archived.unfinished,
+            })
+        })
+    }
+
+    /// The name that the reply form is offered when it is saved.
+    ///
+    /// # Errors
+    /// `no_such_case`, `locked`.
+    pub fn suggested_reply_form(&self, ask: &OfCase) -> Result<String, WindowFault> {
+        self.in_case(&ask.case, |inner, id| Ok(format!("{} åtgärder.xlsx", stem(inner.office()?.case(id)?))))
+    }
+
+    /// Writes the form in which the party accounts for its measures.
+    ///
+    /// # Errors
+    /// `reply` when no measure waits for the party, `no_such_case`, `locked`, or what the disk refuses.
+    pub fn save_reply_form(&self, ask: OfCase, path: &Path) -> Result<SavedJson, WindowFault> {
+        self.in_case(&ask.case, |inner, id| {
+            let bytes = inner.office()?.reply_form(id, Language::Sv)?;
+            write(path, &bytes)?;
+            Ok(SavedJson { path: path.display().to_string(), size: bytes.len() as u64 })
+        })
+    }
+
+    /// Reads a reply form that has come back and lays it beside the case. Nothing is stored.
+    ///
+    /// # Errors
+    /// `reply` when it is no form of this case, `folder`, `too_large`, `file`, `no_such_case`, `locked`.
+    pub fn read_reply(&self, ask: OfCase, path: &Path) -> Result<ReplyJson, WindowFault> {
+        let chosen = self.choose(path)?;
+        self.in_case(&ask.case, |inner, id| {
+            let reply = inner.office()?.read_reply(id, &read(path)?)?;
+            Ok(reply_json(reply, chosen.token, chosen.name))
+        })
+    }
+
+    /// Takes in a reply form that was read.
+    ///
+    /// # Errors
+    /// `no_such_file` when it is no longer at hand, `reply`, `refused`, `no_such_case`, `locked`.
+    pub fn take_reply(&self, ask: TakeReply) -> Result<Option<DoneJson>, WindowFault> {
+        self.in_case(&ask.case, |inner, id| {
+            let path = inner.chosen.get(&ask.chosen).cloned().ok_or(WorkFault::NoSuchFile)?;
+            let bytes = read(&path)?;
+            let on = wire::act::date("on", &ask.on)?;
+            let name = Line::new(&path.file_name().unwrap_or_default().to_string_lossy())?;
+            let done = inner.office()?.take_reply(id, &name, &bytes, on, When::default())?;
+            done.map(|done| inner.opened(&done)).transpose()
+        })
+    }
+}
+
+fn reply_json(reply: Reply, chosen: String, name: String) -> ReplyJson {
+    let words = |text: Option<Text>| text.map(|text| text.to_string());
+    let told = reply.told.into_iter().map(|one| ReplyRowJson {
+        measure: one.measure.to_string(),
+        before: one.before.into(),
+        words_before: words(one.words_before),
+        progress: one.progress.into(),
+        text: words(one.text),
+        done_by: one.done_by.map(Into::into),
+        enclosed: words(one.enclosed),
+        is_news: one.is_news,
+    });
+    let misread = reply.misread.into_iter().map(|one| {
+        let (sv, en) = cell(&one.why);
+        MisreadJson { cell: one.cell, sentence: BilingualJson { sv, en } }
+    });
+    ReplyJson { chosen, name, told: told.collect(), misread: misread.collect() }
+}
