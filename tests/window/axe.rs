@@ -40,6 +40,7 @@ const OPEN: &[Screen] = &[
     screen("overview", "#/case/{case}/overview"),
     screen("inspection", "#/case/{case}/inspection"),
     screen("evidence", "#/case/{case}/evidence"),
+    screen("register", "#/case/{case}/register"),
     screen("deficiencies", "#/case/{case}/deficiencies"),
     screen("hearing", "#/case/{case}/hearing"),
     screen("decision", "#/case/{case}/decision"),

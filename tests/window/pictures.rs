@@ -35,6 +35,7 @@ const PLACES: &[Place] = &[
     screen("overview", "#/case/{case}/overview"),
     screen("inspection", "#/case/{case}/inspection/A5.1"),
     screen("evidence", "#/case/{case}/evidence"),
+    screen("register", "#/case/{case}/register"),
     screen("deficiencies", "#/case/{case}/deficiencies"),
     screen("hearing", "#/case/{case}/hearing"),
     screen("decision", "#/case/{case}/decision"),

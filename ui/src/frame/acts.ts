@@ -23,6 +23,7 @@ const PART_KEYS: Partial<Record<Part, string>> = {
   overview: 'G Ö',
   inspection: 'G G',
   evidence: 'G U',
+  register: 'G T',
   deficiencies: 'G R',
   hearing: 'G K',
   decision: 'G B',

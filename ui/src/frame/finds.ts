@@ -5,6 +5,8 @@
 
 import type { CaseRowJson } from '../core/bindings/CaseRowJson';
 import { plainText } from '../model/blanks';
+import { cut, ofRecord } from '../model/register/links';
+import { formOf } from '../model/register/table';
 import { everySetting, groupLabel } from '../model/settings';
 import { placeLabel, partLabel } from '../model/places';
 import { best, type Findable } from '../model/scoring';
@@ -15,7 +17,7 @@ import { PARTS, router, type Route } from '../state/route.svelte';
 import { m } from '../words/messages.js';
 
 /** Under which heading something stands. */
-export type FindGroup = 'do' | 'go' | 'questions' | 'deficiencies' | 'cases' | 'settings';
+export type FindGroup = 'do' | 'go' | 'questions' | 'deficiencies' | 'records' | 'cases' | 'settings';
 
 /** Something the palette can find. */
 export interface Find extends Findable {
@@ -43,6 +45,7 @@ const GROUPS: Record<FindGroup, () => string> = {
   go: () => m.common_group_go(),
   questions: () => m.common_group_questions(),
   deficiencies: () => m.common_group_deficiencies(),
+  records: () => m.common_group_records(),
   cases: () => m.common_group_cases(),
   settings: () => m.common_group_settings()
 };
@@ -60,6 +63,7 @@ export function findsOf(
     ...ofPlaces(acts, open),
     ...ofQuestions(open),
     ...ofDeficiencies(open),
+    ...ofRecords(open),
     ...ofCases(cases, open),
     ...ofSettings()
   ];
@@ -154,6 +158,22 @@ function ofDeficiencies(open: OpenCase | null): Find[] {
     offered: false,
     run: () => router.go({ place: 'case', id: open.id, part: 'deficiencies', at: one.id })
   }));
+}
+
+function ofRecords(open: OpenCase | null): Find[] {
+  if (open === null) return [];
+  return open.now.records
+    .filter((one) => formOf(one.entry.kind) !== null)
+    .map((one) => {
+      const { short, says } = ofRecord(open, one);
+      return {
+        key: `record ${one.id}`,
+        group: 'records' as const,
+        title: m.register_said({ label: short, says: cut(says) }),
+        offered: false,
+        run: () => router.go({ place: 'case', id: open.id, part: 'register', at: one.id })
+      };
+    });
 }
 
 function ofCases(cases: readonly CaseRowJson[], open: OpenCase | null): Find[] {

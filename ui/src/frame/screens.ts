@@ -30,6 +30,7 @@ const PARTS: Record<Part, () => Promise<{ default: CaseScreen }>> = {
   overview: () => import('../screens/case/Overview.svelte'),
   inspection: () => import('../screens/case/Inspection.svelte'),
   evidence: () => import('../screens/case/Evidence.svelte'),
+  register: () => import('../screens/case/Register.svelte'),
   deficiencies: () => import('../screens/case/Deficiencies.svelte'),
   hearing: () => import('../screens/case/Hearing.svelte'),
   decision: () => import('../screens/case/Decision.svelte'),

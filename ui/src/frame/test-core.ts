@@ -116,6 +116,7 @@ export const CASE = {
       standing: { withdrawn: 'fel' }
     }
   ],
+  records: [],
   decision: { state: 'draft' }
 };
 

@@ -40,6 +40,7 @@ export function whereLabel(where: Where): string {
     overview: m.common_part_overview,
     inspection: m.common_part_inspection,
     evidence: m.common_part_evidence,
+    register: m.common_part_register,
     deficiencies: m.common_part_deficiencies,
     hearing: m.common_part_hearing,
     decision: m.common_part_decision,
@@ -90,6 +91,7 @@ const CASE: KeyedAct[] = [
   { code: 'go_overview', on: ['case'], key: 'G Ö', fixed: true, label: to(m.common_part_overview) },
   { code: 'go_inspection', on: ['case'], key: 'G G', fixed: true, label: to(m.common_part_inspection) },
   { code: 'go_evidence', on: ['case'], key: 'G U', fixed: true, label: to(m.common_part_evidence) },
+  { code: 'go_register', on: ['case'], key: 'G T', fixed: true, label: to(m.common_part_register) },
   { code: 'go_deficiencies', on: ['case'], key: 'G R', fixed: true, label: to(m.common_part_deficiencies) },
   { code: 'go_hearing', on: ['case'], key: 'G K', fixed: true, label: to(m.common_part_hearing) },
   { code: 'go_decision', on: ['case'], key: 'G B', fixed: true, label: to(m.common_part_decision) },
@@ -139,6 +141,7 @@ const INSPECTION: KeyedAct[] = [
 const REST: KeyedAct[] = [
   { code: 'chart_table', on: ['overview'], key: 'V', label: m.settings_key_chart_table },
   { code: 'add_evidence', on: ['evidence'], key: 'u', label: m.judgement_act_add_evidence },
+  { code: 'new_record', on: ['register'], key: 'n', label: m.register_new },
   { code: 'toggle_map', on: ['deficiencies'], key: 'v', label: m.judgement_act_map },
   { code: 'next_obstacle', on: ['decision'], key: 'F8', label: m.decision_next_obstacle },
   { code: 'insert_reference', on: ['decision'], key: 'Ctrl+J', label: m.decision_insert_reference }

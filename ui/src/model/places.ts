@@ -10,6 +10,7 @@ const PART_NAMES: Record<Part, () => string> = {
   overview: () => m.common_part_overview(),
   inspection: () => m.common_part_inspection(),
   evidence: () => m.common_part_evidence(),
+  register: () => m.common_part_register(),
   deficiencies: () => m.common_part_deficiencies(),
   hearing: () => m.common_part_hearing(),
   decision: () => m.common_part_decision(),

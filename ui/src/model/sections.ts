@@ -144,6 +144,8 @@ export function wayOf(gap: Lead, now: CaseJson, gaps: Lead[]): Way {
       return away('inspection', now.observations.find((one) => one.id === id)?.questions[0] ?? null);
     case 'evidence':
       return away('evidence', id);
+    case 'record':
+      return away('register', id);
     case 'objection':
       return away('hearing');
     case 'after':

@@ -8,6 +8,7 @@ export const PARTS = [
   'overview',
   'inspection',
   'evidence',
+  'register',
   'deficiencies',
   'hearing',
   'decision',

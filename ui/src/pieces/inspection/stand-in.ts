@@ -82,6 +82,7 @@ export function smallCase(): CaseJson {
     ],
     confirmations: [],
     deficiencies: [],
+    records: [],
     required_measures: [],
     ledger: []
   } as unknown as CaseJson;

@@ -137,6 +137,7 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
     notices: [],
     notifications: [],
     receipts: [],
+    records: [],
     prosecution_reports: [],
     hearings: [],
     participants: [{ id: 'me', name: 'Maja Ekdahl', title: 'inspektör', role: 'inspector', conflict: null }],

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+// The register against a core that is played here.
+
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CaseJson } from '../../core/bindings/CaseJson';
+import { EXAMPLES, RECORDS } from '../../model/register/examples';
+import { KINDS } from '../../model/register/table';
+import NamedBy from '../../pieces/register/NamedBy.svelte';
+import { begin, end, played, refusal } from '../../pieces/judgement/played';
+import { router } from '../../state/route.svelte';
+import Register from './Register.svelte';
+
+const told = (change: Partial<CaseJson> = {}) =>
+  played({
+    kind: 'lex_maria',
+    records: [...RECORDS],
+    notifications: [
+      {
+        id: 'n1',
+        number: 1,
+        registered_as: null,
+        event: 'Fel dos',
+        event_on: null,
+        known_on: null,
+        notified_on: '2025-03-01',
+        fulfilled: null
+      }
+    ],
+    ...change
+  });
+const button = (name: RegExp | string) => screen.getByRole('button', { name });
+// The test page does not know which option of a list is `:checked`, which is asked for when one is chosen.
+function pick(label: string, value: string): Promise<unknown> {
+  const list = screen.getByLabelText<HTMLSelectElement>(label);
+  Object.assign(list, { querySelector: () => list.options[list.selectedIndex] ?? null });
+  return fireEvent.change(list, { target: { value } });
+}
+const go = (at: string) => router.replace({ place: 'case', id: 'c1', part: 'register', at });
+
+afterEach(end);
+
+describe('the register', () => {
+  it('shows the kinds with how many count, and the records of the one chosen', async () => {
+    const records = RECORDS.map((one) => (one.id === 'r-system-2' ? { ...one, struck: 'Dubblett' } : one));
+    const { open } = await begin(told({ records }), 'register');
+    render(Register, { open });
+    const kinds = within(screen.getByRole('navigation', { name: 'Slag av poster' }));
+    expect(kinds.getByRole('link', { name: /^Informationssystem\s+1$/ })).toHaveAttribute('aria-current');
+    expect(screen.getByText('Journalia')).toBeInTheDocument();
+    expect(screen.getByText('Struken: Dubblett')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Passage/ })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Brist 1: Årlig riskanalys' })).toHaveAttribute(
+      'href',
+      '#/case/c1/deficiencies/d1'
+    );
+  });
+
+  it('shows sub-suppliers under their supplier, and a request that is late', async () => {
+    const { open } = await begin(told(), 'register', { at: 'supplier' });
+    render(Register, { open });
+    const under = await screen.findByRole('list', { name: 'Underleverantörer till Svalan AB' });
+    expect(within(under).getByText('Tärnan Oy')).toBeInTheDocument();
+    expect(within(under).getByText('Led 2')).toBeInTheDocument();
+    go('r-document_request-2');
+    expect(await screen.findByText('Försenad')).toBeInTheDocument();
+    await waitFor(() => expect(document.activeElement?.id).toBe('record-r-document_request-2'));
+  });
+
+  it('puts a record in, with what it names, and gives focus back', async () => {
+    const { open, acts } = await begin(told({ records: [] }), 'register', { at: 'cause' });
+    render(Register, { open });
+    const user = userEvent.setup();
+    await user.click(button(/^Ny post/));
+    expect(document.activeElement).toBe(screen.getByLabelText('Anmälan'));
+    await user.click(button('Spara posten'));
+    expect(acts()).toEqual([]);
+    expect(screen.getAllByText('Välj ett av alternativen.')).toHaveLength(3);
+    await pick('Anmälan', 'n1');
+    await pick('Var orsaken finns', 'routine');
+    await user.type(screen.getByLabelText('Orsaken'), 'Rutin saknades');
+    await user.click(screen.getByLabelText('Åtgärder'));
+    await user.click(screen.getByLabelText('Å01: Gör en analys'));
+    await user.click(button('Spara posten'));
+    await waitFor(() =>
+      expect(acts()).toEqual([
+        {
+          do: 'record',
+          kind: 'cause',
+          notification: 'n1',
+          category: 'routine',
+          text: 'Rutin saknades',
+          met: { measures: ['m1'] }
+        }
+      ])
+    );
+    await waitFor(() => expect(document.activeElement).toBe(button(/^Ny post/)));
+  });
+
+  it('corrects a record with rows and values that are there together, and says a refusal at its field', async () => {
+    const no = {
+      ...refusal('Skriv två versaler.'),
+      field: { field: 'country', sentence: { sv: 'Två versaler.', en: '' } }
+    };
+    const { open } = await begin(told(), 'register', { at: 'supplier', refuses: { record: no } });
+    const { unmount } = render(Register, { open });
+    const user = userEvent.setup();
+    await user.click(button('Rätta: Leverantör 1: Svalan AB'));
+    expect(screen.queryByRole('option', { name: 'Leverantör 1: Svalan AB' })).toBeNull();
+    expect(screen.getByLabelText('Dag för godkännandet')).toHaveValue('2024-02-01');
+    await user.click(screen.getByRole('checkbox', { name: 'Godkännande' }));
+    expect(screen.queryByLabelText('Dag för godkännandet')).toBeNull();
+    await user.click(button('Spara posten'));
+    const country = screen.getByLabelText('Land');
+    await waitFor(() => expect(country).toHaveAccessibleDescription(/Två versaler\.$/));
+    expect(document.activeElement).toBe(country);
+    await user.click(button('Avbryt'));
+    await waitFor(() => expect(document.activeElement).toBe(button('Rätta: Leverantör 1: Svalan AB')));
+    unmount();
+
+    const again = await begin(told(), 'register', { at: 'incident' });
+    render(Register, { open: again.open });
+    await user.click(button(/^Rätta: Incident 1/));
+    await user.click(button('Lägg till en mottagare'));
+    expect(document.activeElement).toBe(screen.getAllByLabelText('Till vem')[1]);
+    await user.click(button('Ta bort: Rapporterades till 1'));
+    await user.type(screen.getByLabelText('Till vem'), 'IMY');
+    const day = screen.getByLabelText('Dag');
+    await fireEvent.input(day, { target: { value: '20250204' } });
+    await fireEvent.change(day);
+    await user.click(button('Spara posten'));
+    await waitFor(() =>
+      expect(again.acts()).toEqual([
+        {
+          do: 'record',
+          record: 'r-incident-1',
+          kind: 'incident',
+          ...EXAMPLES.incident[0],
+          reported: [{ to: 'IMY', on: '2025-02-04' }]
+        }
+      ])
+    );
+  });
+
+  it('strikes a record with a reason, and shows a decided case only', async () => {
+    const { open, acts } = await begin(told(), 'register', { at: 'plan' });
+    const { unmount } = render(Register, { open });
+    const user = userEvent.setup();
+    await user.click(button('Stryk: Plan för fortsatt arbete 1: Plan 2026'));
+    await user.type(screen.getByLabelText('Skäl'), 'Fel plan');
+    await user.click(button('Stryk posten'));
+    await waitFor(() =>
+      expect(acts()).toEqual([{ do: 'strike_record', record: 'r-plan-1', because: 'Fel plan' }])
+    );
+    unmount();
+    const settled = { state: 'sealed' } as unknown as CaseJson['decision'];
+    const decided = await begin(told({ decision: settled }), 'register', { at: 'plan' });
+    render(Register, { open: decided.open });
+    expect(screen.getByText('Plan 2026')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Ny post|Rätta|Stryk/ })).toBeNull();
+  });
+
+  it('takes up what was half written', async () => {
+    const values = { name: 'Jour', users: '', channel: '' };
+    const text = JSON.stringify({ kind: 'service', record: null, values });
+    const { open } = await begin(told(), 'register', {
+      answers: { drafts: [{ entity: 'case', field: 'record_form', text }] }
+    });
+    render(Register, { open });
+    expect(screen.getByLabelText('Namn')).toHaveValue('Jour');
+    expect(screen.getByRole('heading', { name: 'Ny post: Tjänst' })).toBeInTheDocument();
+  });
+
+  it('is led to from what a record names', async () => {
+    const { open } = await begin(told(), 'deficiencies');
+    render(NamedBy, { open, to: 'deficiency', id: 'd1' });
+    const list = screen.getByRole('list', { name: 'I registret' });
+    expect(within(list).getByRole('link', { name: 'Informationssystem: Journalia' })).toHaveAttribute(
+      'href',
+      '#/case/c1/register/r-system-1'
+    );
+  });
+
+  it('can be read by a screen reader, every list and every form of it', { timeout: 60_000 }, async () => {
+    const { open } = await begin(told(), 'register');
+    const { container } = render(Register, { open });
+    const user = userEvent.setup();
+    for (const kind of KINDS) {
+      go(kind);
+      await user.click(await screen.findByRole('button', { name: /^Ny post/ }));
+      const { violations } = await axe.run(container, {
+        // The test page has no layout and no frame around the screen.
+        rules: { region: { enabled: false }, 'color-contrast': { enabled: false } }
+      });
+      expect(violations.map(({ id, nodes }) => `${kind} ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      await user.click(button('Avbryt'));
+    }
+  });
+});
