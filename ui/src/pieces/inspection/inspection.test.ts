@@ -46,7 +46,7 @@ vi.mock('../../core/calls', () => ({
   },
   checklists: () =>
     Promise.resolve([
-      { code: 'x', edition: '1', title: { sv: 'Lista', en: 'List' }, questions: 4, kinds: [] }
+      { code: 'x', edition: '1', title: { sv: 'Lista', en: 'List' }, questions: 4, in_force: null, kinds: [] }
     ]),
   photo: (sha: string) => sha
 }));
