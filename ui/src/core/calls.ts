@@ -10,6 +10,8 @@ import type { OfficeConfirmationJson } from './bindings/OfficeConfirmationJson';
 import type { ActDto } from './bindings/ActDto';
 import type { AddPerson } from './bindings/AddPerson';
 import type { AppearanceJson } from './bindings/AppearanceJson';
+import type { ArchiveAsk } from './bindings/ArchiveAsk';
+import type { ArchivedJson } from './bindings/ArchivedJson';
 import type { AuthorityDto } from './bindings/AuthorityDto';
 import type { BilingualJson } from './bindings/BilingualJson';
 import type { CaseJson } from './bindings/CaseJson';
@@ -125,6 +127,10 @@ export const openSample = () => invoke<DoneJson>('open_sample');
 export const caseWhole = (id: string) => invoke<CaseJson>('case_whole', { ask: { case: id } });
 /** A case without its checklist and provisions, which never change: what is fetched after an act. */
 export const caseNow = (id: string) => invoke<CaseJson>('case_now', { ask: { case: id } });
+/** Lets the person choose a place and writes a case there as an archive package; null when they changed their mind.
+    `open` takes a case that is not closed as it stands. */
+export const archiveCase = (id: string, form: ArchiveAsk['form'], open: boolean) =>
+  invoke<ArchivedJson | null>('archive_case', { ask: { case: id, form, open } });
 /** What stands in the way of the decision. */
 export const gaps = (id: string) => invoke<GapJson[]>('gaps', { ask: { case: id } });
 /** How the review stands: which approvals hold, and what ended the others. */
