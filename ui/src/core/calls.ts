@@ -29,6 +29,7 @@ import type { LedgerLineJson } from './bindings/LedgerLineJson';
 import type { LedgerVerdictJson } from './bindings/LedgerVerdictJson';
 import type { LetterCode } from './bindings/LetterCode';
 import type { MemoryJson } from './bindings/MemoryJson';
+import type { OfferedJson } from './bindings/OfferedJson';
 import type { OpenCase } from './bindings/OpenCase';
 import type { PersonJson } from './bindings/PersonJson';
 import type { ProfileJson } from './bindings/ProfileJson';
@@ -131,6 +132,8 @@ export const caseNow = (id: string) => invoke<CaseJson>('case_now', { ask: { cas
     `open` takes a case that is not closed as it stands. */
 export const archiveCase = (id: string, form: ArchiveAsk['form'], open: boolean) =>
   invoke<ArchivedJson | null>('archive_case', { ask: { case: id, form, open } });
+/** Answers of other cases of the same party, beside the questions of this one. */
+export const offered = (id: string) => invoke<OfferedJson[]>('offered_answers', { ask: { case: id } });
 /** What stands in the way of the decision. */
 export const gaps = (id: string) => invoke<GapJson[]>('gaps', { ask: { case: id } });
 /** How the review stands: which approvals hold, and what ended the others. */

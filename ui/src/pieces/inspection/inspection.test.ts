@@ -48,6 +48,7 @@ vi.mock('../../core/calls', () => ({
     Promise.resolve([
       { code: 'x', edition: '1', title: { sv: 'Lista', en: 'List' }, questions: 4, in_force: null, kinds: [] }
     ]),
+  offered: () => Promise.resolve([]),
   photo: (sha: string) => sha
 }));
 
