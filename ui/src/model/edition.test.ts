@@ -34,9 +34,10 @@ describe('an edition to choose', () => {
   });
 
   it('tells its days in words', () => {
-    expect(plain(forceWords(span))).toBe('gäller den 1 januari 2025 till den 31 oktober 2026');
-    expect(plain(forceWords({ ...span, to: null }))).toBe('gäller från den 1 januari 2025');
-    expect(forceWords(null)).toBe('gäller tills vidare');
+    expect(plain(forceWords(span, '2026-11-01'))).toBe('gällde den 1 januari 2025 till den 31 oktober 2026');
+    expect(plain(forceWords(span, '2026-10-31'))).toBe('gäller den 1 januari 2025 till den 31 oktober 2026');
+    expect(plain(forceWords({ ...span, to: null }, '2026-10-31'))).toBe('gäller från den 1 januari 2025');
+    expect(forceWords(null, '2026-10-31')).toBe('gäller tills vidare');
   });
 
   it('has others beside it, the newest first, of its own checklist alone', () => {

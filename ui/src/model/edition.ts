@@ -14,13 +14,13 @@ import { isFor } from './checklists';
 import { dayLong } from './days';
 import { kindLabel } from './labels';
 
-/** The days in force of an edition, as they are read after its name. */
-export function forceWords(period: PeriodJson | null): string {
+/** The days in force of an edition on a day, as they are read after its name. */
+export function forceWords(period: PeriodJson | null, today: string): string {
   if (period === null) return m.edition_force_always();
   const from = dayLong(period.from);
-  return period.to === null
-    ? m.edition_force_from({ from })
-    : m.edition_force_between({ from, to: dayLong(period.to) });
+  if (period.to === null) return m.edition_force_from({ from });
+  const to = dayLong(period.to);
+  return period.to < today ? m.edition_force_was({ from, to }) : m.edition_force_between({ from, to });
 }
 
 /** What speaks against an edition on a day, for a kind of case; nothing when it is the one to choose. */
