@@ -10,6 +10,8 @@ import type { OfficeConfirmationJson } from './bindings/OfficeConfirmationJson';
 import type { ActDto } from './bindings/ActDto';
 import type { AddPerson } from './bindings/AddPerson';
 import type { AppearanceJson } from './bindings/AppearanceJson';
+import type { ArchiveAsk } from './bindings/ArchiveAsk';
+import type { ArchivedJson } from './bindings/ArchivedJson';
 import type { AuthorityDto } from './bindings/AuthorityDto';
 import type { BilingualJson } from './bindings/BilingualJson';
 import type { CaseJson } from './bindings/CaseJson';
@@ -27,6 +29,7 @@ import type { LedgerLineJson } from './bindings/LedgerLineJson';
 import type { LedgerVerdictJson } from './bindings/LedgerVerdictJson';
 import type { LetterCode } from './bindings/LetterCode';
 import type { MemoryJson } from './bindings/MemoryJson';
+import type { OfferedJson } from './bindings/OfferedJson';
 import type { OpenCase } from './bindings/OpenCase';
 import type { PersonJson } from './bindings/PersonJson';
 import type { ProfileJson } from './bindings/ProfileJson';
@@ -125,6 +128,12 @@ export const openSample = () => invoke<DoneJson>('open_sample');
 export const caseWhole = (id: string) => invoke<CaseJson>('case_whole', { ask: { case: id } });
 /** A case without its checklist and provisions, which never change: what is fetched after an act. */
 export const caseNow = (id: string) => invoke<CaseJson>('case_now', { ask: { case: id } });
+/** Lets the person choose a place and writes a case there as an archive package; null when they changed their mind.
+    `open` takes a case that is not closed as it stands. */
+export const archiveCase = (id: string, form: ArchiveAsk['form'], open: boolean) =>
+  invoke<ArchivedJson | null>('archive_case', { ask: { case: id, form, open } });
+/** Answers of other cases of the same party, beside the questions of this one. */
+export const offered = (id: string) => invoke<OfferedJson[]>('offered_answers', { ask: { case: id } });
 /** What stands in the way of the decision. */
 export const gaps = (id: string) => invoke<GapJson[]>('gaps', { ask: { case: id } });
 /** How the review stands: which approvals hold, and what ended the others. */

@@ -13,6 +13,7 @@ import type { StepJson } from '../core/bindings/StepJson';
 import type { ThemeCode } from '../core/bindings/ThemeCode';
 import type { WindowAct } from '../state/acts.svelte';
 import { app } from '../state/app.svelte';
+import { archiving } from '../state/archiving.svelte';
 import type { OpenCase } from '../state/case.svelte';
 import { router, type Part } from '../state/route.svelte';
 import { m } from '../words/messages.js';
@@ -34,7 +35,11 @@ let themeBefore: ThemeCode = 'system';
 
 /** The acts of the whole window; `open` is the case one is in. */
 export function globalActs(open: OpenCase | null, palette: () => void, sheet: () => void): WindowAct[] {
-  return [...general(palette, sheet), ...ways(open), ...(open === null ? [] : takingBack(open))];
+  return [
+    ...general(palette, sheet),
+    ...ways(open),
+    ...(open === null ? [] : [...takingBack(open), archive()])
+  ];
 }
 
 function general(palette: () => void, sheet: () => void): WindowAct[] {
@@ -138,6 +143,11 @@ function takingBack(open: OpenCase): WindowAct[] {
       run: () => void redo(open)
     }
   ];
+}
+
+function archive(): WindowAct {
+  const run = () => void (archiving.asked = true);
+  return { code: 'archive_case', label: m.archive_open(), group: m.acts_group_general(), run };
 }
 
 /** A step in words: "Bedömning, fråga A4.1". */

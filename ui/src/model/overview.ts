@@ -37,6 +37,7 @@ export type Next =
   | { what: 'mend'; count: number }
   | { what: 'decide' }
   | { what: 'seal' }
+  | { what: 'archive' }
   | { what: 'nothing' };
 
 /** What there is to do next, from what the core says of the case. */
@@ -47,6 +48,7 @@ export function nextOf(
   gaps: readonly GapJson[],
   chosen: boolean
 ): Next {
+  if (now.state === 'closed') return { what: 'archive' };
   if (now.decision.state === 'sealed') return { what: 'nothing' };
   if (now.decision.state === 'settled') return { what: 'seal' };
   if (!chosen) return { what: 'choose_checklist' };

@@ -10,6 +10,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import * as calls from '../core/calls';
 import type { AnswerJson } from '../core/bindings/AnswerJson';
 import type { CaseJson } from '../core/bindings/CaseJson';
+import type { ChecklistJson } from '../core/bindings/ChecklistJson';
 import type { DeficiencyJson } from '../core/bindings/DeficiencyJson';
 import type { DoneJson } from '../core/bindings/DoneJson';
 import type { GapJson } from '../core/bindings/GapJson';
@@ -49,7 +50,9 @@ export class OpenCase {
   readonly id: string;
   /** The case as the core said it last; without checklist and provisions. */
   now = $state.raw<CaseJson>() as CaseJson;
-  /** The sections of its checklist; once chosen only those for a further notification are added. */
+  /** Which checklist it has, and which edition of it; null before one is chosen. */
+  list = $state.raw<Omit<ChecklistJson, 'sections'> | null>(null);
+  /** The sections of its checklist; they change with the notifications and with the edition. */
   sections = $state.raw<SectionJson[]>([]);
   /** The provisions by name. */
   provisions = $state.raw<ReadonlyMap<string, ProvisionJson>>(new Map());
@@ -253,8 +256,11 @@ export class OpenCase {
     this.now = said;
     if (said.checklist !== null) {
       this.wholly = false;
+      const { code, edition, title } = said.checklist;
+      this.list = { code, edition, title };
       this.sections = said.checklist.sections.map(calledByNotification);
       this.provisions = new Map(said.provisions.map((provision) => [provision.id, provision]));
+      this.forgetGone(said.answers);
       this.progress = new Map(this.sections.map((one) => [one.id, new SectionProgress(one, this.answers)]));
     }
     for (const answer of said.answers) {
@@ -263,6 +269,12 @@ export class OpenCase {
       if (shown === undefined || !same(shown, answer)) this.answers.set(answer.question, answer);
     }
     this.ahead.taken(fetch);
+  }
+
+  // Another edition may have left questions out.
+  private forgetGone(answers: readonly AnswerJson[]): void {
+    const there = new Set(answers.map((answer) => answer.question));
+    for (const question of [...this.answers.keys()]) if (!there.has(question)) this.answers.delete(question);
   }
 
   private showAhead(act: Assess): void {

@@ -74,6 +74,8 @@ export class Inspecting {
   citing = $state<string | null>(null);
   /** A deficiency that was just noted, whose measure is written next. */
   measuring = $state<string | null>(null);
+  /** A text that the person asked for as a start for a note; the field of the note takes it. */
+  starting = $state.raw<{ question: string; text: string } | null>(null);
   /** The observation that takes over what stands in the field for new ones, with its caret. */
   landing: Landing | null = null;
 
@@ -210,6 +212,13 @@ export class Inspecting {
     this.tab = 'note';
     await tick();
     document.getElementById('inspection-note')?.focus();
+  }
+
+  /** Puts a text into the note of the current question, as if it was typed there. */
+  startNote(text: string): void {
+    if (this.settled || this.placed === undefined) return;
+    if (this.placed.question.kind !== 'case_fact') this.tab = 'note';
+    this.starting = { question: this.current, text };
   }
 
   /** Takes in what came of choosing, pasting or dropping. */

@@ -46,8 +46,9 @@ vi.mock('../../core/calls', () => ({
   },
   checklists: () =>
     Promise.resolve([
-      { code: 'x', edition: '1', title: { sv: 'Lista', en: 'List' }, questions: 4, kinds: [] }
+      { code: 'x', edition: '1', title: { sv: 'Lista', en: 'List' }, questions: 4, in_force: null, kinds: [] }
     ]),
+  offered: () => Promise.resolve([]),
   photo: (sha: string) => sha
 }));
 
