@@ -35,6 +35,13 @@ rule = "V63"
 because = "Redovisningen följs upp i ett nytt ärende"
 
 [[act]]
+at = 2025-11-20T09:00:30+01:00
+by = "chef"
+do = "override_rule"
+rule = "V67"
+because = "Redovisningen följs upp i ett nytt ärende"
+
+[[act]]
 at = 2025-11-20T09:01:00+01:00
 by = "chef"
 do = "move_case"

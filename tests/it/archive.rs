@@ -54,6 +54,9 @@ fn closed() -> (Rig, CaseId, PathBuf) {
         Act::OverrideRule {
             rule: RuleId::V63, because: Text::new("Ärendet följs upp i ett nytt").unwrap()
         },
+        Act::OverrideRule {
+            rule: RuleId::V67, because: Text::new("Ärendet följs upp i ett nytt").unwrap()
+        },
         Act::MoveCase { to: CaseState::Closed, because: None },
     ] {
         rig.office.perform(id, act, When::default()).unwrap();

@@ -22,7 +22,7 @@ use testkit::Rig;
 const FORM: &str = "svar.xlsx";
 
 fn rig() -> (Rig, Case) {
-    super::after::played("beslut-delgivet-overklagat-och-overlamnat")
+    super::after::played("atgard-inte-verifierad-vid-avslut")
 }
 
 // The form as the party would fill it in: the same cells, written anew, with what `fill` puts in the open ones.

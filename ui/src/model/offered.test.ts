@@ -11,25 +11,25 @@ const one = (more: Partial<OfferedJson>): OfferedJson => ({
   case_number: '2024-7',
   case_title: 'Tillsyn 2024',
   case_id: 'c7',
-  checklist: 'Lista',
+  checklist: { sv: 'Lista', en: 'Lista' },
   edition: '1',
   question_number: 'A1',
-  question_text: 'Vad visar A1?',
+  question_text: { sv: 'Vad visar A1?', en: 'Vad visar A1?' },
   theme: null,
   assessment: 'met',
+  because: null,
   note: 'Ja',
-  answered_on: '2024-05-01',
-  struck: false,
+  on: '2024-05-01',
   ...more
 });
 
 describe('answers of other cases', () => {
   it('stand with their question, the same question first and the latest before', () => {
     const found = byQuestion([
-      one({ case_id: 'theme', kind: 'crosswalk', answered_on: '2025-05-01' }),
-      one({ case_id: 'unknown', answered_on: null }),
-      one({ case_id: 'old', answered_on: '2022-05-01' }),
-      one({ case_id: 'new', answered_on: '2024-05-01' }),
+      one({ case_id: 'theme', kind: 'crosswalk', on: '2025-05-01' }),
+      one({ case_id: 'unknown', on: '2020-05-01' }),
+      one({ case_id: 'old', on: '2022-05-01' }),
+      one({ case_id: 'new', on: '2024-05-01' }),
       one({ case_id: 'other', question: 'B1' })
     ]);
     expect(found.get('A1')?.map((each) => each.case_id)).toEqual(['new', 'old', 'unknown', 'theme']);

@@ -15,7 +15,7 @@ export function byQuestion(all: readonly OfferedJson[]): ReadonlyMap<string, Off
 
 function inOrder(a: OfferedJson, b: OfferedJson): number {
   if (a.kind !== b.kind) return a.kind === 'earlier' ? -1 : 1;
-  return (b.answered_on ?? '').localeCompare(a.answered_on ?? '');
+  return b.on.localeCompare(a.on);
 }
 
 /** What the case of an offered answer is called: its number, or its title while it has none. */

@@ -10,6 +10,7 @@ mod catalogue;
 pub mod clock;
 mod confirming;
 mod copying;
+mod delivering;
 pub mod desk;
 mod dissent;
 pub mod export;

@@ -335,6 +335,9 @@ impl Office {
     ) -> Result<Done, WorkFault> {
         let stamp = self.stamp(when)?;
         self.case(id)?;
+        if self.delivers_report(id, &act, &stamp)? {
+            self.keep_report(id, when)?;
+        }
         let act = self.informed(act)?;
         let (code, particulars) = (act.code(), particulars(&act));
         let before = self.cases.remove(&id).ok_or_else(|| WorkFault::NoCase(id.to_string()))?;

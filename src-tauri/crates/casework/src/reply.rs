@@ -10,17 +10,17 @@ mod read;
 
 pub use read::{CellFlaw, ReplyFlaw};
 
+use crate::delivering::Received;
 use crate::fault::WorkFault;
-use crate::office::{Done, Enclosed, Office, When, draw};
-use crate::playing::evidence_key;
+use crate::office::{Done, Office, When, draw};
 use chrono::NaiveDate;
-use domain::act::{Act, NewEvidence, NewRecord};
+use domain::act::{Act, NewRecord};
 use domain::case::Case;
 use domain::deficiency::RequiredMeasure;
-use domain::id::{CaseId, EvidenceId, MeasureId, RecordId};
+use domain::id::{CaseId, MeasureId, RecordId};
 use domain::register::{Advance, MeasureNews, MeasureStanding, MeasureStatus};
 use domain::text::{Language, Line, Text, TextFault};
-use domain::work::{Direction, EvidenceFile};
+use domain::work::Direction;
 use read::Row;
 use store::system_random;
 
@@ -116,7 +116,11 @@ impl Office {
         if news.is_empty() {
             return Ok(None);
         }
-        let (document, mut done) = self.keep_reply(id, name, bytes, on, when)?;
+        let mut source = bytes;
+        let staged = self.store.stage_file(&mut source, &mut system_random)?;
+        let title = Line::new("Redovisning av åtgärder")?;
+        let new = Received { title, name: name.clone(), media_type: MEDIA_TYPE, on };
+        let (document, mut done) = self.keep_file(id, staged, new, Direction::Received, when)?;
         for one in &news {
             let news = MeasureNews::Told { progress: one.progress, text: words(one)?, done_by: one.done_by };
             let status = MeasureStatus { measure: one.measure, on, news, documents: vec![document] };
@@ -126,37 +130,6 @@ impl Office {
             done.lines = lines;
         }
         Ok(Some(done))
-    }
-
-    fn keep_reply(
-        &mut self,
-        id: CaseId,
-        name: &Line,
-        bytes: &[u8],
-        on: NaiveDate,
-        when: When,
-    ) -> Result<(EvidenceId, Done), WorkFault> {
-        let mut source = bytes;
-        let staged = self.store.stage_file(&mut source, &mut system_random)?;
-        let file = EvidenceFile {
-            sha256: staged.sha256().bytes(),
-            size: staged.size(),
-            media_type: Line::new(MEDIA_TYPE)?,
-            name: name.clone(),
-        };
-        let document = EvidenceId::from_bytes(draw()?);
-        let kept = store::NewEvidence {
-            id: evidence_key(document),
-            title: name.to_string(),
-            media_type: MEDIA_TYPE.to_owned(),
-            content: staged,
-        };
-        let title = Line::new("Redovisning av åtgärder")?;
-        let evidence =
-            NewEvidence { id: document, title, direction: Direction::Received, on, file: Some(file) };
-        let enclosed = Enclosed { evidence: vec![kept], ..Enclosed::default() };
-        let done = self.perform_with(id, Act::AddEvidence { evidence }, when, enclosed)?;
-        Ok((document, done))
     }
 }
 

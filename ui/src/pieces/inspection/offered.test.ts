@@ -16,28 +16,28 @@ const OFFERED: OfferedJson = {
   case_number: '2024-0007',
   case_title: 'Tillsyn av riskanalys',
   case_id: 'c7',
-  checklist: 'Checklista',
+  checklist: { sv: 'Checklista', en: 'Checklista' },
   edition: '0',
   question_number: 'A1.3',
-  question_text: 'Fråga A1.3?',
+  question_text: { sv: 'Fråga A1.3?', en: 'Fråga A1.3?' },
   theme: null,
   assessment: 'not_met',
+  because: null,
   note: 'Planen var inte beslutad.',
-  answered_on: '2024-05-02',
-  struck: false
+  on: '2024-05-02'
 };
 const THEMED: OfferedJson = {
   ...OFFERED,
   kind: 'crosswalk',
   case_number: null,
   case_id: 'c8',
-  checklist: 'Annan lista',
+  checklist: { sv: 'Annan lista', en: 'Annan lista' },
   question_number: '5.1',
-  question_text: 'Finns en policy?',
-  theme: 'Styrning',
+  question_text: { sv: 'Finns en policy?', en: 'Finns en policy?' },
+  theme: { sv: 'Styrning', en: 'Governance' },
   assessment: null,
   note: null,
-  answered_on: null
+  on: '2023-05-02'
 };
 const USE = 'Använd som utgångspunkt för anteckningen: 2024-0007';
 

@@ -23,7 +23,8 @@ export const AFTER: AfterJson = {
   tries: [],
   served: null,
   dissents: [],
-  documents: []
+  documents: [],
+  records: []
 };
 const both = (text: string) => ({ sv: text, en: `${text} (en)` });
 

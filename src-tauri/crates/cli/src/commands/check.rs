@@ -36,8 +36,12 @@ pub fn run(asked: &str, setting: &Setting) -> Outcome {
             format!("Nothing stands in the way of the decision in case {named}; {all} points are gone past with a reason."),
         ),
         (blocking, _) => setting.pick(
-            format!("{blocking} punkter hindrar beslutet i ärende {named}."),
-            format!("{blocking} points stand in the way of the decision in case {named}."),
+            format!("{} hindrar beslutet i ärende {named}.", if blocking == 1 { "1 punkt".to_owned() } else { format!("{blocking} punkter") }),
+            if blocking == 1 {
+                format!("1 point stands in the way of the decision in case {named}.")
+            } else {
+                format!("{blocking} points stand in the way of the decision in case {named}.")
+            },
         ),
     });
     let list: Vec<GapJson> = gaps.iter().map(|gap| GapJson::new(gap, &case)).collect();

@@ -27,6 +27,7 @@ use crate::gap::{Gap, Guards, RuleId};
 use crate::id::{MeasureId, PersonId, RecordId};
 use crate::person::{Participant, Role};
 use crate::register::RecordKind;
+use crate::register::{Entry, Recommendation};
 use crate::state::{CaseState, Step};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -221,6 +222,7 @@ impl Case {
         if let Act::MarkSecret { .. } | Act::LiftSecrecy { .. } = act {
             return self.mark(act, stamp);
         }
+        self.takes_it_still(&act)?;
         let open = match self.decision {
             Decision::Draft(_) => true,
             Decision::Settled(_) => {
@@ -248,6 +250,23 @@ impl Case {
                     after::Outcome::NotAfter(act) => self.decide(*act, stamp),
                 },
             },
+        }
+    }
+
+    // What lies in the archive stays as it is, and what an audit has delivered is no longer the auditor's to rewrite;
+    // whoever has to brings the case back first, and that is an act with a reason.
+    fn takes_it_still(&self, act: &Act) -> Result<(), Refusal> {
+        if matches!(act, Act::MoveCase { .. }) {
+            return Ok(());
+        }
+        match self.state {
+            CaseState::Archived => Err(Refusal::Frozen("archived")),
+            CaseState::Dispatched | CaseState::FollowUp | CaseState::Closed
+                if !self.kind.ends_in_decision() && !act.may_follow_delivery(self) =>
+            {
+                Err(Refusal::Frozen("delivered"))
+            }
+            _ => Ok(()),
         }
     }
 
@@ -311,6 +330,25 @@ impl Act {
             | Self::WriteProsecutionReport { .. }
             | Self::AddressDecision { .. } => true,
             Self::OverrideRule { rule, .. } => matches!(rule.guards(), Guards::Seal),
+            _ => false,
+        }
+    }
+
+    // What has happened since the report was delivered; of a recommendation, the answer alone.
+    fn may_follow_delivery(&self, case: &Case) -> bool {
+        match self {
+            Self::AddEvidence { .. } => true,
+            Self::Record { record } => match &record.entry {
+                Entry::Recommendation(new) => {
+                    let known = case.records.get(&record.id).map(|known| &known.entry);
+                    matches!(known, Some(Entry::Recommendation(old))
+                        if Recommendation { response: old.response.clone(), ..new.clone() } == *old)
+                }
+                entry => entry.may_follow_sealing(),
+            },
+            Self::StrikeRecord { id, .. } => {
+                case.records.get(id).is_some_and(|record| record.entry.may_follow_sealing())
+            }
             _ => false,
         }
     }

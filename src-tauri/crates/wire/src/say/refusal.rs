@@ -79,6 +79,12 @@ sentences! {
     Refusal::Frozen("dispatched") =>
         "Beslutet är expedierat, och det går inte att göra ogjort. Anteckna det som har hänt sedan dess.",
         "The decision is dispatched, and that cannot be undone. Record what has happened since.";
+    Refusal::Frozen("archived") =>
+        "Ärendet är arkiverat och ändras inte. Ta tillbaka det från arkivet med ett skäl om något måste läggas till.",
+        "The case is archived and is not changed. Bring it back from the archive with a reason if something must be added.";
+    Refusal::Frozen("delivered") =>
+        "Rapporten är lämnad, och det som den säger ändras inte. Anteckna det som har hänt sedan dess, eller gå tillbaka till bedömningen med ett skäl.",
+        "The report is delivered, and what it says is not changed. Record what has happened since, or go back to the assessment with a reason.";
     Refusal::Frozen(state), state = decision_state(state, say) =>
         "Beslutet är {state}. Öppna det igen innan du ändrar det som det vilar på.",
         "The decision is {state}. Reopen it before changing what it rests on.";

@@ -467,6 +467,8 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::Frozen("settled"),
         Refusal::Frozen("sealed"),
         Refusal::Frozen("dispatched"),
+        Refusal::Frozen("archived"),
+        Refusal::Frozen("delivered"),
         Refusal::DecisionState { found: "sealed", needed: "dispatched" },
         Refusal::DecisionState { found: "draft", needed: "settled" },
         Refusal::Absent(Place::Evidence(EvidenceId::from_bytes([9; 16]))),
