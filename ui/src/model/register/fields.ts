@@ -40,8 +40,8 @@ export type AnyField = Said &
     | { shape: 'day'; optional: boolean }
     | { shape: 'days' }
     | { shape: 'number'; most: number; chance: boolean }
-    | { shape: 'choice'; optional: boolean; names: Names<string>; numbers: boolean }
-    | { shape: 'link'; optional: boolean; to: LinkTo }
+    | { shape: 'choice'; optional: boolean; none?: Words | undefined; names: Names<string>; numbers: boolean }
+    | { shape: 'link'; optional: boolean; none?: Words | undefined; to: LinkTo }
     | { shape: 'links'; to: LinkTo }
     | { shape: 'group'; optional: boolean; fields: AnyFields }
     | { shape: 'rows'; add: Words; fields: AnyFields }
@@ -171,10 +171,11 @@ export const link = (label: Words, to: LinkTo): Field<string> => ({
   to,
   label
 });
-/** A thing of the case, or none. */
-export const linkOrNone = (label: Words, to: LinkTo): Field<string | null> => ({
+/** A thing of the case, or none; `none` is what none means. */
+export const linkOrNone = (label: Words, to: LinkTo, none?: Words): Field<string | null> => ({
   shape: 'link',
   optional: true,
+  none,
   to,
   label
 });

@@ -11,6 +11,9 @@ import type { AnyField, AnyFields } from './fields';
 import { things, type Source } from './links';
 import { formOf } from './table';
 
+// What is longer stands line by line.
+const ONE_LINE = 72;
+
 /** A fact of a record. */
 export interface Fact {
   label: string;
@@ -88,12 +91,12 @@ function ofVariants(field: AnyField & { shape: 'variants' }, value: unknown, sou
 }
 
 function together(fields: AnyFields, values: Record<string, unknown>, source: Source): string {
-  return Object.entries(fields)
-    .flatMap(([name, field]) => {
-      const says = said(field, values[name], source);
-      return says === null ? [] : [m.register_said({ label: field.label(), says })];
-    })
-    .join(' · ');
+  const all = Object.entries(fields).flatMap(([name, field]) => {
+    const says = said(field, values[name], source);
+    return says === null ? [] : [m.register_said({ label: field.label(), says })];
+  });
+  const inOne = all.join(' · ');
+  return inOne.length <= ONE_LINE ? inOne : all.join('\n');
 }
 
 function listed(all: readonly string[]): string | null {

@@ -133,7 +133,11 @@ export const SUPPLY: KindForms<Supply> = {
     fields: {
       organisation: line(() => m.register_organisation()),
       number: lineOrNone(() => m.register_supplier_number()),
-      parent: linkOrNone(() => m.register_supplier_parent(), { record: 'supplier' }),
+      parent: linkOrNone(
+        () => m.register_supplier_parent(),
+        { record: 'supplier' },
+        () => m.register_supplier_to_party()
+      ),
       country: line(
         () => m.register_supplier_country(),
         () => m.register_supplier_country_hint()

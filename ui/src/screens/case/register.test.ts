@@ -111,9 +111,9 @@ describe('the register', () => {
     const user = userEvent.setup();
     await user.click(button('Rätta: Leverantör 1: Svalan AB'));
     expect(screen.queryByRole('option', { name: 'Leverantör 1: Svalan AB' })).toBeNull();
-    expect(screen.getByLabelText('Dag för godkännandet')).toHaveValue('2024-02-01');
+    expect(screen.getByLabelText('Godkändes')).toHaveValue('2024-02-01');
     await user.click(screen.getByRole('checkbox', { name: 'Godkännande' }));
-    expect(screen.queryByLabelText('Dag för godkännandet')).toBeNull();
+    expect(screen.queryByLabelText('Godkändes')).toBeNull();
     await user.click(button('Spara posten'));
     const country = screen.getByLabelText('Land');
     await waitFor(() => expect(country).toHaveAccessibleDescription(/Två versaler\.$/));
