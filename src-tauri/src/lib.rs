@@ -120,6 +120,7 @@ fn commands() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         commands::cases::secrecy_grounds,
         commands::cases::open_case,
         commands::cases::open_sample,
+        commands::cases::open_samples,
         commands::cases::case_whole,
         commands::cases::case_now,
         commands::cases::gaps,

@@ -89,6 +89,12 @@ pub async fn open_case(shell: State<'_, Shell>, ask: OpenForm) -> Answer<DoneJso
     shell.work(move |desk| desk.open_case(ask)).await
 }
 
+/// Opens the samples, each at a stage of its own.
+#[tauri::command]
+pub async fn open_samples(shell: State<'_, Shell>) -> Answer<DoneJson> {
+    shell.work(|desk| desk.open_samples()).await
+}
+
 /// Opens the sample, part-way.
 #[tauri::command]
 pub async fn open_sample(shell: State<'_, Shell>) -> Answer<DoneJson> {

@@ -124,6 +124,8 @@ export const secrecyGrounds = () => invoke<SecrecyGroundJson[]>('secrecy_grounds
 export const openCase = (form: OpenCase) => invoke<DoneJson>('open_case', { ask: { form } });
 /** Opens the sample, part-way, with the person at the screen as its decision-maker. */
 export const openSample = () => invoke<DoneJson>('open_sample');
+/** Opens the samples at their stages; the one that is left to work in is the one to show. */
+export const openSamples = () => invoke<DoneJson>('open_samples');
 /** A case with its checklist and provisions; its ledger is left empty (see ledger). */
 export const caseWhole = (id: string) => invoke<CaseJson>('case_whole', { ask: { case: id } });
 /** A case without its checklist and provisions, which never change: what is fetched after an act. */

@@ -72,7 +72,7 @@ describe('the first start', () => {
     core({
       create_store: () => ({ groups: KEY }),
       confirm_recovery: ({ typed }) => typed === KEY.join('-'),
-      open_sample: () => ({
+      open_samples: () => ({
         case: 'c1',
         changed: [],
         lines: 3,
@@ -95,7 +95,7 @@ describe('the first start', () => {
     expect(screen.getByLabelText('Skriv nyckeln från ditt papper')).toHaveFocus();
     await user.paste(KEY.join('-'));
     await user.keyboard('{Enter}');
-    const sample = await screen.findByRole('button', { name: /Öppna övningsärendet/ });
+    const sample = await screen.findByRole('button', { name: /Öppna övningsärendena/ });
     expect(sample).toHaveFocus();
     expect(sample).toHaveTextContent('Övning');
     expect(document.body).not.toHaveTextContent(KEY[0] ?? '');

@@ -37,6 +37,34 @@ const FILES: [(&str, &[u8]); 4] = [
     ("natskiss.png", include_bytes!("../../../../assets/samples/tillsyn-av-kommun-enligt-nis1/natskiss.png")),
 ];
 
+/// A case that is opened beside the sample, so that a newcomer sees others at other stages.
+#[derive(Debug, Clone, Copy)]
+pub struct Other {
+    /// Its acts.
+    pub acts: &'static str,
+    /// The handle of the person whose place the one at the screen takes.
+    pub lead: &'static str,
+    /// The act before which it is left; `None` when all are played.
+    pub before: Option<&'static str>,
+}
+
+/// The cases that are opened beside the sample: a review whose decision is ready to be made, and an audit whose report is
+/// delivered and followed up.
+pub const OTHERS: [Other; 2] = [
+    Other {
+        acts: include_str!(
+            "../../../../assets/samples/atta-anmalningar-vid-samma-tillsynstillfalle/acts.toml"
+        ),
+        lead: DECIDER,
+        before: Some("settle_decision"),
+    },
+    Other {
+        acts: include_str!("../../../../assets/samples/revision-av-avtal-och-leverantor/acts.toml"),
+        lead: "ansvarig",
+        before: None,
+    },
+];
+
 /// The passphrase of the sample's store: it holds nothing but invention.
 pub const SAMPLE_PASSPHRASE: &str = "övning ger färdighet";
 

@@ -197,6 +197,29 @@ export const EXAMPLES: { readonly [Kind in RecordKind]: readonly EntryOf<Kind>[]
     { title: 'Driftstopp', on: '2025-02-02', link: 'webbplatsen' },
     { title: 'Drift', on: '2025-02-03', link: null }
   ],
+  interview: [
+    {
+      occasion: 'o1',
+      on: '2025-03-11',
+      with: ['driftchefen', 'systemägaren'],
+      about: 'Behörigheter',
+      said: 'De tas bort när chefen säger till.',
+      documents: ['h2']
+    },
+    { occasion: null, on: '2025-03-12', with: ['it-chefen'], about: 'Loggar', said: null, documents: [] }
+  ],
+  minutes: [
+    { occasion: 'o1', agenda: ['Inledning', 'Behörigheter'], document: 'h2', cases: ['2025-99'] },
+    { occasion: 'o1', agenda: [], document: null, cases: [] }
+  ],
+  measure_status: [
+    {
+      measure: 'm1',
+      on: '2025-05-09',
+      news: { told: { progress: 'ongoing', text: null, done_by: null } },
+      documents: []
+    }
+  ],
   contact: [
     { function: 'registrator', name: 'Ida Berg', phone: '08-000', email: 'ida@exempel.se' },
     { function: 'jurist', name: null, phone: null, email: null }

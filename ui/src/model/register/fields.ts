@@ -19,6 +19,7 @@ export type LinkTo =
   | 'question'
   | 'measure'
   | 'evidence'
+  | 'occasion'
   | 'participant'
   | { record: RecordKind };
 
@@ -39,6 +40,7 @@ export type AnyField = Said &
     | { shape: 'text'; optional: boolean }
     | { shape: 'day'; optional: boolean }
     | { shape: 'days' }
+    | { shape: 'lines' }
     | { shape: 'number'; most: number; chance: boolean }
     | { shape: 'choice'; optional: boolean; none?: Words | undefined; names: Names<string>; numbers: boolean }
     | { shape: 'link'; optional: boolean; none?: Words | undefined; to: LinkTo }
@@ -118,6 +120,8 @@ export const dayOrNone = (label: Words, hint?: Words): Field<string | null> => (
 });
 /** Any number of days. */
 export const days = (label: Words): Field<string[]> => ({ shape: 'days', label });
+/** Any number of lines, written one below the other. */
+export const lines = (label: Words, hint?: Words): Field<string[]> => ({ shape: 'lines', label, hint });
 /** A whole number from 0; `chance` offers one that nobody has chosen. */
 export const number = (label: Words, most: number, hint?: Words, chance = false): Field<number> => ({
   shape: 'number',

@@ -10,6 +10,7 @@ import type { Part } from '../../state/route.svelte';
 import { m } from '../../words/messages.js';
 import { getLocale } from '../../words/runtime.js';
 import { plainText } from '../blanks';
+import { dayShort } from '../days';
 import { measureNumber } from '../facts';
 import type { AnyField, AnyFields, LinkTo, RecordKind } from './fields';
 import { headline } from './said';
@@ -87,6 +88,12 @@ export function things(source: Source, to: LinkTo): Thing[] {
         short: m.register_to_evidence({ number }),
         says: title
       }));
+    case 'occasion':
+      return now.occasions.map(({ id, on, place }) => ({
+        id,
+        short: m.register_to_occasion({ day: dayShort(on) }),
+        says: place
+      }));
     case 'participant':
       return now.participants.map(({ id, name, title }) => ({ id, short: name, says: title }));
   }
@@ -108,6 +115,7 @@ const PART: Record<Exclude<LinkTo, object>, Part | null> = {
   question: 'inspection',
   measure: 'deficiencies',
   evidence: 'evidence',
+  occasion: 'overview',
   participant: null
 };
 

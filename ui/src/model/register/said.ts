@@ -57,6 +57,8 @@ function said(field: AnyField, value: unknown, source: Source): string | null {
       const code = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
       return field.shape === 'number' ? code : (field.names[code]?.() ?? null);
     }
+    case 'lines':
+      return listed(value as string[]);
     case 'days':
       return listed((value as string[]).map(dayLong));
     case 'link':

@@ -11,11 +11,14 @@ import {
   days,
   line,
   lineOrNone,
+  lines,
+  link,
   linkOrNone,
   links,
   number,
   oneOf,
   text,
+  textOrNone,
   type Names
 } from './fields';
 import type { KindForms } from './table';
@@ -30,7 +33,16 @@ const RELATION: Names<CaseRelationCode> = {
 const MOST_COUNT = 2 ** 32 - 1;
 const MOST_SEED = Number.MAX_SAFE_INTEGER;
 
-type Course = 'document_request' | 'sampling' | 'related_case' | 'plan' | 'public_statement' | 'contact';
+type Course =
+  | 'document_request'
+  | 'sampling'
+  | 'related_case'
+  | 'plan'
+  | 'public_statement'
+  | 'contact'
+  | 'interview'
+  | 'minutes'
+  | 'measure_status';
 
 /** Requests, samples, other cases, plans and contacts. */
 export const COURSE: KindForms<Course> = {
@@ -105,6 +117,43 @@ export const COURSE: KindForms<Course> = {
     headline: ['title'],
     facts: ['on', 'link']
   },
+  interview: {
+    one: () => m.register_interview(),
+    many: () => m.register_interviews(),
+    fields: {
+      occasion: linkOrNone(() => m.register_interview_occasion(), 'occasion'),
+      on: day(() => m.register_interview_on()),
+      with: lines(
+        () => m.register_interview_with(),
+        () => m.register_lines_hint()
+      ),
+      about: text(() => m.register_interview_about()),
+      said: textOrNone(() => m.register_interview_said()),
+      documents: links(() => m.register_interview_documents(), 'evidence')
+    },
+    headline: ['with'],
+    facts: ['on', 'about', 'said']
+  },
+  minutes: {
+    one: () => m.register_minutes(),
+    many: () => m.register_minutes_many(),
+    fields: {
+      occasion: link(() => m.register_minutes_occasion(), 'occasion'),
+      agenda: lines(
+        () => m.register_minutes_agenda(),
+        () => m.register_lines_hint()
+      ),
+      document: linkOrNone(() => m.register_minutes_document(), 'evidence'),
+      cases: lines(
+        () => m.register_minutes_cases(),
+        () => m.register_lines_hint()
+      )
+    },
+    headline: ['occasion'],
+    facts: ['agenda', 'cases']
+  },
+  // Followed up on the screen of the measures.
+  measure_status: 'elsewhere',
   contact: {
     one: () => m.register_contact(),
     many: () => m.register_contacts(),

@@ -42,6 +42,8 @@ export function filled(field: AnyField, value: unknown): Filled {
     case 'day':
     case 'link':
       return asText(value);
+    case 'lines':
+      return asTexts(value).join('\n');
     case 'days':
     case 'links':
       return asTexts(value);
@@ -85,6 +87,11 @@ export function sent(field: AnyField, held: Filled | undefined): unknown {
     }
     case 'number':
       return Number(asText(held).replaceAll(/\s/g, ''));
+    case 'lines':
+      return asText(held)
+        .split('\n')
+        .map((one) => one.trim())
+        .filter((one) => one !== '');
     case 'days':
       return asTexts(held).filter((one) => one !== '');
     case 'links':

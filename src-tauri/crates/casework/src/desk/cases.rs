@@ -11,7 +11,7 @@ use crate::export;
 use crate::fault::WorkFault;
 use crate::keeping::Verdict;
 use crate::office::{Done, Enclosed, Office, When};
-use crate::playing::{Until, evidence_key};
+use crate::playing::{Beside, Until, evidence_key};
 use crate::reviewing::{Ending, Review, Standing};
 use crate::sample::{self, DECIDER};
 use chrono::Days;
@@ -23,6 +23,7 @@ use domain::perform::Place;
 use domain::secrecy::SecrecyProvision;
 use domain::state::CaseState;
 use domain::text::{Language, Line};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::{ListedCase, NewEvidence};
 use wire::act::{ActDto, Doing};
@@ -92,6 +93,26 @@ impl Desk {
         })
     }
 
+    /// Opens the samples, so that a newcomer sees cases at three stages: one whose decision is ready to be made, one whose
+    /// report is delivered, and that of [`Desk::open_sample`], which is the one that is shown.
+    ///
+    /// # Errors
+    /// As [`Desk::open_sample`].
+    pub fn open_samples(&self) -> Result<DoneJson, WindowFault> {
+        self.with(|inner| {
+            let office = inner.office()?;
+            let actor = office.actor().ok_or(WorkFault::Locked)?;
+            for other in sample::OTHERS {
+                let mut file = ActsFile::parse("acts.toml", other.acts)?;
+                take_place(office, actor, &mut file, other.lead)?;
+                let until = other.before.map_or(Until::End, |before| Until::Before(before.to_owned()));
+                office.play(&file, &Beside::Shipped(BTreeMap::new()), &until, &mut |_, _| {})?;
+            }
+            Ok(())
+        })?;
+        self.open_sample()
+    }
+
     /// Opens the sample, with the person at the screen as its decision-maker, and with something left to assess
     /// and to decide.
     ///
@@ -101,12 +122,8 @@ impl Desk {
         self.with(|inner| {
             let office = inner.office()?;
             let actor = office.actor().ok_or(WorkFault::Locked)?;
-            let played = office.play(
-                &sample_of(office, actor)?,
-                &sample::files(),
-                &Until::Before("set_effect".to_owned()),
-                &mut |_, _| {},
-            )?;
+            let until = Until::Before("set_effect".to_owned());
+            let played = office.play(&sample_of(office, actor)?, &sample::files(), &until, &mut |_, _| {})?;
             let case = *played.cases.values().next().ok_or(WorkFault::NoCase("open_case".to_owned()))?;
             let lines = office.ledger_of(case)?.len();
             inner.opened(&Done { case, changed: vec![Place::Case], lines: lines as u64 })
@@ -366,13 +383,7 @@ const AHEAD: u64 = 90;
 // The sample with the person at the screen in the place of its decision-maker.
 fn sample_of(office: &Office, actor: PersonId) -> Result<ActsFile, WorkFault> {
     let mut file = ActsFile::parse("acts.toml", sample::ACTS)?;
-    let known = office.persons()?.into_iter().find(|person| person.id == crate::office::key_of(actor));
-    let known = known.ok_or_else(|| WorkFault::NoPerson(actor.to_string()))?;
-    for person in file.people.iter_mut().filter(|person| person.handle == DECIDER) {
-        if let (Ok(name), Ok(title)) = (Line::new(&known.name), Line::new(&known.title)) {
-            (person.name, person.title) = (name, title);
-        }
-    }
+    take_place(office, actor, &mut file, DECIDER)?;
     let assessed: Vec<usize> =
         (0..file.acts.len()).filter(|at| file.acts[*at].act.code() == "assess").collect();
     for at in assessed.iter().rev().take(LEFT) {
@@ -386,4 +397,16 @@ fn sample_of(office: &Office, actor: PersonId) -> Result<ActsFile, WorkFault> {
         }
     }
     Ok(file)
+}
+
+// The person at the screen in the place of one in the file.
+fn take_place(office: &Office, actor: PersonId, file: &mut ActsFile, lead: &str) -> Result<(), WorkFault> {
+    let known = office.persons()?.into_iter().find(|person| person.id == crate::office::key_of(actor));
+    let known = known.ok_or_else(|| WorkFault::NoPerson(actor.to_string()))?;
+    for person in file.people.iter_mut().filter(|person| person.handle == lead) {
+        if let (Ok(name), Ok(title)) = (Line::new(&known.name), Line::new(&known.title)) {
+            (person.name, person.title) = (name, title);
+        }
+    }
+    Ok(())
 }

@@ -51,7 +51,7 @@ fn held(occasion: &Occasion) -> String {
         .as_ref()
         .map(|why| format!(" Tillsynen var inte anmäld i förväg: {}", words::full_stop(why.as_str())))
         .unwrap_or_default();
-    format!("Tillsyn gjordes {how} den {}: {}.{who}{unannounced}", words::date(occasion.on), occasion.place)
+    format!("Tillsyn gjordes {how} den {} ({}).{who}{unannounced}", words::date(occasion.on), occasion.place)
 }
 
 // What was not examined is said, so that silence is not read as approval.

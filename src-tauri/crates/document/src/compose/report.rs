@@ -197,7 +197,7 @@ fn held(occasion: &Occasion) -> String {
     };
     let met: Vec<String> = occasion.present.iter().map(ToString::to_string).collect();
     let who = if met.is_empty() { String::new() } else { format!(" Vi träffade {}.", words::list(&met)) };
-    format!("{how} den {}: {}.{who}", words::date(occasion.on), occasion.place)
+    format!("{how} den {} ({}).{who}", words::date(occasion.on), occasion.place)
 }
 
 // A part of which nothing was examined is told under the limits.

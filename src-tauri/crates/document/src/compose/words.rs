@@ -229,7 +229,8 @@ pub(super) fn citation(case: &Case, provision: &Provision) -> String {
 pub(super) fn in_order(case: &Case, id: &ProvisionId) -> (Option<Regime>, String, Vec<u32>, String) {
     let brief = cited_briefly(case, id);
     let (place, act) = brief.split_at(brief.find(" (").unwrap_or(brief.len()));
-    let numbers = place.split_whitespace().filter_map(|word| match word {
+    // A standard counts in parts: 5.18 comes after 5.3.
+    let numbers = place.split_whitespace().flat_map(|word| word.split('.')).filter_map(|part| match part {
         "första" => Some(1),
         "andra" => Some(2),
         "tredje" => Some(3),

@@ -31,13 +31,15 @@ impl Case {
         entry.in_order().into_iter().try_for_each(|(first, second)| not_before(second, first))?;
         self.is_no_circle(id, &entry)?;
         self.is_checked_by_us(&entry)?;
+        let mut touched = vec![Place::Record(id)];
         if self.records.contains_key(&id) {
             self.is_not_in_the_sealed(id)?;
         } else if matches!(self.decision, Decision::Sealed(_)) {
             self.after.records.push(id);
+            touched.push(Place::After);
         }
         self.records.insert(id, Record { id, number, entry, struck: None });
-        Ok(vec![Place::Record(id)])
+        Ok(touched)
     }
 
     // What the sealed decision was made with stays as it was; what came afterwards can still be put right.

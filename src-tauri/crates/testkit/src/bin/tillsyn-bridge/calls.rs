@@ -86,6 +86,7 @@ impl Calls {
             "checklists" => said(desk.checklists()),
             "secrecy_grounds" => said(Ok(desk.secrecy_grounds())),
             "open_sample" => said(desk.open_sample()),
+            "open_samples" => said(desk.open_samples()),
             "check_ledger" => said(desk.check_ledger()),
             "ready" => Ok(Reply::Said(Value::Null)),
             _ => return None,
