@@ -12,6 +12,7 @@ import type { FollowUpDto } from "./FollowUpDto";
 import type { IncidentDto } from "./IncidentDto";
 import type { IndependenceDto } from "./IndependenceDto";
 import type { ManagementSystemDto } from "./ManagementSystemDto";
+import type { MeasureStatusDto } from "./MeasureStatusDto";
 import type { PlanDto } from "./PlanDto";
 import type { PublicStatementDto } from "./PublicStatementDto";
 import type { QualificationDto } from "./QualificationDto";
@@ -33,4 +34,4 @@ as?: string | null,
 /**
  * The record that is corrected; a new one without it.
  */
-record?: string | null, } & ({ "kind": "system" } & SystemDto | { "kind": "incident" } & IncidentDto | { "kind": "cause" } & CauseDto | { "kind": "client" } & ClientDto | { "kind": "audit_question" } & AuditQuestionDto | { "kind": "criterion" } & CriterionDto | { "kind": "independence" } & IndependenceDto | { "kind": "service" } & ServiceDto | { "kind": "contract" } & ContractDto | { "kind": "clause" } & ClauseDto | { "kind": "follow_up" } & FollowUpDto | { "kind": "qualification" } & QualificationDto | { "kind": "supplier" } & SupplierDto | { "kind": "certificate" } & CertificateDto | { "kind": "management_system" } & ManagementSystemDto | { "kind": "recommendation" } & RecommendationDto | { "kind": "document_request" } & DocumentRequestDto | { "kind": "sampling" } & SamplingDto | { "kind": "related_case" } & RelatedCaseDto | { "kind": "plan" } & PlanDto | { "kind": "public_statement" } & PublicStatementDto | { "kind": "contact" } & ContactDto);
+record?: string | null, } & ({ "kind": "system" } & SystemDto | { "kind": "incident" } & IncidentDto | { "kind": "cause" } & CauseDto | { "kind": "client" } & ClientDto | { "kind": "audit_question" } & AuditQuestionDto | { "kind": "criterion" } & CriterionDto | { "kind": "independence" } & IndependenceDto | { "kind": "service" } & ServiceDto | { "kind": "contract" } & ContractDto | { "kind": "clause" } & ClauseDto | { "kind": "follow_up" } & FollowUpDto | { "kind": "qualification" } & QualificationDto | { "kind": "supplier" } & SupplierDto | { "kind": "certificate" } & CertificateDto | { "kind": "management_system" } & ManagementSystemDto | { "kind": "recommendation" } & RecommendationDto | { "kind": "document_request" } & DocumentRequestDto | { "kind": "sampling" } & SamplingDto | { "kind": "related_case" } & RelatedCaseDto | { "kind": "plan" } & PlanDto | { "kind": "public_statement" } & PublicStatementDto | { "kind": "contact" } & ContactDto | { "kind": "measure_status" } & MeasureStatusDto);

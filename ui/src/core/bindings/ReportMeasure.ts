@@ -16,7 +16,11 @@ text: string,
 /**
  * Which deficiencies it answers.
  */
-deficiencies: Array<string>, 
+deficiencies?: Array<string>, 
+/**
+ * Which causes it answers.
+ */
+causes?: Array<string>, 
 /**
  * How far it has come.
  */

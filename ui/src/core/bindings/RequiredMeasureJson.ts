@@ -2,6 +2,7 @@
 import type { DayJson } from "./DayJson";
 import type { ForceCode } from "./ForceCode";
 import type { IdJson } from "./IdJson";
+import type { MeasureStandingCode } from "./MeasureStandingCode";
 
 /**
  * A measure that the authority requires.
@@ -34,4 +35,12 @@ due_on: DayJson | null,
 /**
  * How to report it.
  */
-report_by: string | null, };
+report_by: string | null, 
+/**
+ * Where it stands.
+ */
+standing: MeasureStandingCode, 
+/**
+ * Whether it waits for the party.
+ */
+waits: boolean, };
