@@ -71,7 +71,7 @@ const PART_OF: Readonly<Record<string, Part>> = {
   evidence: 'evidence',
   deficiency: 'deficiencies',
   required_measure: 'deficiencies',
-  reported_measure: 'deficiencies',
+  reported_measure: 'measures',
   hearing: 'hearing',
   objection: 'hearing',
   after: 'after',
