@@ -45,6 +45,7 @@ const OPEN: &[Screen] = &[
     screen("hearing", "#/case/{case}/hearing"),
     screen("decision", "#/case/{case}/decision"),
     screen("after", "#/case/{case}/after"),
+    screen("measures", "#/case/{case}/measures"),
     screen("log", "#/case/{case}/log"),
     screen("verify", "#/verify"),
     screen("settings", "#/settings"),

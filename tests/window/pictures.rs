@@ -41,6 +41,7 @@ const PLACES: &[Place] = &[
     screen("decision", "#/case/{case}/decision"),
     screen("decision-text", "#/case/{case}/decision/{reasons}"),
     screen("after", "#/case/{case}/after"),
+    screen("measures", "#/case/{case}/measures"),
     screen("log", "#/case/{case}/log"),
     screen("verify", "#/verify"),
     screen("settings", "#/settings"),

@@ -13,6 +13,7 @@ import type { AppearanceJson } from './bindings/AppearanceJson';
 import type { ArchiveAsk } from './bindings/ArchiveAsk';
 import type { ArchivedJson } from './bindings/ArchivedJson';
 import type { AuthorityDto } from './bindings/AuthorityDto';
+import type { AwaitedJson } from './bindings/AwaitedJson';
 import type { BilingualJson } from './bindings/BilingualJson';
 import type { CaseJson } from './bindings/CaseJson';
 import type { CaseRowJson } from './bindings/CaseRowJson';
@@ -34,6 +35,7 @@ import type { OpenCase } from './bindings/OpenCase';
 import type { PersonJson } from './bindings/PersonJson';
 import type { ProfileJson } from './bindings/ProfileJson';
 import type { RecoveryJson } from './bindings/RecoveryJson';
+import type { ReplyJson } from './bindings/ReplyJson';
 import type { ReviewJson } from './bindings/ReviewJson';
 import type { SavedJson } from './bindings/SavedJson';
 import type { SealWith } from './bindings/SealWith';
@@ -148,6 +150,18 @@ export const steps = (id: string) => invoke<StepsJson>('steps', { ask: { case: i
 export const undo = (id: string) => inOrder<DoneJson>('undo', { ask: { case: id } });
 /** Does again what was taken back. */
 export const redo = (id: string) => inOrder<DoneJson>('redo', { ask: { case: id } });
+
+/** What is awaited in a case, by day. */
+export const awaited = (id: string) => invoke<AwaitedJson[]>('awaited', { ask: { case: id } });
+/** Lets the person choose a file and writes the form in which the party tells of its measures; null when they
+    changed their mind. */
+export const saveReplyForm = (id: string) =>
+  invoke<SavedJson | null>('save_reply_form', { ask: { case: id } });
+/** Lets the person choose a form that the party has filled in, and reads it; null when they changed their mind. */
+export const pickReply = (id: string) => invoke<ReplyJson | null>('pick_reply', { ask: { case: id } });
+/** Takes in what a form that was read says anew, as of the day it came. */
+export const takeReply = (id: string, chosen: string, on: string) =>
+  inOrder<DoneJson | null>('take_reply', { ask: { case: id, chosen, on } });
 
 /** Saves what is being typed; empty text forgets it. Gives the time at which it was safe on disk. */
 export const saveDraft = (id: string, entity: string, field: string, text: string) =>

@@ -29,6 +29,7 @@ const PART_KEYS: Partial<Record<Part, string>> = {
   hearing: 'G K',
   decision: 'G B',
   after: 'G E',
+  measures: 'G Å',
   log: 'G L'
 };
 let themeBefore: ThemeCode = 'system';

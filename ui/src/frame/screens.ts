@@ -35,6 +35,7 @@ const PARTS: Record<Part, () => Promise<{ default: CaseScreen }>> = {
   hearing: () => import('../screens/case/Hearing.svelte'),
   decision: () => import('../screens/case/Decision.svelte'),
   after: () => import('../screens/case/After.svelte'),
+  measures: () => import('../screens/case/Measures.svelte'),
   log: () => import('../screens/case/Log.svelte')
 };
 

@@ -45,6 +45,7 @@ export function whereLabel(where: Where): string {
     hearing: m.common_part_hearing,
     decision: m.common_part_decision,
     after: m.common_part_after,
+    measures: m.measures_title,
     log: m.common_part_log
   }[where]();
 }
@@ -96,6 +97,7 @@ const CASE: KeyedAct[] = [
   { code: 'go_hearing', on: ['case'], key: 'G K', fixed: true, label: to(m.common_part_hearing) },
   { code: 'go_decision', on: ['case'], key: 'G B', fixed: true, label: to(m.common_part_decision) },
   { code: 'go_after', on: ['case'], key: 'G E', fixed: true, label: to(m.common_part_after) },
+  { code: 'go_measures', on: ['case'], key: 'G Å', fixed: true, label: to(m.measures_title) },
   { code: 'go_log', on: ['case'], key: 'G L', fixed: true, label: to(m.common_part_log) }
 ];
 
@@ -143,6 +145,10 @@ const REST: KeyedAct[] = [
   { code: 'add_evidence', on: ['evidence'], key: 'u', label: m.judgement_act_add_evidence },
   { code: 'new_record', on: ['register'], key: 'n', label: m.register_new },
   { code: 'toggle_map', on: ['deficiencies'], key: 'v', label: m.judgement_act_map },
+  { code: 'measures_view', on: ['measures'], key: 'v', label: m.measures_act_view },
+  { code: 'next_measure', on: ['measures'], key: 'j', label: m.measures_act_next },
+  { code: 'previous_measure', on: ['measures'], key: 'k', label: m.measures_act_previous },
+  { code: 'measure_step', on: ['measures'], key: 'n', label: m.measures_step_new },
   { code: 'next_obstacle', on: ['decision'], key: 'F8', label: m.decision_next_obstacle },
   { code: 'insert_reference', on: ['decision'], key: 'Ctrl+J', label: m.decision_insert_reference }
 ];

@@ -73,7 +73,7 @@ const PART_OF: Readonly<Record<string, Part>> = {
   record: 'register',
   deficiency: 'deficiencies',
   required_measure: 'deficiencies',
-  reported_measure: 'deficiencies',
+  reported_measure: 'measures',
   hearing: 'hearing',
   objection: 'hearing',
   after: 'after',
@@ -81,9 +81,12 @@ const PART_OF: Readonly<Record<string, Part>> = {
   earlier: 'after'
 };
 
-/** The part of the case in which a thing is mended; the decision for all that is only there. */
+/** The part of the case in which a kind of thing stands; the decision for all that is only there. */
+export const partOfKind = (kind: string): Part => PART_OF[kind] ?? 'decision';
+
+/** The part of the case in which a thing is mended. */
 function partOf(gap: GapJson): Part {
-  return isOfHearing(gap) ? 'hearing' : (PART_OF[gap.place.kind] ?? 'decision');
+  return isOfHearing(gap) ? 'hearing' : partOfKind(gap.place.kind);
 }
 
 /** What is missing in one part of the case. */

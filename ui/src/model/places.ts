@@ -15,6 +15,7 @@ const PART_NAMES: Record<Part, () => string> = {
   hearing: () => m.common_part_hearing(),
   decision: () => m.common_part_decision(),
   after: () => m.common_part_after(),
+  measures: () => m.measures_title(),
   log: () => m.common_part_log()
 };
 const PLACE_NAMES: Record<Exclude<Route['place'], 'case'>, () => string> = {

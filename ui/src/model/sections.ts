@@ -160,7 +160,7 @@ export function wayOf(gap: Lead, now: CaseJson, gaps: Lead[]): Way {
         now.required_measures.find((one) => one.id === id)?.deficiencies[0] ?? null
       );
     case 'reported_measure':
-      return away('deficiencies');
+      return away('measures', id);
     case 'deficiency':
       return ofDeficiency(gap.rule, id);
     case 'point':

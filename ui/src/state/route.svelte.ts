@@ -13,6 +13,7 @@ export const PARTS = [
   'hearing',
   'decision',
   'after',
+  'measures',
   'log'
 ] as const;
 /** A part of a case. */

@@ -130,10 +130,13 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
         deficiencies: ['d1'],
         force: 'requested',
         due_on: null,
-        report_by: null
+        report_by: null,
+        standing: 'unreported',
+        waits: false
       }
     ],
     reported_measures: [],
+    records: [],
     occasions: [],
     notices: [],
     notifications: [],
