@@ -156,6 +156,17 @@ fn commands() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         commands::settings::export_confirmations,
         commands::settings::import_confirmations,
         commands::settings::ready,
+        commands::checklists::checklist_shelf,
+        commands::checklists::citable_provisions,
+        commands::checklists::checklist_edition,
+        commands::checklists::begin_checklist,
+        commands::checklists::checklist_draft,
+        commands::checklists::keep_checklist,
+        commands::checklists::remove_checklist,
+        commands::checklists::issue_checklist,
+        commands::checklists::try_checklist,
+        commands::checklists::import_checklist,
+        commands::checklists::export_checklist,
     ]
 }
 
