@@ -68,10 +68,8 @@ fn opened(rig: &mut Rig) -> CaseId {
 }
 
 fn chooses(rig: &mut Rig, case: CaseId, edition: &EditionId) {
-    let (checklist, provisions) = rig
-        .office
-        .checklist(edition.code.as_str(), edition.edition.as_str())
-        .expect("it is in the catalogue");
+    let (checklist, provisions) =
+        rig.office.checklist(edition.code.as_str(), edition.edition.as_str()).unwrap();
     let checklist = Box::new(checklist);
     let act = Act::ChooseChecklist { checklist, provisions, confirmations: Vec::new() };
     rig.office.perform(case, act, When::default()).unwrap();

@@ -234,8 +234,7 @@ export const checklistDraft = (draft: string) => invoke<KeptListJson>('checklist
 export const keepChecklist = (draft: string, list: ListDraftJson) =>
   inOrder<KeptListJson>('keep_checklist', { ask: { draft, list } });
 /** Gives up a checklist in the making. */
-export const removeChecklist = (draft: string) =>
-  inOrder<ShelfJson>('remove_checklist', { ask: { draft } });
+export const removeChecklist = (draft: string) => inOrder<ShelfJson>('remove_checklist', { ask: { draft } });
 /** Issues a checklist in the making as an edition that can be chosen. */
 export const issueChecklist = (draft: string) => inOrder<ShelfJson>('issue_checklist', { ask: { draft } });
 /** Which questions of a list are asked when these answers are given, in its order; nothing is kept. */

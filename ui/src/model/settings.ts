@@ -7,7 +7,17 @@
 import { m } from '../words/messages.js';
 
 /** The groups of settings, in the order they are listed. */
-export const GROUPS = ['me', 'people', 'office', 'checklists', 'look', 'keys', 'shield', 'backup', 'about'] as const;
+export const GROUPS = [
+  'me',
+  'people',
+  'office',
+  'checklists',
+  'look',
+  'keys',
+  'shield',
+  'backup',
+  'about'
+] as const;
 /** A group of settings. */
 export type Group = (typeof GROUPS)[number];
 

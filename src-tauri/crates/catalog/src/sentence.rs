@@ -109,9 +109,7 @@ impl FaultKind {
             Self::CodeOfShipped { code } => {
                 format!("beteckningen {code} har en checklista som följer med programmet, välj en annan")
             }
-            Self::EditionIssued { edition } => {
-                format!("utgåvan {edition} är redan utgiven och ändras inte, ge ut en ny")
-            }
+            Self::EditionIssued { edition } => format!("utgåvan {edition} är redan utgiven, ge ut en ny"),
             Self::UnknownQuestion { code, question } => {
                 format!("checklistan {code} har ingen fråga {question}")
             }
@@ -182,7 +180,7 @@ impl FaultKind {
                 format!("the code {code} is that of a checklist shipped with the program, choose another")
             }
             Self::EditionIssued { edition } => {
-                format!("the edition {edition} is issued already and does not change, issue a new one")
+                format!("the edition {edition} is issued already, issue a new one")
             }
             Self::UnknownQuestion { code, question } => {
                 format!("the checklist {code} has no question {question}")
