@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-// The checklist that is being written: what stands in it, which part is shown, and whether it is kept. It is kept after
-// a rest, when one leaves it, and when one says so; the core's remarks come with each keeping.
+// The checklist that is being written: what stands in it, which part is shown, and whether it is kept. It is kept when a
+// field is left, after a rest, when one leaves the list, and when one says so; the core's remarks come with each keeping.
 
 import { tick } from 'svelte';
 import type { KeptListJson } from '../../core/bindings/KeptListJson';
@@ -94,10 +94,15 @@ export class Editing {
     return this.state === 'saved';
   };
 
+  /** A field was left. */
+  left = (): void => {
+    if (this.state === 'unsaved') void this.save('itself');
+  };
+
   /** One leaves the list. */
   leave = (): void => {
     clearTimeout(this.timer);
-    if (this.state === 'unsaved') void this.save('itself');
+    this.left();
   };
 
   /** Shows a part, and a field of it when one is named. */
