@@ -732,6 +732,7 @@ en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
 '--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
 '(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--own[Take the office'\''s own checklists with the shipped; needs a store]' \
 '--json[Answer with one JSON object]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -756,6 +757,7 @@ en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
 '--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
 '(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--own[Take the office'\''s own checklists with the shipped; needs a store]' \
 '--json[Answer with one JSON object]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -772,6 +774,7 @@ en\:"English"))' \
 '--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
 '--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
 '(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--own[Take the office'\''s own checklists with the shipped; needs a store]' \
 '--json[Answer with one JSON object]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
@@ -797,6 +800,155 @@ _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
 (check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+        esac
+    ;;
+esac
+;;
+(checklist)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+":: :_tillsyn-cli__subcmd__checklist_commands" \
+"*::: :->checklist" \
+&& ret=0
+
+    case $state in
+    (checklist)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-checklist-command-$line[1]:"
+        case $line[1] in
+            (check)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':file -- The file:_files' \
+&& ret=0
+;;
+(import)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':file -- The file:_files' \
+&& ret=0
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+'--edition=[The edition \[default\: the newest\]]:EDITION:_default' \
+'--out=[The file to write]:FILE:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':name -- The checklist, by its code:_default' \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(try)
+_arguments "${_arguments_options[@]}" : \
+'*--answer=[An answer, such as A1.2=not_met; may be given many times]:QUESTION=GRADE:_default' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':file -- The file:_files' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__checklist__subcmd__help_commands" \
+"*::: :->help" \
+&& ret=0
+
+    case $state in
+    (help)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-checklist-help-command-$line[1]:"
+        case $line[1] in
+            (check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(import)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(try)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
@@ -1312,6 +1464,42 @@ _arguments "${_arguments_options[@]}" : \
     ;;
 esac
 ;;
+(checklist)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__help__subcmd__checklist_commands" \
+"*::: :->checklist" \
+&& ret=0
+
+    case $state in
+    (checklist)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-help-checklist-command-$line[1]:"
+        case $line[1] in
+            (check)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(import)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(try)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
 (profile)
 _arguments "${_arguments_options[@]}" : \
 ":: :_tillsyn-cli__subcmd__help__subcmd__profile_commands" \
@@ -1422,6 +1610,7 @@ _tillsyn-cli_commands() {
 'schema:Print the JSON schema of an exported case' \
 'rules:List the rules that are checked before a decision is made' \
 'catalogue:The checklists; without a command, a list of them' \
+'checklist:The checklists that the office makes and keeps itself' \
 'profile:The profiles of authorities' \
 'confirmation:The references that the office has confirmed' \
 'sample:Play the shipped sample to a sealed decision and verify it' \
@@ -1556,6 +1745,85 @@ _tillsyn-cli__subcmd__check_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli check commands' commands "$@"
 }
+(( $+functions[_tillsyn-cli__subcmd__checklist_commands] )) ||
+_tillsyn-cli__subcmd__checklist_commands() {
+    local commands; commands=(
+'check:Check a checklist without taking it in, past its first fault; needs no store' \
+'import:Take in a checklist as an edition of the office, which never changes' \
+'export:Write a checklist as one file' \
+'list:List the checklists\: shipped, the office'\''s own, and those in the making' \
+'try:Show which questions a checklist asks when these answers are given; needs no store' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli checklist commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__checklist__subcmd__check_commands] )) ||
+_tillsyn-cli__subcmd__checklist__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli checklist check commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__checklist__subcmd__export_commands] )) ||
+_tillsyn-cli__subcmd__checklist__subcmd__export_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli checklist export commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__checklist__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__checklist__subcmd__help_commands() {
+    local commands; commands=(
+'check:Check a checklist without taking it in, past its first fault; needs no store' \
+'import:Take in a checklist as an edition of the office, which never changes' \
+'export:Write a checklist as one file' \
+'list:List the checklists\: shipped, the office'\''s own, and those in the making' \
+'try:Show which questions a checklist asks when these answers are given; needs no store' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli checklist help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__checklist__subcmd__help__subcmd__check_commands] )) ||
+_tillsyn-cli__subcmd__checklist__subcmd__help__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli checklist help check commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__checklist__subcmd__help__subcmd__export_commands] )) ||
+_tillsyn-cli__subcmd__checklist__subcmd__help__subcmd__export_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli checklist help export commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__checklist__subcmd__help__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__checklist__subcmd__help__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli checklist help help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__checklist__subcmd__help__subcmd__import_commands] )) ||
+_tillsyn-cli__subcmd__checklist__subcmd__help__subcmd__import_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli checklist help import commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__checklist__subcmd__help__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__checklist__subcmd__help__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli checklist help list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__checklist__subcmd__help__subcmd__try_commands] )) ||
+_tillsyn-cli__subcmd__checklist__subcmd__help__subcmd__try_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli checklist help try commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__checklist__subcmd__import_commands] )) ||
+_tillsyn-cli__subcmd__checklist__subcmd__import_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli checklist import commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__checklist__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__checklist__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli checklist list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__checklist__subcmd__try_commands] )) ||
+_tillsyn-cli__subcmd__checklist__subcmd__try_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli checklist try commands' commands "$@"
+}
 (( $+functions[_tillsyn-cli__subcmd__completions_commands] )) ||
 _tillsyn-cli__subcmd__completions_commands() {
     local commands; commands=()
@@ -1647,6 +1915,7 @@ _tillsyn-cli__subcmd__help_commands() {
 'schema:Print the JSON schema of an exported case' \
 'rules:List the rules that are checked before a decision is made' \
 'catalogue:The checklists; without a command, a list of them' \
+'checklist:The checklists that the office makes and keeps itself' \
 'profile:The profiles of authorities' \
 'confirmation:The references that the office has confirmed' \
 'sample:Play the shipped sample to a sealed decision and verify it' \
@@ -1718,6 +1987,42 @@ _tillsyn-cli__subcmd__help__subcmd__catalogue__subcmd__show_commands() {
 _tillsyn-cli__subcmd__help__subcmd__check_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli help check commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__checklist_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__checklist_commands() {
+    local commands; commands=(
+'check:Check a checklist without taking it in, past its first fault; needs no store' \
+'import:Take in a checklist as an edition of the office, which never changes' \
+'export:Write a checklist as one file' \
+'list:List the checklists\: shipped, the office'\''s own, and those in the making' \
+'try:Show which questions a checklist asks when these answers are given; needs no store' \
+    )
+    _describe -t commands 'tillsyn-cli help checklist commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__checklist__subcmd__check_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__checklist__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help checklist check commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__checklist__subcmd__export_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__checklist__subcmd__export_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help checklist export commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__checklist__subcmd__import_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__checklist__subcmd__import_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help checklist import commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__checklist__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__checklist__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help checklist list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__checklist__subcmd__try_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__checklist__subcmd__try_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help checklist try commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__help__subcmd__completions_commands] )) ||
 _tillsyn-cli__subcmd__help__subcmd__completions_commands() {

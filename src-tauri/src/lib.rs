@@ -93,8 +93,10 @@ fn opened(places: Places, language: LanguageCode) -> tauri::Result<ExitCode> {
     })
 }
 
-/// Every command that the page may call.
-fn commands() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
+// The list is a macro and no function, since it grows with every command.
+#[rustfmt::skip]
+macro_rules! every_command {
+    () => {
     tauri::generate_handler![
         commands::access::start,
         commands::access::create_store,
@@ -163,7 +165,24 @@ fn commands() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         commands::settings::export_confirmations,
         commands::settings::import_confirmations,
         commands::settings::ready,
+        commands::checklists::checklist_shelf,
+        commands::checklists::citable_provisions,
+        commands::checklists::checklist_edition,
+        commands::checklists::begin_checklist,
+        commands::checklists::checklist_draft,
+        commands::checklists::keep_checklist,
+        commands::checklists::remove_checklist,
+        commands::checklists::issue_checklist,
+        commands::checklists::try_checklist,
+        commands::checklists::import_checklist,
+        commands::checklists::export_checklist,
     ]
+    };
+}
+
+/// Every command that the page may call.
+fn commands() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
+    every_command!()
 }
 
 /// Says something to a person who has no window yet, and waits until it was read.

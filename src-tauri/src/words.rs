@@ -100,6 +100,10 @@ pub const PROFILE: Purpose =
     only(both("Välj myndighetens profil", "Choose the authority's profile"), TOML, &["toml"]);
 /// Where the profile goes.
 pub const SAVE_PROFILE: Purpose = only(both("Spara profilen", "Save the profile"), TOML, &["toml"]);
+/// A checklist of an office to take in.
+pub const CHECKLIST: Purpose = only(both("Välj checklista", "Choose a checklist"), TOML, &["toml"]);
+/// Where a checklist goes.
+pub const SAVE_CHECKLIST: Purpose = only(both("Spara checklistan", "Save the checklist"), TOML, &["toml"]);
 /// A file of confirmed references to take in.
 pub const CONFIRMATIONS: Purpose =
     only(both("Välj fil med bekräftelser", "Choose a file of confirmations"), TOML, &["toml"]);

@@ -8,6 +8,7 @@
 
 mod archive;
 mod bad_input;
+mod checklists;
 mod disk;
 mod generated;
 mod key_files;

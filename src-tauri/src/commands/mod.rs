@@ -7,6 +7,7 @@
 
 pub mod access;
 pub mod cases;
+pub mod checklists;
 pub mod decision;
 pub mod evidence;
 pub mod ledger;

@@ -45,6 +45,13 @@ import type { SecrecyGroundJson } from './bindings/SecrecyGroundJson';
 import type { StartJson } from './bindings/StartJson';
 import type { StepsJson } from './bindings/StepsJson';
 import type { VerifiedJson } from './bindings/VerifiedJson';
+import type { KeptListJson } from './bindings/KeptListJson';
+import type { ListDraftJson } from './bindings/ListDraftJson';
+import type { OfList } from './bindings/OfList';
+import type { ProvisionJson } from './bindings/ProvisionJson';
+import type { ShelfJson } from './bindings/ShelfJson';
+import type { ShelvedListJson } from './bindings/ShelvedListJson';
+import type { TriedAnswerJson } from './bindings/TriedAnswerJson';
 
 /** An act as the page writes it; its code stands under `do`. */
 export type Act = ActDto;
@@ -236,3 +243,29 @@ export const ledger = (id: string) => invoke<LedgerLineJson[]>('ledger', { ask: 
 export const checkLedger = () => invoke<LedgerVerdictJson>('check_ledger');
 /** Tells the shell that the page is drawn, so that the window can be shown without a blank frame. */
 export const ready = () => invoke<null>('ready');
+
+/** All checklists: those that can be chosen and those in the making. */
+export const checklistShelf = () => invoke<ShelfJson>('checklist_shelf');
+/** The provisions that a question can rest on. */
+export const citableProvisions = () => invoke<ProvisionJson[]>('citable_provisions');
+/** An edition as one reads it, or tries it. */
+export const checklistEdition = (of: OfList) => invoke<ListDraftJson>('checklist_edition', { ask: of });
+/** Begins a checklist: empty, as a copy, or as the next edition of one of the office's own. */
+export const beginChecklist = (from: OfList | null, next: boolean) =>
+  inOrder<KeptListJson>('begin_checklist', { ask: { from, next } });
+/** A checklist in the making. */
+export const checklistDraft = (draft: string) => invoke<KeptListJson>('checklist_draft', { ask: { draft } });
+/** Keeps a checklist in the making as it now stands, and tells what there is to say of it. */
+export const keepChecklist = (draft: string, list: ListDraftJson) =>
+  inOrder<KeptListJson>('keep_checklist', { ask: { draft, list } });
+/** Gives up a checklist in the making. */
+export const removeChecklist = (draft: string) => inOrder<ShelfJson>('remove_checklist', { ask: { draft } });
+/** Issues a checklist in the making as an edition that can be chosen. */
+export const issueChecklist = (draft: string) => inOrder<ShelfJson>('issue_checklist', { ask: { draft } });
+/** Which questions of a list are asked when these answers are given, in its order; nothing is kept. */
+export const tryChecklist = (list: ListDraftJson, answers: TriedAnswerJson[]) =>
+  invoke<boolean[]>('try_checklist', { ask: { list, answers } });
+/** Lets the person choose a checklist and takes it in; null when they changed their mind. */
+export const importChecklist = () => invoke<ShelvedListJson | null>('import_checklist');
+/** Lets the person choose a file and writes an edition there; null when they changed their mind. */
+export const exportChecklist = (of: OfList) => invoke<SavedJson | null>('export_checklist', { ask: of });

@@ -22,6 +22,7 @@ const PLACES: Record<Place, () => Promise<{ default: PlainScreen }>> = {
   cases: () => import('../screens/Cases.svelte'),
   new_case: () => import('../screens/NewCase.svelte'),
   verify: () => import('../screens/Verify.svelte'),
+  checklists: () => import('../screens/Checklists.svelte'),
   settings: () => import('../screens/Settings.svelte'),
   help: () => import('../screens/Help.svelte')
 };

@@ -23,6 +23,7 @@ const PLACE_NAMES: Record<Exclude<Route['place'], 'case'>, () => string> = {
   cases: () => m.common_cases(),
   new_case: () => m.common_new_case(),
   verify: () => m.common_verify(),
+  checklists: () => m.editor_group(),
   settings: () => m.common_settings(),
   help: () => m.common_help()
 };

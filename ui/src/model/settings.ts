@@ -7,7 +7,17 @@
 import { m } from '../words/messages.js';
 
 /** The groups of settings, in the order they are listed. */
-export const GROUPS = ['me', 'people', 'office', 'look', 'keys', 'shield', 'backup', 'about'] as const;
+export const GROUPS = [
+  'me',
+  'people',
+  'office',
+  'checklists',
+  'look',
+  'keys',
+  'shield',
+  'backup',
+  'about'
+] as const;
 /** A group of settings. */
 export type Group = (typeof GROUPS)[number];
 
@@ -25,6 +35,7 @@ export function groupLabel(group: Group): string {
     me: m.settings_me,
     people: m.settings_people,
     office: m.settings_office,
+    checklists: m.editor_group,
     look: m.settings_look,
     keys: m.settings_keys,
     shield: m.settings_shield,
@@ -52,6 +63,7 @@ export function everySetting(): Found[] {
     ['office', 'email', m.settings_office_email],
     ['office', 'court', m.settings_office_court],
     ['office', 'confirmations', m.settings_confirmations],
+    ['checklists', 'lists', m.editor_group],
     ['look', 'language', m.settings_language],
     ['look', 'theme', m.settings_theme],
     ['look', 'size', m.settings_text_size],

@@ -68,6 +68,11 @@ class App {
     return said.replaceAll(' §', '\u00a0§');
   }
 
+  /** Whether a text of the core is read in Swedish on an English screen, since nobody has translated it. */
+  onlySwedish(both: BilingualJson): boolean {
+    return this.language === 'en' && both.en === both.sv;
+  }
+
   /** A person's name, or a dash for one who is not in the store. */
   personName(id: string): string {
     return this.persons.find((person) => person.id === id)?.name ?? '–';

@@ -26,6 +26,7 @@ export type Route =
   | { place: 'new_case' }
   | { place: 'case'; id: string; part: Part; at: string | null }
   | { place: 'verify' }
+  | { place: 'checklists'; at: string }
   | { place: 'settings'; at: string | null }
   | { place: 'help'; at: string | null };
 
@@ -34,6 +35,8 @@ export function address(route: Route): string {
   switch (route.place) {
     case 'case':
       return `#/case/${route.id}/${route.part}${route.at === null ? '' : `/${encodeURIComponent(route.at)}`}`;
+    case 'checklists':
+      return `#/checklists/${encodeURIComponent(route.at)}`;
     case 'settings':
     case 'help':
       return `#/${route.place}${route.at === null ? '' : `/${encodeURIComponent(route.at)}`}`;
@@ -50,6 +53,8 @@ export function read(hash: string): Route {
     case 'new_case':
     case 'verify':
       return { place };
+    case 'checklists':
+      return first ? { place, at: first } : { place: 'settings', at: place };
     case 'settings':
     case 'help':
       return { place, at: first ?? null };

@@ -66,8 +66,12 @@ pub fn checklist_row(catalog: &Catalog, list: &Checklist) -> ChecklistRowJson {
         in_force: facts.in_force.map(Into::into),
         kinds: facts.kinds.iter().copied().map(Into::into).collect(),
         sections: list.sections.iter().map(section).collect(),
-        // No text of a checklist is taken in one language alone, so each stands in both.
-        languages: vec!["sv".to_owned(), "en".to_owned()],
+        // A text of a shipped checklist stands in both; of an office's own, English may be missing.
+        languages: ["sv", "en"]
+            .iter()
+            .take(if facts.untranslated == 0 { 2 } else { 1 })
+            .map(ToString::to_string)
+            .collect(),
         marks: marks(catalog, list),
     }
 }

@@ -171,6 +171,19 @@ pub enum WorkFault {
     /// A file that was chosen is no longer at hand.
     #[error("the chosen file is no longer at hand")]
     NoSuchFile,
+    /// There is no such draft of a checklist.
+    #[error("there is no such draft of a checklist")]
+    NoDraft,
+    /// A draft of a checklist that something keeps from being issued.
+    #[error("{found} remarks hinder the checklist")]
+    ListUnfinished {
+        /// How many remarks hinder it.
+        found: usize,
+        /// The first.
+        first: Option<Box<catalog::ListNote>>,
+        /// The number of the section or question of the first.
+        place: String,
+    },
     /// A case that goes on is not archived.
     #[error("the case is {} and not closed", .0.code())]
     NotClosed(CaseState),
@@ -235,7 +248,8 @@ impl WorkFault {
             Self::TooLarge { .. } | Self::TooManyPixels { .. } => FaultCode::TooLarge,
             Self::KindNotTaken(_) | Self::NotWhatItSays(_) | Self::NotAPicture(_) => FaultCode::KindNotTaken,
             Self::NothingToUndo | Self::NothingToRedo => FaultCode::NothingToUndo,
-            Self::NoSuchFile | Self::NothingConfirmed => FaultCode::NoSuchFile,
+            Self::NoSuchFile | Self::NothingConfirmed | Self::NoDraft => FaultCode::NoSuchFile,
+            Self::ListUnfinished { .. } => FaultCode::Catalogue,
             Self::NotClosed(_) => FaultCode::NotClosed,
             Self::PackageThere(_) => FaultCode::PackageThere,
             Self::StoreUnsound => FaultCode::StoreDamaged,

@@ -16,6 +16,7 @@ mod dissent;
 pub mod export;
 mod fault;
 pub mod keeping;
+pub mod lists;
 mod making;
 mod offered;
 mod office;
@@ -32,7 +33,7 @@ mod upkeep;
 pub mod verifying;
 
 pub use beside::Beside;
-pub use catalog::{Catalog, OfficeConfirmation, Profile};
+pub use catalog::{Catalog, ListDraft, OfficeConfirmation, Profile};
 pub use catalogue::{checklist_row, unchanged};
 pub use confirming::ImportedConfirmations;
 pub use document::{Going, Progress, Step, Unwatched, Watch};

@@ -129,14 +129,16 @@ impl Office {
         catalog: Catalog,
         clock: Box<dyn Clock>,
     ) -> Result<Self, WorkFault> {
-        Ok(Self {
+        let mut office = Self {
             store: Store::open(folder, unlock, access)?,
             catalog,
             clock,
             cases: BTreeMap::new(),
             shown: BTreeMap::new(),
             watching: Watching::default(),
-        })
+        };
+        office.take_own_lists()?;
+        Ok(office)
     }
 
     /// The catalogue in use.

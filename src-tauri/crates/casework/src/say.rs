@@ -5,6 +5,7 @@
 //! do next. Every fault has its sentence in both languages; the chain of causes goes to the log alone.
 
 mod letter;
+mod lists;
 mod package;
 pub mod reply;
 mod window;
@@ -51,7 +52,8 @@ pub fn sentence(fault: &WorkFault, case: Option<&Case>, language: Language) -> S
 }
 
 fn of_work(fault: &WorkFault, language: Language) -> String {
-    let (sv, en) = match of_desk(fault).or_else(|| package::package(fault)).or_else(|| reply::reply(fault)) {
+    let said = of_desk(fault).or_else(|| package::package(fault));
+    let (sv, en) = match said.or_else(|| reply::reply(fault)).or_else(|| lists::list(fault)) {
         Some(said) => said,
         None => of_case(fault),
     };

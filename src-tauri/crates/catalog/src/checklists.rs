@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! Reads a checklist in one edition. It refuses a requirement that rests on nothing, a question that refers
-//! to an unknown provision, a case fact with a typical deficiency, a condition on anything but an earlier question that
-//! is graded, and a name that is given twice.
+//! Reads a checklist in one edition and gathers all that is wrong with it. It refuses a requirement that rests on
+//! nothing, a question that refers to an unknown provision, a case fact with a typical deficiency, a condition on
+//! anything but an earlier question that is graded, and a name that is given twice. Of an office's own checklist it
+//! demands days and kinds of case, and lets English be missing.
 
 use crate::EditionFacts;
-use crate::fault::{CatalogFault, FaultKind, Hollow};
+use crate::fault::{CatalogFault, FaultKind, Hollow, Sort};
+use crate::note::{ListNote, Spot};
 use crate::provisions::period;
 use crate::reader::{Fields, Source, Value};
 use domain::case::CaseKind;
@@ -14,7 +16,7 @@ use domain::checklist::{
     AskedWhen, Checklist, EditionId, Grade, GradeGuidance, Question, QuestionId, QuestionKind, Section,
 };
 use domain::law::ProvisionId;
-use domain::text::Line;
+use domain::text::{Bilingual, Line};
 use std::collections::{BTreeMap, BTreeSet};
 
 const LIST_KEYS: &[&str] = &["format", "code", "edition", "title", "in_force", "kinds", "section"];
@@ -31,18 +33,61 @@ const QUESTION_KEYS: &[&str] = &[
     "typical_measure",
 ];
 
-#[derive(Clone, Copy)]
-enum Kind {
+/// What a question asks about, as a file and a draft say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AskedKind {
+    /// A requirement on the party.
     Requirement,
+    /// A fact about the case.
     CaseFact,
+    /// The authority's own judgement.
     OwnJudgement,
 }
 
-const KINDS: &[(&str, Kind)] = &[
-    ("requirement", Kind::Requirement),
-    ("case_fact", Kind::CaseFact),
-    ("own_judgement", Kind::OwnJudgement),
-];
+impl AskedKind {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("requirement", Self::Requirement),
+        ("case_fact", Self::CaseFact),
+        ("own_judgement", Self::OwnJudgement),
+    ];
+
+    /// The one spelling in files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Requirement => "requirement",
+            Self::CaseFact => "case_fact",
+            Self::OwnJudgement => "own_judgement",
+        }
+    }
+}
+
+impl From<&QuestionKind> for AskedKind {
+    fn from(kind: &QuestionKind) -> Self {
+        match kind {
+            QuestionKind::Requirement { .. } => Self::Requirement,
+            QuestionKind::CaseFact => Self::CaseFact,
+            QuestionKind::OwnJudgement => Self::OwnJudgement,
+        }
+    }
+}
+
+/// What a checklist is read beside.
+#[derive(Clone, Copy)]
+pub(crate) struct Beside<'b> {
+    /// Which provisions there are.
+    pub(crate) known: &'b dyn Fn(&ProvisionId) -> bool,
+    /// Which codes belong to shipped checklists.
+    pub(crate) shipped: &'b dyn Fn(&str) -> bool,
+    /// Which editions of which code have been issued.
+    pub(crate) issued: &'b dyn Fn(&str, &str) -> bool,
+}
+
+/// What a file came to: the checklist unless something hinders it, and all that there is to say of it.
+pub(crate) struct Outcome {
+    pub(crate) list: Option<(Checklist, EditionFacts)>,
+    pub(crate) notes: Vec<ListNote>,
+}
 
 /// Reads the checklist of a file in `folder_code/folder_edition/`; `known` tells which provisions there are.
 pub(crate) fn read(
@@ -51,47 +96,37 @@ pub(crate) fn read(
     folder_edition: &str,
     known: &dyn Fn(&ProvisionId) -> bool,
 ) -> Result<(Checklist, EditionFacts), CatalogFault> {
-    let mut root = source.root(LIST_KEYS)?;
-    let code = named(root.take("code")?, folder_code, is_code)?;
-    let edition = named(root.take("edition")?, folder_edition, is_edition)?;
-    let title = root.take("title")?.bilingual()?;
-    let in_force = root.maybe("in_force").map(period).transpose()?;
-    let kinds = root.maybe("kinds").map(case_kinds).transpose()?.unwrap_or_default();
-    let hollow = root.fault(FaultKind::Empty(Hollow::Checklist));
-    let list = match root.maybe("section") {
-        Some(value) => value.list()?,
-        None => return Err(hollow),
-    };
-    if list.is_empty() {
-        return Err(hollow);
-    }
-    let mut reading = Reading { source, known, seen: BTreeMap::new(), graded: BTreeSet::new() };
-    let sections = list.into_iter().map(|value| reading.section(value)).collect::<Result<_, _>>()?;
-    let checklist = Checklist { edition: EditionId { code, edition }, title, sections };
-    Ok((checklist, EditionFacts { in_force, kinds }))
+    let beside = Beside { known, shipped: &|_| false, issued: &|_, _| false };
+    read_all(source, Some((folder_code, folder_edition)), beside).into_result()
 }
 
-fn case_kinds(value: Value<'_>) -> Result<Vec<CaseKind>, CatalogFault> {
-    let words = CaseKind::ALL.map(|kind| (kind.code(), kind));
-    let mut kinds = Vec::new();
-    for member in value.list()? {
-        let kind = member.word(&words)?;
-        if !kinds.contains(&kind) {
-            kinds.push(kind);
+impl Outcome {
+    /// The checklist, or the first fault of the file.
+    pub(crate) fn into_result(self) -> Result<(Checklist, EditionFacts), CatalogFault> {
+        let first = self.notes.into_iter().find(|note| note.hinders).map(|note| note.fault);
+        match (self.list, first) {
+            (Some(read), None) => Ok(read),
+            (_, Some(fault)) => Err(fault),
+            // Nothing is left out without a note that says so.
+            (None, None) => Err(crate::files::nothing_in("checklist")),
         }
     }
-    Ok(kinds)
 }
 
-// The folder is what people see and copy; were it to differ from the file, an edition could pass for another.
-fn named(value: Value<'_>, folder: &str, fits: fn(&str) -> bool) -> Result<Line, CatalogFault> {
-    let name = value.name(|name| fits(name).then(|| name.to_owned()))?;
-    if name == folder {
-        value.line()
-    } else {
-        let folder = folder.chars().take(60).collect();
-        Err(value.fault(FaultKind::FolderDiffers { key: value.key(), folder }))
-    }
+/// Reads a checklist whole, past its first fault.
+pub(crate) fn read_all(source: &Source<'_>, folder: Option<(&str, &str)>, beside: Beside<'_>) -> Outcome {
+    let mut reading = Reading {
+        source,
+        beside,
+        own: source.sort() == Sort::Own,
+        at: Spot::default(),
+        seen: BTreeMap::new(),
+        graded: BTreeSet::new(),
+        notes: Vec::new(),
+    };
+    let list = reading.list(folder);
+    let hindered = reading.notes.iter().any(|note| note.hinders);
+    Outcome { list: list.filter(|_| !hindered), notes: reading.notes }
 }
 
 /// Lower-case letters, digits and hyphens, at most 60.
@@ -116,63 +151,188 @@ fn is_edition(name: &str) -> bool {
     }
 }
 
+/// As a shipped edition, or with the number of a second or later one of the same month, such as `2026-11-2`.
+fn is_own_edition(name: &str) -> bool {
+    let month = match name.as_bytes() {
+        [.., b'-', b'2'..=b'9'] if name.len() == 9 => name.get(..7).unwrap_or_default(),
+        _ => name,
+    };
+    is_edition(month)
+}
+
 struct Reading<'r> {
     source: &'r Source<'r>,
-    known: &'r dyn Fn(&ProvisionId) -> bool,
+    beside: Beside<'r>,
+    own: bool,
+    at: Spot,
     seen: BTreeMap<QuestionId, usize>,
     // The questions so far that are given a grade.
     graded: BTreeSet<QuestionId>,
+    notes: Vec<ListNote>,
 }
 
 impl Reading<'_> {
-    fn section(&mut self, value: Value<'_>) -> Result<Section, CatalogFault> {
-        let mut fields = value.fields(&["id", "heading", "question"])?;
-        let id = self.id(&mut fields)?;
-        let heading = fields.take("heading")?.bilingual()?;
-        let list = fields.maybe("question").map_or(Ok(Vec::new()), Value::list)?;
+    fn got<T>(&mut self, key: &'static str, read: Result<T, CatalogFault>) -> Option<T> {
+        read.map_err(|fault| self.note(key, fault, true)).ok()
+    }
+
+    fn note(&mut self, key: &'static str, fault: CatalogFault, hinders: bool) {
+        self.notes.push(ListNote { spot: Spot { key: Some(key), ..self.at }, hinders, fault });
+    }
+
+    fn words(&mut self, fields: &mut Fields<'_>, key: &'static str) -> Option<Bilingual> {
+        let value = self.got(key, fields.take(key))?;
+        self.both(key, value)
+    }
+
+    fn maybe_words(&mut self, fields: &mut Fields<'_>, key: &'static str) -> Option<Option<Bilingual>> {
+        match fields.maybe(key) {
+            Some(value) => self.both(key, value).map(Some),
+            None => Some(None),
+        }
+    }
+
+    fn both(&mut self, key: &'static str, value: Value<'_>) -> Option<Bilingual> {
+        let (both, lack) = self.got(key, value.at_least_swedish())?;
+        if let Some(lack) = lack {
+            self.note(key, lack, !self.own);
+        }
+        Some(both)
+    }
+
+    fn list(&mut self, folder: Option<(&str, &str)>) -> Option<(Checklist, EditionFacts)> {
+        let mut root = self.got("section", self.source.root(LIST_KEYS))?;
+        let edition = self.edition(&mut root, folder);
+        let title = self.words(&mut root, "title");
+        let in_force = root.maybe("in_force");
+        if self.own && in_force.is_none() {
+            self.note("in_force", root.fault(FaultKind::MissingKey { key: "in_force" }), true);
+        }
+        let in_force = self.got("in_force", in_force.map(period).transpose());
+        let kinds = self.kinds(&mut root);
+        let sections = self.sections(&mut root);
+        let untranslated = self.notes.iter().filter(|note| !note.hinders).count();
+        let checklist = Checklist { edition: edition?, title: title?, sections: sections? };
+        Some((checklist, EditionFacts { in_force: in_force?, kinds: kinds?, untranslated }))
+    }
+
+    fn edition(&mut self, root: &mut Fields<'_>, folder: Option<(&str, &str)>) -> Option<EditionId> {
+        let code = root.take("code").and_then(|value| {
+            let code = named(&value, folder.map(|(code, _)| code), is_code)?;
+            let taken = (self.beside.shipped)(code.as_str());
+            let kind = FaultKind::CodeOfShipped { code: code.to_string() };
+            if taken { Err(value.fault(kind)) } else { Ok(code) }
+        });
+        let code = self.got("code", code);
+        let fits = if self.own { is_own_edition } else { is_edition };
+        let edition = root.take("edition").and_then(|value| {
+            let edition = named(&value, folder.map(|(_, edition)| edition), fits)?;
+            let issued =
+                code.as_ref().is_some_and(|code| (self.beside.issued)(code.as_str(), edition.as_str()));
+            let kind = FaultKind::EditionIssued { edition: edition.to_string() };
+            if issued { Err(value.fault(kind)) } else { Ok(edition) }
+        });
+        let edition = self.got("edition", edition);
+        Some(EditionId { code: code?, edition: edition? })
+    }
+
+    fn kinds(&mut self, root: &mut Fields<'_>) -> Option<Vec<CaseKind>> {
+        let hollow = root.fault(FaultKind::Empty(Hollow::Kinds));
+        let kinds = root.maybe("kinds").map(case_kinds).transpose();
+        let kinds = self.got("kinds", kinds)?.unwrap_or_default();
+        if self.own && kinds.is_empty() {
+            self.note("kinds", hollow, true);
+        }
+        Some(kinds)
+    }
+
+    fn sections(&mut self, root: &mut Fields<'_>) -> Option<Vec<Section>> {
+        let hollow = root.fault(FaultKind::Empty(Hollow::Checklist));
+        let list = root.maybe("section").map_or(Ok(Vec::new()), Value::list);
+        let list = self.got("section", list)?;
         if list.is_empty() {
-            return Err(fields.fault(FaultKind::Empty(Hollow::Section)));
+            self.note("section", hollow, true);
         }
-        let questions =
-            list.into_iter().map(|value| self.question(value, &id)).collect::<Result<_, CatalogFault>>()?;
-        Ok(Section { id, heading, questions })
+        let mut sections = Vec::with_capacity(list.len());
+        for (n, value) in list.into_iter().enumerate() {
+            self.at = Spot { section: Some(n), ..Spot::default() };
+            sections.push(self.section(value));
+        }
+        self.at = Spot::default();
+        sections.into_iter().collect()
     }
 
-    fn id(&mut self, fields: &mut Fields<'_>) -> Result<QuestionId, CatalogFault> {
-        let value = fields.take("id")?;
-        let id = value.name(|name| QuestionId::new(name).ok())?;
+    fn section(&mut self, value: Value<'_>) -> Option<Section> {
+        let mut fields = self.got("id", value.fields(&["id", "heading", "question"]))?;
+        let id = self.id(&mut fields);
+        let heading = self.words(&mut fields, "heading");
+        let list = fields.maybe("question").map_or(Ok(Vec::new()), Value::list);
+        let list = self.got("question", list)?;
+        if list.is_empty() {
+            self.note("question", fields.fault(FaultKind::Empty(Hollow::Section)), true);
+        }
+        let mut questions = Vec::with_capacity(list.len());
+        for (n, value) in list.into_iter().enumerate() {
+            self.at.question = Some(n);
+            questions.push(self.question(value, id.as_ref()));
+        }
+        self.at.question = None;
+        Some(Section { id: id?, heading: heading?, questions: questions.into_iter().collect::<Option<_>>()? })
+    }
+
+    fn id(&mut self, fields: &mut Fields<'_>) -> Option<QuestionId> {
+        let value = self.got("id", fields.take("id"))?;
+        let id = self.got("id", value.name(|name| QuestionId::new(name).ok()))?;
         match self.seen.insert(id.clone(), value.at) {
-            None => Ok(id),
-            Some(first) => Err(value.fault(FaultKind::Duplicate {
-                key: "id",
-                name: id.to_string(),
-                first_file: self.source.name().to_owned(),
-                first_line: self.source.line(first),
-            })),
+            None => Some(id),
+            Some(first) => {
+                let kind = FaultKind::Duplicate {
+                    key: "id",
+                    name: id.to_string(),
+                    first_file: self.source.name().to_owned(),
+                    first_line: self.source.line(first),
+                };
+                self.note("id", value.fault(kind), true);
+                None
+            }
         }
     }
 
-    fn question(&mut self, value: Value<'_>, section: &QuestionId) -> Result<Question, CatalogFault> {
-        let mut fields = value.fields(QUESTION_KEYS)?;
-        let id = self.id(&mut fields)?;
-        let within = id.as_str().strip_prefix(section.as_str()).is_some_and(|rest| rest.starts_with('.'));
-        if !within {
-            return Err(fields.fault(FaultKind::QuestionOutsideSection { section: section.to_string() }));
+    fn question(&mut self, value: Value<'_>, section: Option<&QuestionId>) -> Option<Question> {
+        let mut fields = self.got("id", value.fields(QUESTION_KEYS))?;
+        let id = self.id(&mut fields);
+        if let (Some(id), Some(section)) = (&id, section) {
+            let within = id.as_str().strip_prefix(section.as_str()).is_some_and(|rest| rest.starts_with('.'));
+            if !within {
+                let kind = FaultKind::QuestionOutsideSection { section: section.to_string() };
+                self.note("id", fields.fault(kind), true);
+            }
         }
-        let asked = fields.take("kind")?.word(KINDS)?;
-        let asked_when = fields.maybe("asked_when").map(|value| self.condition(value)).transpose()?;
-        if !matches!(asked, Kind::CaseFact) {
+        let asked = fields.take("kind").and_then(|value| value.word(AskedKind::ALL));
+        let asked = self.got("kind", asked);
+        let asked_when = fields.maybe("asked_when").map(|value| self.condition(value)).transpose();
+        let asked_when = self.got("asked_when", asked_when);
+        if let Some(id) = id.as_ref().filter(|_| asked != Some(AskedKind::CaseFact)) {
             self.graded.insert(id.clone());
         }
-        Ok(Question {
-            id,
-            wording: fields.take("wording")?.bilingual()?,
-            references: self.references(&mut fields, asked)?,
-            evidence: fields.take("evidence")?.bilingual()?,
-            guidance: fields.maybe("guidance").map(Value::bilingual).transpose()?,
-            assess: fields.maybe("assess").map(|value| assess(value, asked)).transpose()?,
-            asked_when,
-            kind: kind(&mut fields, asked)?,
+        let wording = self.words(&mut fields, "wording");
+        let references = self.references(&mut fields, asked);
+        let evidence = self.words(&mut fields, "evidence");
+        let guidance = self.maybe_words(&mut fields, "guidance");
+        let assess = fields.maybe("assess").map(|value| self.assess(value, asked));
+        let kind = asked.and_then(|asked| self.kind(&mut fields, asked));
+        Some(Question {
+            id: id?,
+            wording: wording?,
+            references: references?,
+            evidence: evidence?,
+            guidance: guidance?,
+            assess: match assess {
+                Some(read) => Some(read?),
+                None => None,
+            },
+            asked_when: asked_when?,
+            kind: kind?,
         })
     }
 
@@ -196,60 +356,88 @@ impl Reading<'_> {
         if grades.is_empty() { Err(hollow) } else { Ok(AskedWhen { question, grades }) }
     }
 
-    fn references(&self, fields: &mut Fields<'_>, asked: Kind) -> Result<Vec<ProvisionId>, CatalogFault> {
-        let value = fields.take("references")?;
+    fn references(&mut self, fields: &mut Fields<'_>, asked: Option<AskedKind>) -> Option<Vec<ProvisionId>> {
+        let value = self.got("references", fields.take("references"))?;
         let none = value.fault(FaultKind::RequirementWithoutReference);
-        let list = value.list()?;
-        if list.is_empty() && matches!(asked, Kind::Requirement) {
-            return Err(none);
+        let list = self.got("references", value.list())?;
+        if list.is_empty() && asked == Some(AskedKind::Requirement) {
+            self.note("references", none, true);
         }
         let mut references: Vec<(ProvisionId, usize)> = Vec::with_capacity(list.len());
         for member in list {
-            let id = member.name(|name| ProvisionId::new(name).ok())?;
+            let read = member.name(|name| ProvisionId::new(name).ok());
+            let Some(id) = self.got("references", read) else { continue };
             if let Some((_, first)) = references.iter().find(|(other, _)| *other == id) {
-                return Err(member.fault(FaultKind::Duplicate {
+                let kind = FaultKind::Duplicate {
                     key: "references",
                     name: id.to_string(),
                     first_file: self.source.name().to_owned(),
                     first_line: self.source.line(*first),
-                }));
+                };
+                self.note("references", member.fault(kind), true);
+            } else if (self.beside.known)(&id) {
+                references.push((id, member.at));
+            } else {
+                self.note("references", member.fault(FaultKind::UnknownProvision { id }), true);
             }
-            if !(self.known)(&id) {
-                return Err(member.fault(FaultKind::UnknownProvision { id }));
-            }
-            references.push((id, member.at));
         }
-        Ok(references.into_iter().map(|(id, _)| id).collect())
+        Some(references.into_iter().map(|(id, _)| id).collect())
+    }
+
+    fn assess(&mut self, value: Value<'_>, asked: Option<AskedKind>) -> Option<GradeGuidance> {
+        if asked == Some(AskedKind::CaseFact) {
+            self.note("assess", value.fault(FaultKind::GradesOfCaseFact), true);
+            return None;
+        }
+        let mut fields = self.got("assess", value.fields(&["met", "partly_met", "not_met"]))?;
+        let met = self.words(&mut fields, "met");
+        let partly_met = self.words(&mut fields, "partly_met");
+        let not_met = self.words(&mut fields, "not_met");
+        Some(GradeGuidance { met: met?, partly_met: partly_met?, not_met: not_met? })
+    }
+
+    fn kind(&mut self, fields: &mut Fields<'_>, asked: AskedKind) -> Option<QuestionKind> {
+        let plain = match asked {
+            AskedKind::Requirement => {
+                let deficiency = self.words(fields, "typical_deficiency");
+                let measure = self.words(fields, "typical_measure");
+                return Some(QuestionKind::Requirement {
+                    typical_deficiency: deficiency?,
+                    typical_measure: measure?,
+                });
+            }
+            AskedKind::CaseFact => QuestionKind::CaseFact,
+            AskedKind::OwnJudgement => QuestionKind::OwnJudgement,
+        };
+        for key in ["typical_deficiency", "typical_measure"] {
+            if let Some(value) = fields.maybe(key) {
+                self.note(key, value.fault(FaultKind::TypicalTextWithoutRequirement { key }), true);
+            }
+        }
+        Some(plain)
     }
 }
 
-fn assess(value: Value<'_>, asked: Kind) -> Result<GradeGuidance, CatalogFault> {
-    if matches!(asked, Kind::CaseFact) {
-        return Err(value.fault(FaultKind::GradesOfCaseFact));
+fn case_kinds(value: Value<'_>) -> Result<Vec<CaseKind>, CatalogFault> {
+    let words = CaseKind::ALL.map(|kind| (kind.code(), kind));
+    let mut kinds = Vec::new();
+    for member in value.list()? {
+        let kind = member.word(&words)?;
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
     }
-    let mut fields = value.fields(&["met", "partly_met", "not_met"])?;
-    Ok(GradeGuidance {
-        met: fields.take("met")?.bilingual()?,
-        partly_met: fields.take("partly_met")?.bilingual()?,
-        not_met: fields.take("not_met")?.bilingual()?,
-    })
+    Ok(kinds)
 }
 
-fn kind(fields: &mut Fields<'_>, asked: Kind) -> Result<QuestionKind, CatalogFault> {
-    let plain = match asked {
-        Kind::Requirement => {
-            return Ok(QuestionKind::Requirement {
-                typical_deficiency: fields.take("typical_deficiency")?.bilingual()?,
-                typical_measure: fields.take("typical_measure")?.bilingual()?,
-            });
+// The folder is what people see and copy; were it to differ from the file, an edition could pass for another.
+fn named(value: &Value<'_>, folder: Option<&str>, fits: fn(&str) -> bool) -> Result<Line, CatalogFault> {
+    let name = value.name(|name| fits(name).then(|| name.to_owned()))?;
+    match folder {
+        Some(folder) if folder != name => {
+            let folder = folder.chars().take(60).collect();
+            Err(value.fault(FaultKind::FolderDiffers { key: value.key(), folder }))
         }
-        Kind::CaseFact => QuestionKind::CaseFact,
-        Kind::OwnJudgement => QuestionKind::OwnJudgement,
-    };
-    for key in ["typical_deficiency", "typical_measure"] {
-        if let Some(value) = fields.maybe(key) {
-            return Err(value.fault(FaultKind::TypicalTextWithoutRequirement { key }));
-        }
+        Some(_) | None => value.line(),
     }
-    Ok(plain)
 }

@@ -20,6 +20,8 @@ pub enum Sort {
     Confirmations,
     /// The profile of an authority.
     Profile,
+    /// A checklist that an office has written. It may lack English, and says for which days and cases it is.
+    Own,
 }
 
 /// What was expected where something else stood.
@@ -52,6 +54,8 @@ pub enum Hollow {
     Confirmations,
     /// A condition without grades.
     Condition,
+    /// A checklist of an office for no kind of case.
+    Kinds,
     /// A theme of the crosswalk that joins fewer than two checklists.
     Theme,
 }
@@ -176,6 +180,16 @@ pub enum FaultKind {
     },
     /// What each grade takes, said of a case fact, which is given none.
     GradesOfCaseFact,
+    /// A checklist of an office under the code of one that is shipped.
+    CodeOfShipped {
+        /// The code.
+        code: String,
+    },
+    /// An edition that has been issued already, with other words.
+    EditionIssued {
+        /// The edition.
+        edition: String,
+    },
     /// A question of the crosswalk that no edition of that checklist has.
     UnknownQuestion {
         /// The checklist.

@@ -12,7 +12,10 @@ mod confirmations;
 mod crosswalk;
 mod fault;
 mod files;
+mod list_draft;
+mod note;
 mod numbering;
+mod own;
 mod profile;
 mod provisions;
 mod reader;
@@ -22,10 +25,14 @@ mod shipped;
 mod tests;
 mod writer;
 
+pub use checklists::AskedKind;
 pub use confirmations::{OfficeConfirmation, read_confirmations, write_confirmations};
 pub use crosswalk::{Related, Theme};
 pub use fault::{CatalogFault, Expected, FaultKind, Hollow, Sort};
+pub use list_draft::{ConditionDraft, ListDraft, QuestionDraft, SectionDraft, Words};
+pub use note::{ListNote, Spot};
 pub use numbering::{NumberPattern, PatternFault};
+pub use own::{LIST_MOST, Reviewed};
 pub use profile::{Decider, LOGO_MOST, LogoKind, PROFILE_MOST, Phrase, Profile, ProfileLogo, read_profile};
 
 use chrono::NaiveDate;
@@ -45,6 +52,8 @@ pub struct EditionFacts {
     pub in_force: Option<Period>,
     /// The kinds of case it is written for; every kind where none is named.
     pub kinds: Vec<CaseKind>,
+    /// How many of its texts stand in Swedish alone; none of a shipped checklist.
+    pub untranslated: usize,
 }
 
 impl EditionFacts {
@@ -68,6 +77,8 @@ pub struct Catalog {
     facts: BTreeMap<EditionId, EditionFacts>,
     themes: Vec<Theme>,
     provisions: BTreeMap<ProvisionId, Provision>,
+    /// The editions that an office has issued.
+    own: BTreeSet<EditionId>,
 }
 
 impl Catalog {
@@ -104,7 +115,8 @@ impl Catalog {
             return Err(files::nothing_in(files::CHECKLISTS));
         }
         checklists.sort_by(|a, b| a.edition.cmp(&b.edition));
-        let mut catalog = Self { checklists, facts, themes: Vec::new(), provisions };
+        let (themes, own) = (Vec::new(), BTreeSet::new());
+        let mut catalog = Self { checklists, facts, themes, provisions, own };
         if let Some(file) = files.iter().find(|file| file.is_crosswalk()) {
             let source = Source::new(Sort::Catalogue, &file.name, &file.bytes)?;
             catalog.themes = crosswalk::read(&source, &|code, question| catalog.asks(code, question))?;

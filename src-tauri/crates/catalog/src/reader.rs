@@ -60,6 +60,10 @@ impl<'s> Source<'s> {
         CatalogFault { sort, file, line: Some(line), column: Some(column), kind }
     }
 
+    pub(crate) const fn sort(&self) -> Sort {
+        self.sort
+    }
+
     pub(crate) fn line(&self, at: usize) -> u32 {
         self.place(at).0
     }
@@ -246,15 +250,25 @@ impl<'s> Value<'s> {
 
     /// A text in both languages, with the same placeholders in each.
     pub(crate) fn bilingual(self) -> Result<Bilingual, CatalogFault> {
+        match self.at_least_swedish()? {
+            (both, None) => Ok(both),
+            (_, Some(fault)) => Err(fault),
+        }
+    }
+
+    /// A text in both languages. Where there is no English the Swedish stands for it, and the fault that says so comes
+    /// along.
+    pub(crate) fn at_least_swedish(self) -> Result<(Bilingual, Option<CatalogFault>), CatalogFault> {
         let (source, key, at) = (self.source, self.key, self.at);
         let mut fields = self.fields(&["sv", "en"])?;
-        let mut said = |name, language| match fields.maybe(name) {
-            Some(value) => value.text(key),
-            None => Err(source.fault(at, FaultKind::MissingLanguage { key, language })),
+        let absent = |language| source.fault(at, FaultKind::MissingLanguage { key, language });
+        let sv = fields.maybe("sv").ok_or_else(|| absent(Language::Sv))?.text(key)?;
+        let Some(en) = fields.maybe("en") else {
+            return Ok((Bilingual { en: sv.clone(), sv }, Some(absent(Language::En))));
         };
-        let both = Bilingual { sv: said("sv", Language::Sv)?, en: said("en", Language::En)? };
+        let both = Bilingual { sv, en: en.text(key)? };
         if placeholders(both.sv.as_str()) == placeholders(both.en.as_str()) {
-            Ok(both)
+            Ok((both, None))
         } else {
             Err(source.fault(at, FaultKind::PlaceholdersDiffer { key }))
         }

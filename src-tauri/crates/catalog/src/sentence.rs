@@ -19,6 +19,8 @@ impl Sort {
             (Self::Confirmations, Language::En) => "file of confirmations",
             (Self::Profile, Language::Sv) => "profilfilen",
             (Self::Profile, Language::En) => "profile file",
+            (Self::Own, Language::Sv) => "checklistan",
+            (Self::Own, Language::En) => "checklist",
         }
     }
 
@@ -30,6 +32,8 @@ impl Sort {
             (Self::Confirmations, Language::En) => "The file of confirmations",
             (Self::Profile, Language::Sv) => "Profilfilen",
             (Self::Profile, Language::En) => "The profile file",
+            (Self::Own, Language::Sv) => "Checklistan",
+            (Self::Own, Language::En) => "The checklist",
         }
     }
 }
@@ -102,6 +106,10 @@ impl FaultKind {
             Self::GradesOfCaseFact => {
                 "en fråga om ärendefakta bedöms inte och kan inte ha 'assess'".to_owned()
             }
+            Self::CodeOfShipped { code } => {
+                format!("beteckningen {code} har en checklista som följer med programmet, välj en annan")
+            }
+            Self::EditionIssued { edition } => format!("utgåvan {edition} är redan utgiven, ge ut en ny"),
             Self::UnknownQuestion { code, question } => {
                 format!("checklistan {code} har ingen fråga {question}")
             }
@@ -168,6 +176,12 @@ impl FaultKind {
                 format!("the condition names {question}, which is no earlier question with a grade")
             }
             Self::GradesOfCaseFact => "a case fact is given no grade and cannot have 'assess'".to_owned(),
+            Self::CodeOfShipped { code } => {
+                format!("the code {code} is that of a checklist shipped with the program, choose another")
+            }
+            Self::EditionIssued { edition } => {
+                format!("the edition {edition} is issued already, issue a new one")
+            }
             Self::UnknownQuestion { code, question } => {
                 format!("the checklist {code} has no question {question}")
             }
@@ -311,6 +325,7 @@ const fn empty_sv(hollow: Hollow) -> &'static str {
         Hollow::Provisions => "filen har inga bestämmelser",
         Hollow::Confirmations => "filen har inga bekräftelser",
         Hollow::Condition => "villkoret anger ingen bedömning",
+        Hollow::Kinds => "checklistan anger inget slag av ärende",
         Hollow::Theme => "temat binder inte samman minst två checklistor",
     }
 }
@@ -322,6 +337,7 @@ const fn empty_en(hollow: Hollow) -> &'static str {
         Hollow::Provisions => "the file has no provisions",
         Hollow::Confirmations => "the file has no confirmations",
         Hollow::Condition => "the condition names no grade",
+        Hollow::Kinds => "the checklist names no kind of case",
         Hollow::Theme => "the theme does not join at least two checklists",
     }
 }

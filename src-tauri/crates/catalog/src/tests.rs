@@ -10,6 +10,7 @@ mod csl;
 mod disk;
 mod lex_maria;
 mod mutation;
+mod own;
 mod profile;
 mod shipped;
 

@@ -4,8 +4,10 @@
 //! The arguments: commands, options and their help, from which the manual page and the completions follow
 //! too. A passphrase is never one of them.
 
+mod checklist;
 mod measures;
 
+pub use checklist::ChecklistCommand;
 pub use measures::MeasuresCommand;
 
 use chrono::{DateTime, Utc};
@@ -140,9 +142,15 @@ pub enum Command {
     Rules,
     /// The checklists; without a command, a list of them
     Catalogue {
+        /// Take the office's own checklists with the shipped; needs a store
+        #[arg(long, global = true)]
+        own: bool,
         #[command(subcommand)]
         command: Option<CatalogueCommand>,
     },
+    /// The checklists that the office makes and keeps itself
+    #[command(subcommand)]
+    Checklist(ChecklistCommand),
     /// The profiles of authorities
     #[command(subcommand)]
     Profile(ProfileCommand),

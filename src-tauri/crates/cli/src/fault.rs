@@ -40,6 +40,8 @@ pub enum Fault {
         /// What the reader said.
         reason: String,
     },
+    /// A checklist is not sound: its first fault, and the sentences of all.
+    List(Box<WorkFault>, Vec<String>),
     /// The acts file never comes to where playing was to stop.
     NoStop(String),
     /// The seal stands in the case, but its file could not be written.
@@ -67,7 +69,7 @@ impl Fault {
     /// The short code on which a script may branch.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Work(fault, _) => fault.code().code(),
+            Self::Work(fault, _) | Self::List(fault, _) => fault.code().code(),
             Self::NoTerminal => "no_terminal",
             Self::TypedDifferently => "typed_differently",
             Self::NotAPassphrase => "not_a_passphrase",
@@ -86,7 +88,7 @@ impl Fault {
     /// The exit code.
     pub fn exit(&self) -> Exit {
         match self {
-            Self::Work(fault, _) => of_work(fault),
+            Self::Work(fault, _) | Self::List(fault, _) => of_work(fault),
             Self::Trust(fault) if matches!(**fault, WorkFault::File { .. }) => Exit::InputOutput,
             Self::NoTerminal
             | Self::WhichPerson(_)
@@ -107,6 +109,9 @@ impl Fault {
             json["file"] = json!(file);
             json["line"] = json!(line);
         }
+        if let Self::List(_, all) = self {
+            json["faults"] = json!(all);
+        }
         json
     }
 
@@ -115,7 +120,10 @@ impl Fault {
         if let Self::Form { file, line, .. } = self {
             return Some((file, *line));
         }
-        let Self::Work(work, _) = self else { return None };
+        let work = match self {
+            Self::Work(work, _) | Self::List(work, _) => work,
+            _ => return None,
+        };
         if let WorkFault::Playing { file, line, .. } = &**work {
             Some((file, Some(*line)))
         } else if let WorkFault::Acts(fault) = &**work {
@@ -141,6 +149,7 @@ impl Fault {
                 };
                 format!("{said}{more}")
             }
+            Self::List(_, all) => all.join("\n"),
             Self::Trust(fault) => casework::say::sentence(fault, None, language),
             Self::SealedNotWritten(fault) => {
                 let why = casework::say::sentence(fault, None, language);
@@ -211,7 +220,7 @@ impl Fault {
                 format!("Svaret kunde inte skrivas ut ({source}). Det som gjordes är gjort."),
                 format!("The answer could not be written ({source}). What was done is done."),
             ),
-            Self::Work(..) | Self::Trust(_) | Self::SealedNotWritten(_) | Self::Form { .. } => {
+            Self::Work(..) | Self::List(..) | Self::Trust(_) | Self::SealedNotWritten(_) | Self::Form { .. } => {
                 (String::new(), String::new())
             }
         };

@@ -5,7 +5,7 @@
 //! alone (see [`crate::act`]).
 
 use crate::after::{After, AppealReceived, Earlier};
-use crate::checklist::{Checklist, Question, QuestionId, QuestionKind};
+use crate::checklist::{Checklist, Question, QuestionId, QuestionKind, is_asked};
 use crate::decision::{Decision, Draft, Operative, Presentation, Settled};
 use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use crate::gap::{Guards, RuleId};
@@ -27,13 +27,9 @@ use crate::rich::Fact;
 use crate::secrecy::SecrecyMark;
 use crate::state::CaseState;
 use crate::text::{Line, Text};
-use crate::work::{Answer, Evidence, Notice, Observation, Occasion, Receipt, Sha256};
+use crate::work::{Answer, Assessment, Evidence, Notice, Observation, Occasion, Receipt, Sha256};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// How many conditions are followed from question to question. The catalogue lets a condition name an earlier question
-/// alone; a case that was tampered with could name them in a ring.
-const LONGEST_CHAIN: u32 = 20;
 
 /// What kind of case it is; it decides process, letter and rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -455,18 +451,9 @@ impl Case {
     /// Whether a question is asked: its condition, and that of the question it hangs on, is fulfilled.
     #[must_use]
     pub fn is_asked(&self, question: &Question) -> bool {
-        let mut condition = question.asked_when.as_ref();
-        let mut followed = 0;
-        while let Some(found) = condition {
-            let answer = self.answers.get(&found.question).and_then(|answer| answer.assessment.as_ref());
-            if !answer.is_some_and(|assessment| found.grades.contains(&assessment.grade())) {
-                return false;
-            }
-            followed += 1;
-            let earlier = self.checklist.as_ref().and_then(|list| list.question(&found.question));
-            condition = earlier.filter(|_| followed < LONGEST_CHAIN).and_then(|one| one.asked_when.as_ref());
-        }
-        true
+        let grade = |id: &QuestionId| self.answers.get(id)?.assessment.as_ref().map(Assessment::grade);
+        let condition = |id: &QuestionId| self.checklist.as_ref()?.question(id)?.asked_when.as_ref();
+        is_asked(question.asked_when.as_ref(), condition, grade)
     }
 
     /// The questions that are asked, in order.

@@ -191,6 +191,28 @@ impl Checklist {
     }
 }
 
+/// How many conditions are followed from question to question. The catalogue lets a condition name an earlier question
+/// alone; a case that was tampered with could name them in a ring.
+const LONGEST_CHAIN: u32 = 20;
+
+/// Whether a question with this condition is asked: the condition, and that of the question it hangs on, is fulfilled.
+/// `condition_of` tells when another question is asked, `grade_of` how it was graded.
+pub fn is_asked<'q>(
+    condition: Option<&'q AskedWhen>,
+    condition_of: impl Fn(&QuestionId) -> Option<&'q AskedWhen>,
+    grade_of: impl Fn(&QuestionId) -> Option<Grade>,
+) -> bool {
+    let (mut condition, mut followed) = (condition, 0);
+    while let Some(found) = condition {
+        if !grade_of(&found.question).is_some_and(|grade| found.grades.contains(&grade)) {
+            return false;
+        }
+        followed += 1;
+        condition = Some(&found.question).filter(|_| followed < LONGEST_CHAIN).and_then(&condition_of);
+    }
+    true
+}
+
 /// How a question of one edition stands to that of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Difference {

@@ -16,6 +16,7 @@ mod evidence;
 mod keeping;
 mod letters;
 mod making;
+mod shelf;
 mod steps;
 mod taking;
 mod typing;

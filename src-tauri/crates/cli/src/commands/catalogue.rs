@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The checklists that came with the program, and the check of a folder with others.
+//! The checklists that came with the program, with the office's own where they are asked for, and the check of a folder
+//! with others.
 
 use super::Outcome;
 use crate::answer::Answer;
@@ -9,6 +10,7 @@ use crate::arguments::CatalogueCommand;
 use crate::fault::Fault;
 use crate::setting::Setting;
 use crate::words::table;
+use casework::keeping::Access;
 use casework::{Catalog, WorkFault, checklist_row};
 use domain::case::CaseKind;
 use domain::checklist::{Checklist, Question};
@@ -20,13 +22,14 @@ use wire::codes::{CaseKindCode, MarkCode};
 use wire::say::Named;
 
 /// Runs a command about the catalogue.
-pub fn run(command: Option<&CatalogueCommand>, setting: &Setting) -> Outcome {
+pub fn run(own: bool, command: Option<&CatalogueCommand>, setting: &Setting) -> Outcome {
+    if let Some(CatalogueCommand::Check { dir }) = command {
+        return check(dir, setting);
+    }
+    let catalog = if own { setting.office(Access::Read)?.catalog().clone() } else { Catalog::shipped() };
     match command {
-        None => list(&Catalog::shipped(), setting),
-        Some(CatalogueCommand::Show { code, edition }) => {
-            show(&Catalog::shipped(), code, edition.as_deref(), setting)
-        }
-        Some(CatalogueCommand::Check { dir }) => check(dir, setting),
+        Some(CatalogueCommand::Show { code, edition }) => show(&catalog, code, edition.as_deref(), setting),
+        Some(CatalogueCommand::Check { .. }) | None => list(&catalog, setting),
     }
 }
 

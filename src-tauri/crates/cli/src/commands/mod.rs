@@ -8,6 +8,7 @@ mod beside;
 mod case;
 mod catalogue;
 mod check;
+mod checklist;
 mod confirmation;
 mod ledger;
 mod letter;
@@ -55,7 +56,8 @@ pub fn run(command: Command, setting: &Setting) -> Outcome {
         Command::ArchiveCheck { package } => archive::check(&package, setting),
         Command::Schema => schema(),
         Command::Rules => rules::run(setting),
-        Command::Catalogue { command } => catalogue::run(command.as_ref(), setting),
+        Command::Catalogue { own, command } => catalogue::run(own, command.as_ref(), setting),
+        Command::Checklist(command) => checklist::run(&command, setting),
         Command::Confirmation(command) => confirmation::run(&command, setting),
         Command::Profile(command) => profile::run(&command, setting),
         Command::Sample { out } => sample::run(&out, setting),

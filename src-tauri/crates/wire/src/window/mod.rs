@@ -6,10 +6,12 @@
 //! word. One struct for the arguments of each command, so that they are typed on both sides.
 
 mod ask;
+mod editor;
 mod fault;
 mod told;
 
 pub use ask::*;
+pub use editor::*;
 pub use fault::{FaultCode, FieldFaultJson, WindowFault};
 pub use told::*;
 

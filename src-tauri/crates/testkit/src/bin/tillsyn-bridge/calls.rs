@@ -58,7 +58,10 @@ impl Calls {
     pub fn call(&self, command: &str, request: &Request) -> Reply {
         let args: Value = serde_json::from_slice(&request.body).unwrap_or(Value::Null);
         let ask = args.get("ask").cloned().unwrap_or(Value::Null);
-        let done = self.plain(command, &ask).or_else(|| self.of_case(command, &ask));
+        let done = self
+            .plain(command, &ask)
+            .or_else(|| self.of_case(command, &ask))
+            .or_else(|| self.of_list(command, &ask));
         let done = done.or_else(|| self.with_dialog(command, &ask, &args, request));
         let unknown = || Err(Reply::Fault(json!(format!("Command {command} not found"))));
         done.unwrap_or_else(unknown).unwrap_or_else(|reply| reply)
@@ -122,6 +125,30 @@ impl Calls {
             "verify" => with(ask, |ask| said(desk.verify(ask))),
             "verify_version" => with(ask, |ask| said(desk.verify_version(ask))),
             "ledger" => with(ask, |ask| said(desk.ledger(ask))),
+            _ => return None,
+        })
+    }
+
+    fn of_list(&self, command: &str, ask: &Value) -> Option<Called> {
+        let desk = &self.desk;
+        Some(match command {
+            "checklist_shelf" => said(desk.checklist_shelf()),
+            "citable_provisions" => said(desk.citable_provisions()),
+            "checklist_edition" => with(ask, |ask| said(desk.checklist_edition(&ask))),
+            "begin_checklist" => with(ask, |ask| said(desk.begin_checklist(&ask))),
+            "checklist_draft" => with(ask, |ask| said(desk.checklist_draft(&ask))),
+            "keep_checklist" => with(ask, |ask| said(desk.keep_checklist(&ask))),
+            "remove_checklist" => with(ask, |ask| said(desk.remove_checklist(&ask))),
+            "issue_checklist" => with(ask, |ask| said(desk.issue_checklist(&ask))),
+            "try_checklist" => with(ask, |ask| said(desk.try_checklist(&ask))),
+            "import_checklist" => match self.picked().first() {
+                Some(path) => said(desk.import_checklist(path)),
+                None => Ok(Reply::Said(Value::Null)),
+            },
+            "export_checklist" => with(ask, |ask| {
+                let name = Ok("checklista.toml".to_owned());
+                self.save(name, |path| desk.export_checklist(&ask, path))
+            }),
             _ => return None,
         })
     }
