@@ -11,6 +11,7 @@ mod archive;
 mod archive_hostile;
 mod beside;
 mod cases;
+mod concepts;
 mod confirming;
 mod copies;
 mod desk_access;
