@@ -12,6 +12,7 @@ mod archive_hostile;
 mod beside;
 mod cases;
 mod checklist_editor;
+mod concepts;
 mod confirming;
 mod copies;
 mod desk_access;

@@ -12,7 +12,11 @@ progress: AdvanceCode,
 /**
  * In the party's words, or in short.
  */
-text: string | null, } } | "reminded" | { "verified": { 
+text: string | null, 
+/**
+ * When the party means to be done.
+ */
+done_by: string | null, } } | "reminded" | { "verified": { 
 /**
  * Who of the case checked it.
  */

@@ -2,14 +2,14 @@
 import type { BilingualJson } from "./BilingualJson";
 
 /**
- * A cell that could not be read.
+ * A cell of a reply form that could not be read.
  */
 export type MisreadJson = { 
 /**
- * Its name, such as D7.
+ * Where, such as `G7`.
  */
 cell: string, 
 /**
- * What is wrong with it.
+ * What is wrong.
  */
 sentence: BilingualJson, };

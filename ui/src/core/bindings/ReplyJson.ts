@@ -3,22 +3,22 @@ import type { MisreadJson } from "./MisreadJson";
 import type { ReplyRowJson } from "./ReplyRowJson";
 
 /**
- * A reply form that was read, before it is taken in.
+ * A reply form that has come back. Nothing is stored yet.
  */
 export type ReplyJson = { 
 /**
- * The file, as a token.
+ * By which the file is named when it is taken in.
  */
 chosen: string, 
 /**
- * Its name.
+ * The name of the file.
  */
 name: string, 
 /**
- * What it says of each measure.
+ * What the party has written, by the numbers of the measures.
  */
 told: Array<ReplyRowJson>, 
 /**
- * The cells that could not be read.
+ * What could not be read.
  */
 misread: Array<MisreadJson>, };
