@@ -177,11 +177,9 @@ impl FaultKind {
             }
             Self::GradesOfCaseFact => "a case fact is given no grade and cannot have 'assess'".to_owned(),
             Self::CodeOfShipped { code } => {
-                format!("the code {code} is that of a checklist shipped with the program, choose another")
+                format!("the code {code} is a shipped checklist's, choose another")
             }
-            Self::EditionIssued { edition } => {
-                format!("the edition {edition} is issued already, issue a new one")
-            }
+            Self::EditionIssued { edition } => format!("the edition {edition} is issued, issue a new one"),
             Self::UnknownQuestion { code, question } => {
                 format!("the checklist {code} has no question {question}")
             }
