@@ -136,7 +136,6 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
       }
     ],
     reported_measures: [],
-    records: [],
     occasions: [],
     notices: [],
     notifications: [],
