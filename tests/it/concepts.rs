@@ -93,7 +93,8 @@ fn holds(code: &str, field: &str) -> bool {
 
 fn is_test(file: &str) -> bool {
     let of_a_crate = file.starts_with("src-tauri/crates/") && file.contains("/tests");
-    file.starts_with("tests/it/") || file.starts_with("tests/cases/") || of_a_crate
+    let of_a_case = file.starts_with("tests/cases/") || file.starts_with("assets/samples/");
+    file.starts_with("tests/it/") || of_a_case || of_a_crate
 }
 
 impl Concept {

@@ -193,7 +193,7 @@ it('leads from what is awaited to the measure, or to the part of the case', () =
     );
   expect(at('required_measure', 'm1')).toMatchObject({ part: 'measures', at: 'm1' });
   expect(at('record', 's1')).toMatchObject({ part: 'measures', at: 'm1' });
-  expect(at('record', 'c1')).toMatchObject({ part: 'overview', at: null });
+  expect(at('record', 'c1')).toMatchObject({ part: 'register' });
   expect(at('hearing', 'k1')).toMatchObject({ part: 'hearing', at: null });
   expect(at('deficiency', 'd1')).toMatchObject({ part: 'deficiencies', at: 'd1' });
 });

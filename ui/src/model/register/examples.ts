@@ -227,13 +227,16 @@ export const EXAMPLES: { readonly [Kind in RecordKind]: readonly EntryOf<Kind>[]
 };
 
 /** The examples as records of a case; the identity says kind and number. */
-export const RECORDS: readonly RecordJson[] = Object.entries(EXAMPLES).flatMap(([kind, all]) =>
-  all.map((says, at) => ({
-    id: `r-${kind}-${at + 1}`,
-    number: at + 1,
-    struck: null,
-    entry: { kind, ...says } as RecordJson['entry'],
-    tier: kind === 'supplier' ? at + 1 : null,
-    picks: kind === 'sampling' ? [19, 27] : []
-  }))
-);
+export const RECORDS: readonly RecordJson[] = Object.entries(EXAMPLES)
+  // What has a screen of its own has no form in the register.
+  .filter(([kind]) => kind !== 'measure_status')
+  .flatMap(([kind, all]) =>
+    all.map((says, at) => ({
+      id: `r-${kind}-${at + 1}`,
+      number: at + 1,
+      struck: null,
+      entry: { kind, ...says } as RecordJson['entry'],
+      tier: kind === 'supplier' ? at + 1 : null,
+      picks: kind === 'sampling' ? [19, 27] : []
+    }))
+  );

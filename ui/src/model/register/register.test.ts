@@ -39,7 +39,9 @@ const ids = (rows: readonly RecordRow[]): unknown[] =>
 
 describe('the table of kinds', () => {
   it('has a field for all that a record of each kind says, and shows only what is there', () => {
-    expect(new Set(KINDS)).toEqual(new Set(Object.keys(EXAMPLES)));
+    expect(new Set(KINDS)).toEqual(
+      new Set(Object.keys(EXAMPLES).filter((kind) => kind !== 'measure_status'))
+    );
     for (const kind of KINDS) {
       const form = formOf(kind);
       const said = Object.keys(EXAMPLES[kind][0] ?? {});

@@ -186,6 +186,8 @@ function takenOne(field: AnyField, held: unknown): Filled {
       );
       return { is: asText(given.is), of: Object.fromEntries(of) };
     }
+    case 'lines':
+      return asText(held);
     default:
       return filled(field, held);
   }

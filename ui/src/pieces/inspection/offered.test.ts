@@ -60,7 +60,7 @@ describe('earlier answers beside a question', () => {
     const list = await screen.findByRole('group', { name: 'Tidigare svar' });
     expect(list).toHaveTextContent(/Samma fråga i ett annat ärende.*Fråga om samma sak: Styrning/);
     expect(list).toHaveTextContent('Ej uppfyllt');
-    expect(list).toHaveTextContent(/Besvarad 2\smaj 2024/);
+    expect(list).toHaveTextContent(/Läget 2\smaj 2024/);
     expect(list).toHaveTextContent('Planen var inte beslutad.');
     expect(list).toHaveTextContent('Annan lista, utgåva 0, fråga 5.1');
     expect(screen.getByRole('link', { name: '2024-0007' })).toHaveAttribute('href', '#/case/c7/inspection');
