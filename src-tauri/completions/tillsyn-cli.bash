@@ -58,6 +58,9 @@ _tillsyn__cli() {
             tillsyn__cli,man)
                 cmd="tillsyn__cli__subcmd__man"
                 ;;
+            tillsyn__cli,measures)
+                cmd="tillsyn__cli__subcmd__measures"
+                ;;
             tillsyn__cli,person)
                 cmd="tillsyn__cli__subcmd__person"
                 ;;
@@ -241,6 +244,9 @@ _tillsyn__cli() {
             tillsyn__cli__subcmd__help,man)
                 cmd="tillsyn__cli__subcmd__help__subcmd__man"
                 ;;
+            tillsyn__cli__subcmd__help,measures)
+                cmd="tillsyn__cli__subcmd__help__subcmd__measures"
+                ;;
             tillsyn__cli__subcmd__help,person)
                 cmd="tillsyn__cli__subcmd__help__subcmd__person"
                 ;;
@@ -322,6 +328,15 @@ _tillsyn__cli() {
             tillsyn__cli__subcmd__help__subcmd__ledger,verify)
                 cmd="tillsyn__cli__subcmd__help__subcmd__ledger__subcmd__verify"
                 ;;
+            tillsyn__cli__subcmd__help__subcmd__measures,form)
+                cmd="tillsyn__cli__subcmd__help__subcmd__measures__subcmd__form"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__measures,list)
+                cmd="tillsyn__cli__subcmd__help__subcmd__measures__subcmd__list"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__measures,read)
+                cmd="tillsyn__cli__subcmd__help__subcmd__measures__subcmd__read"
+                ;;
             tillsyn__cli__subcmd__help__subcmd__person,add)
                 cmd="tillsyn__cli__subcmd__help__subcmd__person__subcmd__add"
                 ;;
@@ -372,6 +387,30 @@ _tillsyn__cli() {
                 ;;
             tillsyn__cli__subcmd__ledger__subcmd__help,verify)
                 cmd="tillsyn__cli__subcmd__ledger__subcmd__help__subcmd__verify"
+                ;;
+            tillsyn__cli__subcmd__measures,form)
+                cmd="tillsyn__cli__subcmd__measures__subcmd__form"
+                ;;
+            tillsyn__cli__subcmd__measures,help)
+                cmd="tillsyn__cli__subcmd__measures__subcmd__help"
+                ;;
+            tillsyn__cli__subcmd__measures,list)
+                cmd="tillsyn__cli__subcmd__measures__subcmd__list"
+                ;;
+            tillsyn__cli__subcmd__measures,read)
+                cmd="tillsyn__cli__subcmd__measures__subcmd__read"
+                ;;
+            tillsyn__cli__subcmd__measures__subcmd__help,form)
+                cmd="tillsyn__cli__subcmd__measures__subcmd__help__subcmd__form"
+                ;;
+            tillsyn__cli__subcmd__measures__subcmd__help,help)
+                cmd="tillsyn__cli__subcmd__measures__subcmd__help__subcmd__help"
+                ;;
+            tillsyn__cli__subcmd__measures__subcmd__help,list)
+                cmd="tillsyn__cli__subcmd__measures__subcmd__help__subcmd__list"
+                ;;
+            tillsyn__cli__subcmd__measures__subcmd__help,read)
+                cmd="tillsyn__cli__subcmd__measures__subcmd__help__subcmd__read"
                 ;;
             tillsyn__cli__subcmd__person,add)
                 cmd="tillsyn__cli__subcmd__person__subcmd__add"
@@ -464,7 +503,7 @@ _tillsyn__cli() {
 
     case "${cmd}" in
         tillsyn__cli)
-            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version store person case play check preview copy letter settle seal verify ledger export archive archive-check schema rules catalogue checklist profile confirmation sample completions man help"
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version store person case play check preview copy letter settle seal verify ledger export measures archive archive-check schema rules catalogue checklist profile confirmation sample completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1718,7 +1757,7 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__help)
-            opts="store person case play check preview copy letter settle seal verify ledger export archive archive-check schema rules catalogue checklist profile confirmation sample completions man help"
+            opts="store person case play check preview copy letter settle seal verify ledger export measures archive archive-check schema rules catalogue checklist profile confirmation sample completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2140,6 +2179,62 @@ _tillsyn__cli() {
         tillsyn__subcmd__cli__subcmd__help__subcmd__man)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__measures)
+            opts="list form read"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__measures__subcmd__form)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__measures__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__measures__subcmd__read)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2678,6 +2773,220 @@ _tillsyn__cli() {
                 return 0
             fi
             case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__measures)
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version list form read help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__measures__subcmd__form)
+            opts="-h -V --out --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__measures__subcmd__help)
+            opts="list form read help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__measures__subcmd__help__subcmd__form)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__measures__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__measures__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__measures__subcmd__help__subcmd__read)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__measures__subcmd__list)
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__measures__subcmd__read)
+            opts="-h -V --take --on --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -659,6 +659,117 @@ en\:"English"))' \
 ':case -- The case, by number or identity:_default' \
 && ret=0
 ;;
+(measures)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+":: :_tillsyn-cli__subcmd__measures_commands" \
+"*::: :->measures" \
+&& ret=0
+
+    case $state in
+    (measures)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-measures-command-$line[1]:"
+        case $line[1] in
+            (list)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case, by number or identity:_default' \
+&& ret=0
+;;
+(form)
+_arguments "${_arguments_options[@]}" : \
+'--out=[The spreadsheet to write]:FILE:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case, by number or identity:_default' \
+&& ret=0
+;;
+(read)
+_arguments "${_arguments_options[@]}" : \
+'--on=[The day it came \[default\: today\]]:DAY:_default' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--take[Take what is new into the case, with the file as a document]' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case, by number or identity:_default' \
+':file -- The spreadsheet:_files' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__measures__subcmd__help_commands" \
+"*::: :->help" \
+&& ret=0
+
+    case $state in
+    (help)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-measures-help-command-$line[1]:"
+        case $line[1] in
+            (list)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(form)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(read)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+        esac
+    ;;
+esac
+;;
 (archive)
 _arguments "${_arguments_options[@]}" : \
 '--out=[The folder in which the package is put; it must be there]:DIR:_files' \
@@ -1424,6 +1535,34 @@ esac
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
+(measures)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__help__subcmd__measures_commands" \
+"*::: :->measures" \
+&& ret=0
+
+    case $state in
+    (measures)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-help-measures-command-$line[1]:"
+        case $line[1] in
+            (list)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(form)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(read)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
 (archive)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
@@ -1605,6 +1744,7 @@ _tillsyn-cli_commands() {
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
 'ledger:The ledger of all that was done' \
 'export:Write a case with its ledger as JSON' \
+'measures:The measures of a case, and the form in which the party accounts for them' \
 'archive:Write a closed case as an archive package with everything that belongs to it, read back and recorded' \
 'archive-check:Check an archive package, own or foreign; needs no store' \
 'schema:Print the JSON schema of an exported case' \
@@ -1910,6 +2050,7 @@ _tillsyn-cli__subcmd__help_commands() {
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
 'ledger:The ledger of all that was done' \
 'export:Write a case with its ledger as JSON' \
+'measures:The measures of a case, and the form in which the party accounts for them' \
 'archive:Write a closed case as an archive package with everything that belongs to it, read back and recorded' \
 'archive-check:Check an archive package, own or foreign; needs no store' \
 'schema:Print the JSON schema of an exported case' \
@@ -2096,6 +2237,30 @@ _tillsyn-cli__subcmd__help__subcmd__man_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli help man commands' commands "$@"
 }
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__measures_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__measures_commands() {
+    local commands; commands=(
+'list:List the measures with where they stand, their last days and what has happened' \
+'form:Write the form for the party, a spreadsheet with locked rows' \
+'read:Read a form that has come back and show what is new; nothing is stored without --take' \
+    )
+    _describe -t commands 'tillsyn-cli help measures commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__measures__subcmd__form_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__measures__subcmd__form_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help measures form commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__measures__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__measures__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help measures list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__measures__subcmd__read_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__measures__subcmd__read_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help measures read commands' commands "$@"
+}
 (( $+functions[_tillsyn-cli__subcmd__help__subcmd__person_commands] )) ||
 _tillsyn-cli__subcmd__help__subcmd__person_commands() {
     local commands; commands=(
@@ -2272,6 +2437,61 @@ _tillsyn-cli__subcmd__letter_commands() {
 _tillsyn-cli__subcmd__man_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli man commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__measures_commands] )) ||
+_tillsyn-cli__subcmd__measures_commands() {
+    local commands; commands=(
+'list:List the measures with where they stand, their last days and what has happened' \
+'form:Write the form for the party, a spreadsheet with locked rows' \
+'read:Read a form that has come back and show what is new; nothing is stored without --take' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli measures commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__measures__subcmd__form_commands] )) ||
+_tillsyn-cli__subcmd__measures__subcmd__form_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli measures form commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__measures__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__measures__subcmd__help_commands() {
+    local commands; commands=(
+'list:List the measures with where they stand, their last days and what has happened' \
+'form:Write the form for the party, a spreadsheet with locked rows' \
+'read:Read a form that has come back and show what is new; nothing is stored without --take' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli measures help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__measures__subcmd__help__subcmd__form_commands] )) ||
+_tillsyn-cli__subcmd__measures__subcmd__help__subcmd__form_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli measures help form commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__measures__subcmd__help__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__measures__subcmd__help__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli measures help help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__measures__subcmd__help__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__measures__subcmd__help__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli measures help list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__measures__subcmd__help__subcmd__read_commands] )) ||
+_tillsyn-cli__subcmd__measures__subcmd__help__subcmd__read_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli measures help read commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__measures__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__measures__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli measures list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__measures__subcmd__read_commands] )) ||
+_tillsyn-cli__subcmd__measures__subcmd__read_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli measures read commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__person_commands] )) ||
 _tillsyn-cli__subcmd__person_commands() {

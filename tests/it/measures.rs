@@ -26,8 +26,11 @@ fn rig() -> (Rig, Case) {
     super::after::played("atgard-inte-verifierad-vid-avslut")
 }
 
+// Row, column and what is written there.
+type Cells<'a> = &'a [(u32, u16, Data)];
+
 // The form as the party would fill it in: the same cells, written anew, with what `fill` puts in the open ones.
-fn filled(form: &[u8], fill: &[(u32, u16, Data)]) -> Vec<u8> {
+fn filled(form: &[u8], fill: Cells<'_>) -> Vec<u8> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(form)).unwrap();
     let mut out = Workbook::new();
     for name in book.sheet_names() {
@@ -126,7 +129,7 @@ fn the_same_form_twice_tells_nothing_new() {
 fn what_a_stranger_writes_in_the_cells_is_told_by_cell_and_never_stored() {
     let (mut rig, case) = rig();
     let form = rig.office.reply_form(case.id, Language::Sv).unwrap();
-    let wrong: [(&[(u32, u16, Data)], &str, CellFlaw); 6] = [
+    let wrong: [(Cells<'_>, &str, CellFlaw); 6] = [
         (&[(6, 5, said("Typ klar"))], "F7", CellFlaw::UnknownWord("Typ klar".to_owned())),
         (&[(6, 6, said("Vi arbetar."))], "F7", CellFlaw::ProgressMissing),
         (&[(6, 5, said("Planerad")), (6, 7, said("snart"))], "H7", CellFlaw::NotADay("snart".to_owned())),

@@ -199,6 +199,11 @@ fn of_the_course() -> Vec<Entry> {
             email: Some(line("registrator@example.se")),
         }
         .into(),
+    ]
+}
+
+fn of_what_is_followed_up() -> Vec<Entry> {
+    vec![
         Interview {
             occasion: Some(VISIT),
             on: day("2026-03-02"),
@@ -231,7 +236,7 @@ fn of_the_course() -> Vec<Entry> {
 
 // One of every kind with all that it can hold, in the order of the kinds.
 fn whole() -> Vec<Entry> {
-    [of_what_happens(), of_an_audit(), of_supply(), of_the_course()].concat()
+    [of_what_happens(), of_an_audit(), of_supply(), of_the_course(), of_what_is_followed_up()].concat()
 }
 
 fn sparse(entry: Entry) -> Entry {
@@ -291,6 +296,20 @@ fn sparse(entry: Entry) -> Entry {
         Entry::RelatedCase(one) => RelatedCase { about: None, ..one }.into(),
         Entry::Plan(one) => Plan { evidence: None, ..one }.into(),
         Entry::PublicStatement(one) => PublicStatement { link: None, ..one }.into(),
+        Entry::Contact(one) => Contact { name: None, phone: None, email: None, ..one }.into(),
+        followed @ (Entry::Interview(_) | Entry::Minutes(_) | Entry::MeasureStatus(_)) => {
+            sparse_later(followed)
+        }
+        same @ (Entry::Client(_)
+        | Entry::Criterion(_)
+        | Entry::Independence(_)
+        | Entry::Qualification(_)
+        | Entry::Sampling(_)) => same,
+    }
+}
+
+fn sparse_later(entry: Entry) -> Entry {
+    match entry {
         Entry::Interview(one) => {
             Interview { occasion: None, said: None, documents: Vec::new(), ..one }.into()
         }
@@ -300,12 +319,7 @@ fn sparse(entry: Entry) -> Entry {
         Entry::MeasureStatus(one) => {
             MeasureStatus { news: MeasureNews::Reminded, documents: Vec::new(), ..one }.into()
         }
-        Entry::Contact(one) => Contact { name: None, phone: None, email: None, ..one }.into(),
-        same @ (Entry::Client(_)
-        | Entry::Criterion(_)
-        | Entry::Independence(_)
-        | Entry::Qualification(_)
-        | Entry::Sampling(_)) => same,
+        same => same,
     }
 }
 
