@@ -10,6 +10,7 @@ mod after;
 mod archive;
 mod archive_hostile;
 mod beside;
+mod carried;
 mod cases;
 mod checklist_editor;
 mod concepts;

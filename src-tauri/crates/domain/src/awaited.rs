@@ -5,8 +5,8 @@
 //! audited body has said it will do. It is what lists, reminders and the start screen are made from.
 
 use crate::case::Case;
-use crate::deficiency::{Deficiency, RequiredMeasure};
-use crate::id::MeasureId;
+use crate::deficiency::{Answered, Deficiency};
+use crate::id::{DeficiencyId, MeasureId};
 use crate::perform::Place;
 use crate::register::{Entry, Record, RecordKind};
 use crate::state::CaseState;
@@ -32,14 +32,14 @@ impl Case {
         open.map(|(letter, sent)| (sent.last_day(), Place::Hearing(letter.id))).collect()
     }
 
-    // A required measure is waited for while a deficiency that it answers stands.
+    // A measure is waited for while a deficiency that it answers stands; a cause always does.
     fn awaited_measures(&self) -> Vec<(NaiveDate, Place)> {
-        let stands = |measure: &&RequiredMeasure| {
-            let mut answered = measure.deficiencies.iter().filter_map(|id| self.deficiencies.get(id));
-            answered.any(Deficiency::is_active)
-        };
-        let required = self.required.values().filter(stands).map(|one| (one.id, Place::Required(one.id)));
-        let reported = self.reported.keys().map(|id| (*id, Place::Reported(*id)));
+        let stands = |id: &DeficiencyId| self.deficiencies.get(id).is_some_and(Deficiency::is_active);
+        let required = self.required.values().filter(|one| one.deficiencies.iter().any(stands));
+        let required = required.map(|one| (one.id, Place::Required(one.id)));
+        let answers = |one: &Answered| !one.causes().is_empty() || one.deficiencies().iter().any(stands);
+        let reported = self.reported.values().filter(|one| answers(&one.answers));
+        let reported = reported.map(|one| (one.id, Place::Reported(one.id)));
         let waits = |id: MeasureId| self.measure_standing(id).waits_for_party();
         let dated = |(id, what)| self.measure_due(id).filter(|_| waits(id)).map(|on| (on, what));
         required.chain(reported).filter_map(dated).collect()

@@ -12,6 +12,7 @@ use domain::case::Case;
 use domain::decision::{Decision, Factor, Weighed};
 use domain::id::PointId;
 use domain::perform::Place;
+use domain::register::RecordKind;
 use domain::state::CaseState;
 use domain::work::Assessment;
 use std::collections::BTreeSet;
@@ -183,6 +184,9 @@ fn a_new_case_is_stored_without_empty_cells() {
 #[test]
 fn a_row_of_a_list_says_what_is_due_next() {
     let mut case = dispatched().case;
+    let told = Some(day("2026-10-01"));
+    assert_eq!(CaseSummary::of(&case).next_due, told, "what is verified is waited for no longer");
+    case.records.retain(|_, record| record.kind() != RecordKind::MeasureStatus);
     let row = CaseSummary::of(&case);
     assert_eq!((row.questions, row.answered, row.deficiencies), (3, 3, 1));
     assert_eq!(row.next_due, Some(day("2026-09-01")));
@@ -198,6 +202,7 @@ fn a_row_of_a_list_says_what_is_due_next() {
         "a reply is awaited, more time given"
     );
     case.hearings.clear();
+    case.records.clear();
     case.deficiencies.get_mut(&BACKUPS).unwrap().standing =
         domain::deficiency::Standing::Withdrawn { because: text("Rättat.") };
     assert_eq!(CaseSummary::of(&case).next_due, None, "nothing is due for a withdrawn deficiency");

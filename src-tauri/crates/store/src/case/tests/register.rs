@@ -222,7 +222,7 @@ fn of_what_is_followed_up() -> Vec<Entry> {
         .into(),
         MeasureStatus {
             measure: RESTORE,
-            on: day("2026-04-10"),
+            on: day("2026-03-03"),
             news: MeasureNews::Verified {
                 by: INSPECTOR,
                 proof: some(vec![LOG]),
