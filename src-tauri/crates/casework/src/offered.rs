@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use domain::case::Case;
 use domain::checklist::{Checklist, QuestionId};
 use domain::id::CaseId;
-use domain::party::{Party, PartyNumber};
+use domain::party::Party;
 use domain::work::{Answer, Occasion};
 use std::cmp::Reverse;
 use wire::answers::{OfferedJson, OfferedKindCode};
@@ -28,8 +28,8 @@ impl Office {
             return Ok(Vec::new());
         };
         let mut offered = Vec::new();
+        let themes = self.catalog().themes().to_vec();
         for other in self.others_of(id, &party)? {
-            let themes = self.catalog().themes().to_vec();
             let other = self.case(other)?;
             let on = last_day(other);
             offered.extend(offered_by(&list, other, &themes).into_iter().map(|one| (on, one)));
@@ -39,14 +39,14 @@ impl Office {
         Ok(offered.into_iter().map(|(_, one)| one).collect())
     }
 
-    // A list names the party as it is called; whether it is the same is told by a number of its own where it has one.
+    // The list tells which cases to open: those whose party is called the same, since an office has more cases than can
+    // be opened while somebody waits. Whether it is the same party is told by its number.
     fn others_of(&mut self, id: CaseId, party: &Party) -> Result<Vec<CaseId>, WorkFault> {
         let mut found = Vec::new();
         for listed in self.cases()? {
             let other = CaseId::from_bytes(listed.case.bytes());
-            let may_be = listed.row.party == party.name.as_str() || is_unmistakable(&party.number);
             if other != id
-                && may_be
+                && listed.row.party == party.name.as_str()
                 && self.case(other)?.party.as_ref().is_some_and(|their| is_same(their, party))
             {
                 found.push(other);
@@ -57,12 +57,7 @@ impl Office {
 }
 
 fn is_same(one: &Party, other: &Party) -> bool {
-    one.number == other.number && (is_unmistakable(&one.number) || one.name == other.name)
-}
-
-// A sole trader's number is not written down, so only the name tells one from another.
-const fn is_unmistakable(number: &PartyNumber) -> bool {
-    !matches!(number, PartyNumber::SoleTrader)
+    one.number == other.number && one.name == other.name
 }
 
 fn offered_by(list: &Checklist, other: &Case, themes: &[Theme]) -> Vec<OfferedJson> {
