@@ -176,6 +176,14 @@ macro_rules! every_command {
         commands::checklists::try_checklist,
         commands::checklists::import_checklist,
         commands::checklists::export_checklist,
+        commands::library::library,
+        commands::library::fitting_texts,
+        commands::library::propose_text,
+        commands::library::answer_proposal,
+        commands::library::remove_proposal,
+        commands::library::withdraw_text,
+        commands::library::import_library,
+        commands::library::export_library,
     ]
     };
 }

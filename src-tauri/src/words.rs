@@ -104,6 +104,12 @@ pub const SAVE_PROFILE: Purpose = only(both("Spara profilen", "Save the profile"
 pub const CHECKLIST: Purpose = only(both("Välj checklista", "Choose a checklist"), TOML, &["toml"]);
 /// Where a checklist goes.
 pub const SAVE_CHECKLIST: Purpose = only(both("Spara checklistan", "Save the checklist"), TOML, &["toml"]);
+/// A file of standard texts to take in.
+pub const LIBRARY: Purpose =
+    only(both("Välj fil med standardtexter", "Choose a file of standard texts"), TOML, &["toml"]);
+/// Where the office's standard texts go.
+pub const SAVE_LIBRARY: Purpose =
+    only(both("Spara standardtexterna", "Save the standard texts"), TOML, &["toml"]);
 /// A file of confirmed references to take in.
 pub const CONFIRMATIONS: Purpose =
     only(both("Välj fil med bekräftelser", "Choose a file of confirmations"), TOML, &["toml"]);

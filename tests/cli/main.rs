@@ -13,6 +13,7 @@ mod disk;
 mod generated;
 mod key_files;
 mod kit;
+mod library;
 mod office;
 mod people;
 mod pipes;

@@ -25,6 +25,7 @@ mod desk_steps;
 mod editions;
 mod hearings;
 mod law;
+mod library;
 mod making;
 mod measures;
 mod outcomes;

@@ -11,6 +11,7 @@ pub mod checklists;
 pub mod decision;
 pub mod evidence;
 pub mod ledger;
+pub mod library;
 pub mod settings;
 
 #[cfg(test)]

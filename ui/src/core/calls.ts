@@ -52,6 +52,11 @@ import type { ProvisionJson } from './bindings/ProvisionJson';
 import type { ShelfJson } from './bindings/ShelfJson';
 import type { ShelvedListJson } from './bindings/ShelvedListJson';
 import type { TriedAnswerJson } from './bindings/TriedAnswerJson';
+import type { FitTexts } from './bindings/FitTexts';
+import type { FittingTextJson } from './bindings/FittingTextJson';
+import type { ImportedTextsJson } from './bindings/ImportedTextsJson';
+import type { LibraryJson } from './bindings/LibraryJson';
+import type { ProposeText } from './bindings/ProposeText';
 
 /** An act as the page writes it; its code stands under `do`. */
 export type Act = ActDto;
@@ -269,3 +274,23 @@ export const tryChecklist = (list: ListDraftJson, answers: TriedAnswerJson[]) =>
 export const importChecklist = () => invoke<ShelvedListJson | null>('import_checklist');
 /** Lets the person choose a file and writes an edition there; null when they changed their mind. */
 export const exportChecklist = (of: OfList) => invoke<SavedJson | null>('export_checklist', { ask: of });
+
+/** The whole library of standard texts: all texts and what is proposed. */
+export const library = () => invoke<LibraryJson>('library');
+/** The standard texts that fit what is being written, the nearest first. */
+export const fittingTexts = (ask: FitTexts) => invoke<FittingTextJson[]>('fitting_texts', { ask });
+/** Proposes a text for the library. */
+export const proposeText = (ask: ProposeText) => inOrder<LibraryJson>('propose_text', { ask });
+/** Approves a proposed text, or sends it back with a reason. */
+export const answerProposal = (proposal: string, because: string | null) =>
+  inOrder<LibraryJson>('answer_proposal', { ask: { proposal, because } });
+/** Takes back one's own proposal. */
+export const removeProposal = (proposal: string) =>
+  inOrder<LibraryJson>('remove_proposal', { ask: { proposal } });
+/** Withdraws a text of the office, so that it is offered no more. */
+export const withdrawText = (name: string, because: string) =>
+  inOrder<LibraryJson>('withdraw_text', { ask: { name, because } });
+/** Lets the person choose a file of standard texts and takes it in; null when they changed their mind. */
+export const importLibrary = () => invoke<ImportedTextsJson | null>('import_library');
+/** Lets the person choose a file and writes the office's texts there; null when they changed their mind. */
+export const exportLibrary = () => invoke<SavedJson | null>('export_library');

@@ -5,6 +5,7 @@
 //! short code for windows and scripts, and a sentence stands in [`crate::say`].
 
 use crate::archive::PackageFlaw;
+use crate::library::Telling;
 use crate::reply::ReplyFlaw;
 use domain::id::CaseId;
 use domain::perform::Refusal;
@@ -184,6 +185,21 @@ pub enum WorkFault {
         /// The number of the section or question of the first.
         place: String,
     },
+    /// There is no such proposed text, or not of one's own.
+    #[error("there is no such proposal")]
+    NoProposal,
+    /// The library has no such text of the office in use.
+    #[error("the library has no such text of the office")]
+    NoText,
+    /// A text is approved by another than the one who proposed it.
+    #[error("one's own proposal is for another to answer")]
+    OwnProposal,
+    /// The library has the text already.
+    #[error("the library has the text already, as {0}")]
+    TextKnown(String),
+    /// The text tells of a case, and so does not go into the library.
+    #[error("the text tells of a case")]
+    Tells(Telling),
     /// A case that goes on is not archived.
     #[error("the case is {} and not closed", .0.code())]
     NotClosed(CaseState),
@@ -248,7 +264,10 @@ impl WorkFault {
             Self::TooLarge { .. } | Self::TooManyPixels { .. } => FaultCode::TooLarge,
             Self::KindNotTaken(_) | Self::NotWhatItSays(_) | Self::NotAPicture(_) => FaultCode::KindNotTaken,
             Self::NothingToUndo | Self::NothingToRedo => FaultCode::NothingToUndo,
-            Self::NoSuchFile | Self::NothingConfirmed | Self::NoDraft => FaultCode::NoSuchFile,
+            Self::NoSuchFile | Self::NothingConfirmed | Self::NoDraft | Self::NoProposal | Self::NoText => {
+                FaultCode::NoSuchFile
+            }
+            Self::OwnProposal | Self::TextKnown(_) | Self::Tells(_) => FaultCode::Refused,
             Self::ListUnfinished { .. } => FaultCode::Catalogue,
             Self::NotClosed(_) => FaultCode::NotClosed,
             Self::PackageThere(_) => FaultCode::PackageThere,

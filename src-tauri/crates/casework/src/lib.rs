@@ -16,6 +16,7 @@ mod dissent;
 pub mod export;
 mod fault;
 pub mod keeping;
+pub mod library;
 pub mod lists;
 mod making;
 mod offered;

@@ -5,6 +5,7 @@
 //! do next. Every fault has its sentence in both languages; the chain of causes goes to the log alone.
 
 mod letter;
+mod library;
 mod lists;
 mod package;
 pub mod reply;
@@ -53,7 +54,8 @@ pub fn sentence(fault: &WorkFault, case: Option<&Case>, language: Language) -> S
 
 fn of_work(fault: &WorkFault, language: Language) -> String {
     let said = of_desk(fault).or_else(|| package::package(fault));
-    let (sv, en) = match said.or_else(|| reply::reply(fault)).or_else(|| lists::list(fault)) {
+    let said = said.or_else(|| reply::reply(fault)).or_else(|| lists::list(fault));
+    let (sv, en) = match said.or_else(|| library::library(fault)) {
         Some(said) => said,
         None => of_case(fault),
     };

@@ -22,6 +22,8 @@ pub enum Sort {
     Profile,
     /// A checklist that an office has written. It may lack English, and says for which days and cases it is.
     Own,
+    /// The standard texts of an office.
+    Library,
 }
 
 /// What was expected where something else stood.
@@ -58,6 +60,8 @@ pub enum Hollow {
     Kinds,
     /// A theme of the crosswalk that joins fewer than two checklists.
     Theme,
+    /// A file of standard texts without any.
+    Library,
 }
 
 /// Why a file of the catalogue was refused.
@@ -221,6 +225,8 @@ pub enum FaultKind {
         /// Most bytes taken.
         most: usize,
     },
+    /// A standard text approved by the one who proposed it.
+    ApprovedByProposer,
     /// Something that must hold at least one thing holds none.
     Empty(Hollow),
     /// The folder says one checklist or edition and the file another.

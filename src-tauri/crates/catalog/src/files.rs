@@ -17,6 +17,8 @@ pub(crate) const CHECKLISTS: &str = "checklists";
 const CHECKLIST_FILE: &str = "checklist.toml";
 /// The crosswalk between checklists; a catalogue may do without one.
 pub(crate) const CROSSWALK: &str = "crosswalk/themes.toml";
+/// The standard texts; a catalogue may do without them.
+pub(crate) const LIBRARY: &str = "library/texts.toml";
 
 /// A file in memory with its name from the root of the catalogue, `/` between the parts.
 pub(crate) struct RawFile {
@@ -27,6 +29,10 @@ pub(crate) struct RawFile {
 impl RawFile {
     pub(crate) fn is_provisions(&self) -> bool {
         self.name.split_once('/').is_some_and(|(folder, _)| folder == PROVISIONS)
+    }
+
+    pub(crate) fn is_library(&self) -> bool {
+        self.name == LIBRARY
     }
 
     pub(crate) fn is_crosswalk(&self) -> bool {
@@ -56,8 +62,10 @@ pub(crate) fn gather(dir: &Path) -> Result<Vec<RawFile>, CatalogFault> {
             found.push(read(dir, format!("{code}/{edition}/{CHECKLIST_FILE}"))?);
         }
     }
-    if dir.join(CROSSWALK).exists() {
-        found.push(read(dir, CROSSWALK.to_owned())?);
+    for maybe in [CROSSWALK, LIBRARY] {
+        if dir.join(maybe).exists() {
+            found.push(read(dir, maybe.to_owned())?);
+        }
     }
     Ok(found)
 }

@@ -12,6 +12,7 @@ mod confirmations;
 mod crosswalk;
 mod fault;
 mod files;
+mod library;
 mod list_draft;
 mod note;
 mod numbering;
@@ -29,6 +30,10 @@ pub use checklists::AskedKind;
 pub use confirmations::{OfficeConfirmation, read_confirmations, write_confirmations};
 pub use crosswalk::{Related, Theme};
 pub use fault::{CatalogFault, Expected, FaultKind, Hollow, Sort};
+pub use library::{
+    Approval, LIBRARY_MOST, Origin, Signature, StandardText, TextKind, TextScope, TextStanding, read_library,
+    write_library,
+};
 pub use list_draft::{ConditionDraft, ListDraft, QuestionDraft, SectionDraft, Words};
 pub use note::{ListNote, Spot};
 pub use numbering::{NumberPattern, PatternFault};
@@ -76,6 +81,7 @@ pub struct Catalog {
     checklists: Vec<Checklist>,
     facts: BTreeMap<EditionId, EditionFacts>,
     themes: Vec<Theme>,
+    texts: Vec<StandardText>,
     provisions: BTreeMap<ProvisionId, Provision>,
     /// The editions that an office has issued.
     own: BTreeSet<EditionId>,
@@ -115,11 +121,14 @@ impl Catalog {
             return Err(files::nothing_in(files::CHECKLISTS));
         }
         checklists.sort_by(|a, b| a.edition.cmp(&b.edition));
-        let (themes, own) = (Vec::new(), BTreeSet::new());
-        let mut catalog = Self { checklists, facts, themes, provisions, own };
+        let (themes, texts, own) = (Vec::new(), Vec::new(), BTreeSet::new());
+        let mut catalog = Self { checklists, facts, themes, texts, provisions, own };
         if let Some(file) = files.iter().find(|file| file.is_crosswalk()) {
             let source = Source::new(Sort::Catalogue, &file.name, &file.bytes)?;
             catalog.themes = crosswalk::read(&source, &|code, question| catalog.asks(code, question))?;
+        }
+        if let Some(file) = files.iter().find(|file| file.is_library()) {
+            catalog.texts = library::read(&Source::new(Sort::Catalogue, &file.name, &file.bytes)?)?;
         }
         Ok(catalog)
     }

@@ -117,7 +117,7 @@ fn remark(kind: &FaultKind, key: &str) -> (String, String) {
             Hollow::Section => said("Avsnittet har inga frågor", "The section has no questions"),
             Hollow::Condition => said("Villkoret anger ingen bedömning", "The condition names no assessment"),
             Hollow::Kinds => said("Välj minst ett slag av ärende", "Choose at least one kind of case"),
-            Hollow::Provisions | Hollow::Confirmations | Hollow::Theme => plain(kind),
+            Hollow::Provisions | Hollow::Confirmations | Hollow::Theme | Hollow::Library => plain(kind),
         },
         FaultKind::UnknownProvision { id } => (
             format!("Bestämmelsen {id} finns inte i katalogen"),

@@ -19,6 +19,8 @@ impl Sort {
             (Self::Confirmations, Language::En) => "file of confirmations",
             (Self::Profile, Language::Sv) => "profilfilen",
             (Self::Profile, Language::En) => "profile file",
+            (Self::Library, Language::Sv) => "filen med standardtexter",
+            (Self::Library, Language::En) => "file of standard texts",
             (Self::Own, Language::Sv) => "checklistan",
             (Self::Own, Language::En) => "checklist",
         }
@@ -32,6 +34,8 @@ impl Sort {
             (Self::Confirmations, Language::En) => "The file of confirmations",
             (Self::Profile, Language::Sv) => "Profilfilen",
             (Self::Profile, Language::En) => "The profile file",
+            (Self::Library, Language::Sv) => "Filen med standardtexter",
+            (Self::Library, Language::En) => "The file of standard texts",
             (Self::Own, Language::Sv) => "Checklistan",
             (Self::Own, Language::En) => "The checklist",
         }
@@ -91,6 +95,7 @@ impl FaultKind {
             Self::Duplicate { key, name, first_file, first_line } => {
                 format!("'{key}' {name} finns redan i {first_file}, rad {first_line}")
             }
+            Self::ApprovedByProposer => "texten är godkänd av den som föreslog den".to_owned(),
             Self::DutyWithoutForce => "en källa som inte binder kan inte ha 'duty'".to_owned(),
             Self::UnknownProvision { id } => format!("bestämmelsen '{id}' finns inte i katalogen"),
             Self::RequirementWithoutReference => "kravet hänvisar inte till någon bestämmelse".to_owned(),
@@ -163,6 +168,7 @@ impl FaultKind {
             Self::Duplicate { key, name, first_file, first_line } => {
                 format!("'{key}' {name} already stands in {first_file}, line {first_line}")
             }
+            Self::ApprovedByProposer => "the text is approved by the one who proposed it".to_owned(),
             Self::DutyWithoutForce => "a source that does not bind cannot have a 'duty'".to_owned(),
             Self::UnknownProvision { id } => format!("the provision '{id}' is not in the catalogue"),
             Self::RequirementWithoutReference => "the requirement refers to no provision".to_owned(),
@@ -324,6 +330,7 @@ const fn empty_sv(hollow: Hollow) -> &'static str {
         Hollow::Confirmations => "filen har inga bekräftelser",
         Hollow::Condition => "villkoret anger ingen bedömning",
         Hollow::Kinds => "checklistan anger inget slag av ärende",
+        Hollow::Library => "filen har inga standardtexter",
         Hollow::Theme => "temat binder inte samman minst två checklistor",
     }
 }
@@ -336,6 +343,7 @@ const fn empty_en(hollow: Hollow) -> &'static str {
         Hollow::Confirmations => "the file has no confirmations",
         Hollow::Condition => "the condition names no grade",
         Hollow::Kinds => "the checklist names no kind of case",
+        Hollow::Library => "the file has no standard texts",
         Hollow::Theme => "the theme does not join at least two checklists",
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! The files of the catalogue as part of the program, so that it runs without any folder beside it.
-//! The list must name every file under `assets/provisions` and `assets/checklists`, and the crosswalk; a test holds it to that.
+//! The list must name every file under `assets/provisions` and `assets/checklists`, the crosswalk and the library; a test holds it to that.
 
 macro_rules! shipped {
     ($($name:literal),* $(,)?) => {
@@ -34,4 +34,5 @@ pub(crate) const FILES: &[(&str, &str)] = shipped![
     "checklists/lex-maria/2026-11/checklist.toml",
     "checklists/nis1-halso-och-sjukvard/2026-11/checklist.toml",
     "crosswalk/themes.toml",
+    "library/texts.toml",
 ];

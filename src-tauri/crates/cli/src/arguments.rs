@@ -5,9 +5,11 @@
 //! too. A passphrase is never one of them.
 
 mod checklist;
+mod library;
 mod measures;
 
 pub use checklist::ChecklistCommand;
+pub use library::{LibraryCommand, ProposedArguments};
 pub use measures::MeasuresCommand;
 
 use chrono::{DateTime, Utc};
@@ -151,6 +153,9 @@ pub enum Command {
     /// The checklists that the office makes and keeps itself
     #[command(subcommand)]
     Checklist(ChecklistCommand),
+    /// The library of standard texts
+    #[command(subcommand)]
+    Library(LibraryCommand),
     /// The profiles of authorities
     #[command(subcommand)]
     Profile(ProfileCommand),

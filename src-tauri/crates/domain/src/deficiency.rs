@@ -9,6 +9,7 @@ use crate::id::{DeficiencyId, MeasureId, ObservationId, RecordId};
 use crate::law::{Period, ProvisionId};
 use crate::rich::RichText;
 use crate::source::SourceRead;
+use crate::standard::TextRef;
 use crate::text::{Line, NonEmpty, Text};
 use chrono::NaiveDate;
 
@@ -71,6 +72,8 @@ pub struct Deficiency {
     pub reasons: Option<RichText>,
     /// What the sources of the reasons said when they were written.
     pub reasons_read: Vec<SourceRead>,
+    /// The standard text that it was begun from; what stands may have been changed since.
+    pub standard: Option<TextRef>,
 }
 
 impl Deficiency {
@@ -107,6 +110,8 @@ pub struct RequiredMeasure {
     pub due_on: Option<NaiveDate>,
     /// How it is to be reported.
     pub report_by: Option<Text>,
+    /// The standard text that it was begun from.
+    pub standard: Option<TextRef>,
 }
 
 /// How far a reported measure has come, in the party's own words.

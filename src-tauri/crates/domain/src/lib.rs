@@ -37,6 +37,7 @@ pub mod rich;
 pub mod rules;
 pub mod secrecy;
 pub mod source;
+pub mod standard;
 pub mod state;
 pub mod text;
 pub mod work;

@@ -55,4 +55,8 @@ position: string | null,
 /**
  * Why the facts break the rule; running text with links by identity.
  */
-reasons: string | null, };
+reasons: string | null, 
+/**
+ * The standard text that it was begun from, with its version.
+ */
+standard: string | null, };

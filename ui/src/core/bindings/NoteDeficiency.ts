@@ -37,4 +37,8 @@ infringement: PeriodDto,
 /**
  * How grave.
  */
-severity?: SeverityCode | null, };
+severity?: SeverityCode | null, 
+/**
+ * The standard text that it is begun from, such as `plan-saknas/2`.
+ */
+standard?: string | null, };

@@ -28,4 +28,8 @@ due_on?: string | null,
 /**
  * How to report it.
  */
-report_by?: string | null, };
+report_by?: string | null, 
+/**
+ * The standard text that it is begun from, such as `plan-saknas/2`.
+ */
+standard?: string | null, };

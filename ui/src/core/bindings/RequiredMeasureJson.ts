@@ -37,6 +37,10 @@ due_on: DayJson | null,
  */
 report_by: string | null, 
 /**
+ * The standard text that it was begun from, with its version.
+ */
+standard: string | null, 
+/**
  * Where it stands.
  */
 standing: MeasureStandingCode, 

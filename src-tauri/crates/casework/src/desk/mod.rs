@@ -15,6 +15,7 @@ mod copies;
 mod evidence;
 mod keeping;
 mod letters;
+mod library;
 mod making;
 mod shelf;
 mod steps;

@@ -115,6 +115,7 @@ fn at_field(fault: &ActFault, language: Language) -> Option<(&'static str, Strin
         ActFault::Empty { field } => (*field, "choose at least one.".to_owned()),
         ActFault::Unknown { field, .. }
         | ActFault::Question { field, .. }
+        | ActFault::Standard { field, .. }
         | ActFault::Provision { field, .. }
         | ActFault::Place { field, .. }
             if sv =>
@@ -123,6 +124,7 @@ fn at_field(fault: &ActFault, language: Language) -> Option<(&'static str, Strin
         }
         ActFault::Unknown { field, .. }
         | ActFault::Question { field, .. }
+        | ActFault::Standard { field, .. }
         | ActFault::Provision { field, .. }
         | ActFault::Place { field, .. } => (*field, "what was chosen is not here. Choose again.".to_owned()),
         _ => return None,
@@ -304,6 +306,7 @@ mod tests {
             ActFault::RoleMissing { person: x() },
             ActFault::Checklist { code: x(), edition: x() },
             ActFault::Question { field, written: x() },
+            ActFault::Standard { field, written: x() },
             ActFault::Provision { field, written: x() },
             ActFault::Place { field, written: x() },
             ActFault::Rule { written: x() },

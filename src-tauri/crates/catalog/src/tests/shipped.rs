@@ -80,6 +80,7 @@ fn every_asset_file_is_part_of_the_program() {
     gather(&assets().join("provisions"), &mut found);
     gather(&assets().join("checklists"), &mut found);
     found.insert(assets().join("crosswalk/themes.toml"));
+    found.insert(assets().join("library/texts.toml"));
     let listed = shipped::FILES.iter().map(|(name, _)| assets().join(name)).collect();
     assert_eq!(found, listed);
 }

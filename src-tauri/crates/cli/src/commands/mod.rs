@@ -12,6 +12,7 @@ mod checklist;
 mod confirmation;
 mod ledger;
 mod letter;
+mod library;
 mod measures;
 mod people;
 mod play;
@@ -58,6 +59,7 @@ pub fn run(command: Command, setting: &Setting) -> Outcome {
         Command::Rules => rules::run(setting),
         Command::Catalogue { own, command } => catalogue::run(own, command.as_ref(), setting),
         Command::Checklist(command) => checklist::run(&command, setting),
+        Command::Library(command) => library::run(&command, setting),
         Command::Confirmation(command) => confirmation::run(&command, setting),
         Command::Profile(command) => profile::run(&command, setting),
         Command::Sample { out } => sample::run(&out, setting),

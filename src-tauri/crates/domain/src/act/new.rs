@@ -17,6 +17,7 @@ use crate::perform::Place;
 use crate::person::{Authority, Role};
 use crate::register::Entry;
 use crate::secrecy::{SecrecyProvision, Secret};
+use crate::standard::TextRef;
 use crate::text::{Line, NonEmpty, Text};
 use crate::work::{Direction, EvidenceFile, Source};
 use chrono::NaiveDate;
@@ -106,6 +107,8 @@ pub struct NewDeficiency {
     pub infringement: Period,
     /// How grave.
     pub severity: Option<Severity>,
+    /// The standard text that it is begun from.
+    pub standard: Option<TextRef>,
 }
 
 /// A new required measure.
@@ -123,6 +126,8 @@ pub struct NewRequirement {
     pub due_on: Option<NaiveDate>,
     /// How to report it.
     pub report_by: Option<Text>,
+    /// The standard text that it is begun from.
+    pub standard: Option<TextRef>,
 }
 
 /// A measure that the party has told of.

@@ -260,6 +260,7 @@ impl Case {
             position: None,
             reasons: None,
             reasons_read: Vec::new(),
+            standard: new.standard,
         };
         self.deficiencies.insert(new.id, deficiency);
         Ok(vec![place])
@@ -322,14 +323,16 @@ impl Case {
     }
 
     fn require_measure(&mut self, new: NewRequirement) -> Result<Vec<Place>, Refusal> {
-        let NewRequirement { id, text, deficiencies, force, due_on, report_by } = new;
+        let NewRequirement { id, text, deficiencies, force, due_on, report_by, standard } = new;
         if self.required.contains_key(&id) {
             return Err(Refusal::Present(Place::Required(id)));
         }
         self.known_deficiencies(deficiencies.as_slice())?;
         let number = next_number(self.required.values().map(|measure| measure.number));
-        self.required
-            .insert(id, RequiredMeasure { id, number, text, deficiencies, force, due_on, report_by });
+        self.required.insert(
+            id,
+            RequiredMeasure { id, number, text, deficiencies, force, due_on, report_by, standard },
+        );
         Ok(vec![Place::Required(id)])
     }
 

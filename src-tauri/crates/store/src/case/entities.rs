@@ -82,9 +82,9 @@ entity!(Observation by id: ObservationId {
 });
 entity!(Deficiency by id: DeficiencyId {
     number, title, statement, provisions, questions, observations, infringement, standing, reasons_read;
-    severity, position, reasons
+    severity, position, reasons, standard
 });
-entity!(RequiredMeasure by id: MeasureId { number, text, deficiencies, force; due_on, report_by });
+entity!(RequiredMeasure by id: MeasureId { number, text, deficiencies, force; due_on, report_by, standard });
 entity!(Objection by id: ObjectionId { number, text; deficiency, response });
 entity!(Comment by id: CommentId { number, about, text, by, at; resolved });
 entity!(Approval by id: ApprovalId { number, by, at, letter; recorded_by, withdrawn });

@@ -10,6 +10,7 @@ use domain::id::IdFault;
 use domain::law::{NameFault, PeriodFault};
 use domain::party::NumberFault;
 use domain::register::DrawFault;
+use domain::standard::TextNameFault;
 use domain::text::TextFault;
 
 /// A cell that does not belong in a case.
@@ -60,6 +61,9 @@ pub enum Wrong {
     /// No name of a question.
     #[error(transparent)]
     Question(#[from] QuestionIdFault),
+    /// No reference to a standard text.
+    #[error(transparent)]
+    Standard(#[from] TextNameFault),
     /// No name of a provision.
     #[error(transparent)]
     Provision(#[from] NameFault),

@@ -14,6 +14,7 @@ use domain::id::{
 use domain::law::ProvisionId;
 use domain::party::OrganisationNumber;
 use domain::rich::Words;
+use domain::standard::TextRef;
 use domain::text::{Line, NonEmpty, Text};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -79,6 +80,7 @@ stored_by_constructor! {
     AppealId::parse, DeficiencyId::parse, MeasureId::parse, ObjectionId::parse, HearingId::parse, PointId::parse,
     NoticeId::parse, NotificationId::parse, ReceiptId::parse, RecordId::parse,
     Text::new, Line::new, QuestionId::new, ProvisionId::new, OrganisationNumber::parse,
+    TextRef::parse,
 }
 
 impl Stored for Words {

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use domain::checklist::QuestionId;
 use domain::law::{Period, ProvisionId};
 use domain::rich::RichText;
+use domain::standard::TextRef;
 use domain::text::{Line, NonEmpty, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -77,6 +78,12 @@ pub(super) fn period(field: &'static str, raw: &PeriodDto) -> Taken<Period> {
 
 pub(super) fn question(field: &'static str, raw: &str) -> Taken<QuestionId> {
     QuestionId::new(raw).map_err(|_| ActFault::Question { field, written: short(raw) })
+}
+
+pub(super) fn maybe_standard(raw: Option<&str>) -> Taken<Option<TextRef>> {
+    let read =
+        |raw| TextRef::parse(raw).map_err(|_| ActFault::Standard { field: "standard", written: short(raw) });
+    raw.map(read).transpose()
 }
 
 pub(super) fn provision(field: &'static str, raw: &str) -> Taken<ProvisionId> {

@@ -102,6 +102,14 @@ pub enum ActFault {
         /// As written, cut short.
         written: String,
     },
+    /// Something that is no standard text in a version.
+    #[error("'{written}' in {field} is not a standard text with its version")]
+    Standard {
+        /// The field.
+        field: &'static str,
+        /// As written, cut short.
+        written: String,
+    },
     /// Something that cannot be the name of a provision.
     #[error("'{written}' in {field} is not the name of a provision")]
     Provision {
@@ -201,6 +209,7 @@ impl ActFault {
             Self::Checklist { .. } => "unknown_checklist",
             Self::Profile { .. } => "unknown_profile",
             Self::Question { .. } => "question_name",
+            Self::Standard { .. } => "standard_text",
             Self::Provision { .. } => "provision_name",
             Self::Place { .. } => "unknown_place",
             Self::Grade { .. } => "grade",
@@ -261,6 +270,9 @@ impl ActFault {
             }
             Self::Question { field, written } => format!(
                 "Fältet {field}: ”{written}” kan inte vara namnet på en fråga. Skriv som A4.2."
+            ),
+            Self::Standard { field, written } => format!(
+                "Fältet {field}: ”{written}” är ingen standardtext med version. Skriv som plan-saknas/2."
             ),
             Self::Provision { field, written } => format!(
                 "Fältet {field}: ”{written}” kan inte vara namnet på en bestämmelse. Skriv som nis1-12."
@@ -326,6 +338,9 @@ impl ActFault {
             }
             Self::Question { field, written } => {
                 format!("Field {field}: “{written}” cannot be the name of a question. Write it like A4.2.")
+            }
+            Self::Standard { field, written } => {
+                format!("Field {field}: “{written}” is no standard text with its version. Write it like plan-saknas/2.")
             }
             Self::Provision { field, written } => {
                 format!("Field {field}: “{written}” cannot be the name of a provision. Write it like nis1-12.")

@@ -4,7 +4,8 @@
 //! The forms of judging what was seen: deficiencies, their standing and reasons, and measures.
 
 use super::doors::{
-    Doors, PeriodDto, all, date, line, maybe_date, maybe_text, period, provision, question, some, text,
+    Doors, PeriodDto, all, date, line, maybe_date, maybe_standard, maybe_text, period, provision, question,
+    some, text,
 };
 use super::fault::ActFault;
 use super::{Kind, Reads};
@@ -38,6 +39,9 @@ form! {
         /// How grave.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         severity: Option<SeverityCode>,
+        /// The standard text that it is begun from, such as `plan-saknas/2`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        standard: Option<String>,
     }
 }
 
@@ -114,6 +118,9 @@ form! {
         /// How to report it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         report_by: Option<String>,
+        /// The standard text that it is begun from, such as `plan-saknas/2`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        standard: Option<String>,
     }
 }
 
@@ -171,6 +178,7 @@ impl Reads for NoteDeficiency {
             doors.ids("observations", Kind::Observation, &self.observations, ObservationId::from_bytes)?;
         let infringement = period("infringement", &self.infringement)?;
         let severity = self.severity.map(Into::into);
+        let standard = maybe_standard(self.standard.as_deref())?;
         let id = doors.make(Kind::Deficiency, self.handle.as_deref(), DeficiencyId::from_bytes)?;
         Ok(Act::NoteDeficiency {
             deficiency: NewDeficiency {
@@ -182,6 +190,7 @@ impl Reads for NoteDeficiency {
                 observations,
                 infringement,
                 severity,
+                standard,
             },
         })
     }
@@ -237,10 +246,11 @@ impl Reads for RequireMeasure {
         let deficiencies = some("deficiencies", named)?;
         let due_on = maybe_date("due_on", self.due_on.as_deref())?;
         let report_by = maybe_text("report_by", self.report_by.as_deref())?;
+        let standard = maybe_standard(self.standard.as_deref())?;
         let id = doors.make(Kind::Measure, self.handle.as_deref(), MeasureId::from_bytes)?;
         let force = self.force.into();
         Ok(Act::RequireMeasure {
-            measure: NewRequirement { id, text, deficiencies, force, due_on, report_by },
+            measure: NewRequirement { id, text, deficiencies, force, due_on, report_by, standard },
         })
     }
 

@@ -351,6 +351,7 @@ fn field(fault: &ActFault) -> Option<&'static str> {
         | ActFault::Sum { field, .. }
         | ActFault::Unknown { field, .. }
         | ActFault::Question { field, .. }
+        | ActFault::Standard { field, .. }
         | ActFault::Provision { field, .. }
         | ActFault::Place { field, .. }
         | ActFault::Grade { field, .. }

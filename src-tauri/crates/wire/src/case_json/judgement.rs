@@ -114,6 +114,8 @@ json! {
         position: Option<String>,
         /// Why the facts break the rule; running text with links by identity.
         reasons: Option<String>,
+        /// The standard text that it was begun from, with its version.
+        standard: Option<String>,
     }
 }
 
@@ -134,6 +136,8 @@ json! {
         due_on: Option<DayJson>,
         /// How to report it.
         report_by: Option<String>,
+        /// The standard text that it was begun from, with its version.
+        standard: Option<String>,
         /// Where it stands.
         standing: MeasureStandingCode,
         /// Whether it waits for the party; it is late when its last day passes while it does.
@@ -244,6 +248,7 @@ impl From<&Deficiency> for DeficiencyJson {
             standing,
             position: maybe_text(deficiency.position.as_ref()),
             reasons: deficiency.reasons.as_ref().map(rich::print),
+            standard: deficiency.standard.as_ref().map(ToString::to_string),
         }
     }
 }
@@ -259,6 +264,7 @@ impl RequiredMeasureJson {
             force: measure.force.into(),
             due_on: measure.due_on.map(Into::into),
             report_by: maybe_text(measure.report_by.as_ref()),
+            standard: measure.standard.as_ref().map(ToString::to_string),
             standing: standing.into(),
             waits: standing.waits_for_party(),
         }

@@ -359,6 +359,7 @@ fn require(case: &mut Case) {
         force: Force::Requested,
         due_on: Some(day("2026-03-09")),
         report_by: None,
+        standard: None,
     };
     case.required.insert(MEASURE, required);
 }

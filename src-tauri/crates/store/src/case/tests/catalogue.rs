@@ -25,6 +25,7 @@ use domain::law::{Binding, Exactness, Mark, Period, Power, Provision, ProvisionI
 use domain::person::{Authority, Role};
 use domain::rich::{Fact, RichBlock, RichInline, RichText, Words};
 use domain::rules::{CertificateFacts, SealFacts};
+use domain::standard::TextRef;
 use domain::text::{Bilingual, Line, NonEmpty, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -273,6 +274,7 @@ pub(super) fn deficiency(id: DeficiencyId, observations: Vec<ObservationId>) -> 
         observations,
         infringement: period("2025-01-01", Some("2025-12-31")),
         severity: None,
+        standard: TextRef::parse("prov-saknas/2").ok(),
     }
 }
 
@@ -301,6 +303,7 @@ pub(super) fn measure(id: MeasureId, force: domain::deficiency::Force) -> NewReq
         force,
         due_on: None,
         report_by: None,
+        standard: TextRef::parse("visa-provet/1").ok(),
     }
 }
 

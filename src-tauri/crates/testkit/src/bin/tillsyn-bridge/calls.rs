@@ -61,7 +61,8 @@ impl Calls {
         let done = self
             .plain(command, &ask)
             .or_else(|| self.of_case(command, &ask))
-            .or_else(|| self.of_list(command, &ask));
+            .or_else(|| self.of_list(command, &ask))
+            .or_else(|| self.of_library(command, &ask));
         let done = done.or_else(|| self.with_dialog(command, &ask, &args, request));
         let unknown = || Err(Reply::Fault(json!(format!("Command {command} not found"))));
         done.unwrap_or_else(unknown).unwrap_or_else(|reply| reply)
@@ -149,6 +150,26 @@ impl Calls {
                 let name = Ok("checklista.toml".to_owned());
                 self.save(name, |path| desk.export_checklist(&ask, path))
             }),
+            _ => return None,
+        })
+    }
+
+    fn of_library(&self, command: &str, ask: &Value) -> Option<Called> {
+        let desk = &self.desk;
+        Some(match command {
+            "library" => said(desk.library()),
+            "fitting_texts" => with(ask, |ask| said(desk.fitting_texts(&ask))),
+            "propose_text" => with(ask, |ask| said(desk.propose_text(&ask))),
+            "answer_proposal" => with(ask, |ask| said(desk.answer_proposal(&ask))),
+            "remove_proposal" => with(ask, |ask| said(desk.remove_proposal(&ask))),
+            "withdraw_text" => with(ask, |ask| said(desk.withdraw_text(&ask))),
+            "import_library" => match self.picked().first() {
+                Some(path) => said(desk.import_library(path)),
+                None => Ok(Reply::Said(Value::Null)),
+            },
+            "export_library" => {
+                self.save(Ok("standardtexter.toml".to_owned()), |path| desk.export_library(path))
+            }
             _ => return None,
         })
     }
