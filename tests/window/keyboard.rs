@@ -7,20 +7,46 @@
 use crate::driver::{Surroundings, Window};
 use crate::hands::{choose, first_start, go_to_question, part, question, tick};
 use crate::stage::{self, PASSPHRASE};
-use serde_json::{Value, json};
+use crate::steps::{
+    NewCase, answer_on_bias, answer_what_the_law_asks, command_line, exported, observe, open_case, section,
+    settle_and_seal,
+};
+use serde_json::json;
 use std::path::Path;
 use std::process::Command;
 use std::thread::sleep;
 use std::time::Duration;
+
+const CASE: NewCase<'_> = NewCase {
+    kind: "Tillsyn enligt lagen (2018",
+    title: "Lerviks kommun: informationssäkerhet",
+    trigger: "Tillsynsplanen för året.",
+    number: "HVT 2026-0101",
+    checklist: "NIS",
+    party: "Lerviks kommun",
+    party_kind: "Kommun",
+    party_number: "212000-9994",
+};
+
+/// What the law asks before the decision of this part.
+const ASKED: &[(&str, &str)] = &[
+    ("secrecy", "Nej"),
+    ("names_withheld", "Nej"),
+    ("insight_answered", "Ja"),
+    ("insight_withheld", "Nej"),
+    ("accessibility", "Nej"),
+    ("representative", "Nej"),
+    ("referral", "Nej"),
+    ("registered", "Ja"),
+    ("text_free_of_secrecy", "Ja"),
+];
 
 /// From the first start to a sealed decision that the command line reads back.
 pub fn from_first_start_to_sealed_decision() {
     let around = Surroundings::fresh("keyboard");
     let mut window = Window::open(&around);
     first_start(&mut window);
-    window.tab_to("Nytt ärende");
-    window.press("Enter");
-    new_case(&mut window);
+    open_case(&mut window, &CASE);
     part(&mut window, "g", "inspection");
     let each = fifty_answers(&mut window);
     println!("   key presses per plain answer: {each:.2}");
@@ -31,7 +57,7 @@ pub fn from_first_start_to_sealed_decision() {
         (3, "A5.1", "Serverrummet var låst och larmat vid besöket."),
     ] {
         go_to_question(&mut window, at);
-        observe(&mut window, number, what);
+        observe(&mut window, number, what, "kommunhuset");
     }
     go_to_question(&mut window, "A4.1");
     deficiency_over_two(&mut window);
@@ -44,34 +70,6 @@ pub fn from_first_start_to_sealed_decision() {
     verify(&mut window);
     drop(window);
     the_command_line_agrees(&around, &sealed);
-}
-
-fn new_case(window: &mut Window) {
-    window.wait_text("Öppna ett nytt ärende");
-    choose(window, "Slag", "Tillsyn enligt lagen (2018");
-    choose(window, "Handläggare är", "Beslutsfattare");
-    tick(window, "I tjänsten", "Övning");
-    for (label, text) in [
-        ("Rubrik", "Lerviks kommun: informationssäkerhet"),
-        ("Varför det öppnas", "Tillsynsplanen för året."),
-        ("Diarienummer", "HVT 2026-0101"),
-    ] {
-        window.tab_to(label);
-        window.type_text(text);
-    }
-    choose(window, "Checklista", "NIS");
-    for (label, text) in [
-        ("Juridiskt namn", "Lerviks kommun"),
-        ("Organisationsnummer", "212000-9994"),
-        ("E-post dit parten skriver", "registrator@exempel.se"),
-        ("Postadress", "Box 1, 100 00 Stad"),
-        ("Förvaltningsrätt", "Förvaltningsrätten i Stad"),
-    ] {
-        window.tab_to(label);
-        window.type_text(text);
-    }
-    window.press("Enter");
-    window.wait("the case is open", "document.querySelector('header a[href*=\"/inspection\"]') !== null");
 }
 
 /// Answers every question of the checklist and changes some, 50 answers in all; gives the presses of plain ones.
@@ -108,20 +106,6 @@ fn fifty_answers(window: &mut Window) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "a few dozen presses")]
     let each = presses as f64 / f64::from(plain);
     each
-}
-
-fn observe(window: &mut Window, number: u32, what: &str) {
-    window.press("o");
-    window.wait("the caret stands in the observation", "document.activeElement?.tagName === 'TEXTAREA'");
-    window.type_text(what);
-    window.tab_to("Vad du såg");
-    window.press("Ctrl+a");
-    window.type_text("kommunhuset");
-    window.press("Esc");
-    window.wait(
-        &format!("observation {number} is recorded"),
-        &format!("document.body.innerText.includes('I00{number}')"),
-    );
 }
 
 fn deficiency_over_two(window: &mut Window) {
@@ -184,30 +168,6 @@ fn object(window: &mut Window) {
     window.type_text("Tiden följer av partens egen plan.");
     window.tab_to("Registrera en invändning");
     window.wait("the response is recorded", "!document.body.innerText.includes('Inte bemött än')");
-}
-
-fn answer_on_bias(window: &mut Window) {
-    part(window, "ö", "overview");
-    window.tab_to("Besvara jävsfrågan");
-    window.press("Enter");
-    tick(window, "Inte jävig", "Inte jävig");
-    window.tab_to("Spara");
-    window.press("Enter");
-    window.wait("the answer is shown", "!document.body.innerText.includes('Jävsfrågan är inte besvarad')");
-}
-
-/// Goes to a section of the letter by its link.
-fn section(window: &mut Window, name: &str) {
-    window.tab_back_to(name);
-    window.press("Enter");
-    window.wait(
-        &format!("{name} is open"),
-        &format!(
-            "[...document.querySelectorAll('[aria-current=location]')].some(e => e.innerText.includes({}))",
-            json!(name)
-        ),
-    );
-    sleep(Duration::from_millis(300));
 }
 
 fn fill_in_decision(window: &mut Window) {
@@ -277,56 +237,8 @@ fn fill_in_decision(window: &mut Window) {
     window.type_text("Särskilt beslut den 3 mars.");
     tick(window, "Ingen annan medverkade", "Ingen annan medverkade");
     tick(window, "Ingen har anmält", "Ingen har anmält");
-    answer_what_the_law_asks(window);
+    answer_what_the_law_asks(window, ASKED);
     window.wait_text("Inget hindrar beslutet");
-}
-
-// Each question is a group of its own, in the order of the rules.
-fn answer_what_the_law_asks(window: &mut Window) {
-    section(window, "Frågor att besvara");
-    for (consideration, answer) in [
-        ("secrecy", "Nej"),
-        ("names_withheld", "Nej"),
-        ("insight_answered", "Ja"),
-        ("insight_withheld", "Nej"),
-        ("accessibility", "Nej"),
-        ("representative", "Nej"),
-        ("referral", "Nej"),
-        ("registered", "Ja"),
-        ("text_free_of_secrecy", "Ja"),
-    ] {
-        let here = format!(
-            "document.activeElement?.closest('[data-consideration]')?.dataset.consideration === {}",
-            json!(consideration)
-        );
-        for _ in 0..40 {
-            if window.read(&here) == json!(true) {
-                break;
-            }
-            window.press("Tab");
-        }
-        tick(window, "Ja", answer);
-    }
-    window.wait_text("Alla frågor är besvarade.");
-}
-
-fn settle_and_seal(window: &mut Window) {
-    window.tab_to("Fatta beslut");
-    window.press("Enter");
-    window.wait_text("Inte undertecknat");
-    window.tab_to("Underteckna");
-    window.press("Enter");
-    window.wait("the dialog is open", "document.querySelector('dialog[open]') !== null");
-    window.tab_to("Jag har läst hela beslutet");
-    window.press("Space");
-    window.tab_to("Underteckna");
-    window.press("Enter");
-    window.wait_text("Underskriften håller");
-    window.tab_to("Spara beslutet");
-    window.press("Enter");
-    sleep(Duration::from_secs(1));
-    window.press("Esc");
-    window.wait("the dialog is closed", "document.querySelector('dialog[open]') === null");
 }
 
 fn verify(window: &mut Window) {
@@ -343,12 +255,7 @@ fn verify(window: &mut Window) {
 
 // What the window kept, the command line finds: the same answers, observations, deficiency, and the same file.
 fn the_command_line_agrees(around: &Surroundings, sealed: &Path) {
-    let phrase = around.home.join("phrase");
-    std::fs::write(&phrase, PASSPHRASE).expect("the passphrase is written for the command line");
-    let exported = around.home.join("case.json");
-    command_line(around, &phrase, &["export", "HVT 2026-0101", "--out", &exported.display().to_string()]);
-    let said = std::fs::read_to_string(&exported).expect("the case was exported");
-    let case: Value = serde_json::from_str(&said).expect("the export is JSON");
+    let case = exported(around, CASE.number);
     let count = |list: &str| case[list].as_array().map_or(0, Vec::len);
     assert_eq!((count("answers"), count("observations"), count("deficiencies")), (43, 3, 1));
     assert_eq!(case["deficiencies"][0]["questions"], json!(["A4.1", "A4.4"]));
@@ -362,25 +269,8 @@ fn the_command_line_agrees(around: &Surroundings, sealed: &Path) {
     let hashed = Command::new("sha256sum").arg(sealed).output().expect("sha256sum runs");
     let hash = String::from_utf8_lossy(&hashed.stdout).chars().take(64).collect::<String>();
     assert_eq!(case["decision"]["seal"]["document"], json!(hash), "the saved file is the sealed one");
-    command_line(around, &phrase, &["ledger", "verify"]);
-    command_line(around, &phrase, &["store", "check"]);
-}
-
-fn command_line(around: &Surroundings, phrase: &Path, words: &[&str]) {
-    let application = crate::driver::application();
-    let program = Path::new(&application).with_file_name("tillsyn-cli");
-    let said = Command::new(&program)
-        .args(words)
-        .args(["--store".as_ref(), around.store().as_os_str()])
-        .args(["--passphrase-file".as_ref(), phrase.as_os_str()])
-        .output()
-        .unwrap_or_else(|e| panic!("{} does not start: {e}", program.display()));
-    let told = String::from_utf8_lossy(&said.stderr);
-    assert!(
-        said.status.success(),
-        "tillsyn-cli {words:?} failed:\n{told}{}",
-        String::from_utf8_lossy(&said.stdout)
-    );
+    command_line(around, &["ledger", "verify"]);
+    command_line(around, &["store", "check"]);
 }
 
 /// A text half a second old survives a power cut, and the caret is back where it stood.

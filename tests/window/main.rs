@@ -7,6 +7,7 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod audit;
 mod axe;
 mod bad_input;
 mod driver;
@@ -15,6 +16,8 @@ mod keyboard;
 mod pictures;
 mod shell;
 mod stage;
+mod steps;
+mod supervision;
 mod table;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -27,6 +30,8 @@ type Part = (&'static str, fn());
 
 const PARTS: &[Part] = &[
     ("keyboard", keyboard::from_first_start_to_sealed_decision),
+    ("supervision", supervision::from_opening_to_archive),
+    ("audit", audit::from_opening_to_archive),
     ("kill", keyboard::after_a_kill_nothing_is_missing_and_the_caret_is_back),
     ("undo", keyboard::acts_are_taken_back_by_name),
     ("single_keys", keyboard::single_keys_can_be_switched_off),

@@ -7,7 +7,7 @@ import { tick } from 'svelte';
 import * as calls from '../core/calls';
 import { clock } from '../model/days';
 import { actLabel } from '../model/labels';
-import { partLabel, placeLabel } from '../model/places';
+import { partLabel, partsOf, placeLabel } from '../model/places';
 import { giveBack } from '../parts/modal';
 import type { StepJson } from '../core/bindings/StepJson';
 import type { ThemeCode } from '../core/bindings/ThemeCode';
@@ -80,7 +80,9 @@ function general(palette: () => void, sheet: () => void): WindowAct[] {
 
 function ways(open: OpenCase | null): WindowAct[] {
   const group = m.acts_group_go();
-  const inCase = Object.entries(PART_KEYS) as [Part, string][];
+  const inCase = (Object.entries(PART_KEYS) as [Part, string][]).filter(
+    ([part]) => open !== null && partsOf(open.now).includes(part)
+  );
   return [
     {
       code: 'go_today',
@@ -114,7 +116,7 @@ function ways(open: OpenCase | null): WindowAct[] {
       ? []
       : inCase.map(([part, key]) => ({
           code: `go_${part}`,
-          label: partLabel(part),
+          label: partLabel(part, open.now),
           group,
           key,
           run: () => router.go({ place: 'case', id: open.id, part, at: null })

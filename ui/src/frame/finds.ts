@@ -8,12 +8,12 @@ import { plainText } from '../model/blanks';
 import { cut, ofRecord } from '../model/register/links';
 import { formOf } from '../model/register/table';
 import { everySetting, groupLabel } from '../model/settings';
-import { placeLabel, partLabel } from '../model/places';
+import { placeLabel, partLabel, partsOf } from '../model/places';
 import { best, type Findable } from '../model/scoring';
 import { keyOf, type WindowAct } from '../state/acts.svelte';
 import { app } from '../state/app.svelte';
 import type { OpenCase } from '../state/case.svelte';
-import { PARTS, router, type Route } from '../state/route.svelte';
+import { router, type Route } from '../state/route.svelte';
 import { m } from '../words/messages.js';
 
 /** Under which heading something stands. */
@@ -113,8 +113,8 @@ function ofPlaces(acts: readonly WindowAct[], open: OpenCase | null): Find[] {
     )
   );
   if (open === null) return places;
-  const parts = PARTS.map((part) =>
-    toRoute(acts, partLabel(part), { place: 'case', id: open.id, part, at: null }, true)
+  const parts = partsOf(open.now).map((part) =>
+    toRoute(acts, partLabel(part, open.now), { place: 'case', id: open.id, part, at: null }, true)
   );
   return [...parts, ...places];
 }

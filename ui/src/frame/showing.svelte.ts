@@ -102,7 +102,8 @@ function keyOf(stage: StageCode, route: Route): string {
 function titleOf(shown: Shown): string {
   const parts: string[] = [m.common_product()];
   if (shown.of === 'case') parts.unshift(shown.open.now.party?.name ?? shown.open.now.title);
-  if (shown.of === 'case' && shown.route.place === 'case') parts.unshift(partLabel(shown.route.part));
+  if (shown.of === 'case' && shown.route.place === 'case')
+    parts.unshift(partLabel(shown.route.part, shown.open.now));
   if (shown.of === 'place' && shown.route.place !== 'case') parts.unshift(placeLabel(shown.route.place));
   return parts.join(' – ');
 }

@@ -4,6 +4,7 @@
 // Where the hearing of the party stands, and what its codes are called. It counts days and judges nothing: whether
 // the hearing is enough for a decision, and what came after it, the core says.
 
+import type { CaseJson } from '../core/bindings/CaseJson';
 import type { FinalityCode } from '../core/bindings/FinalityCode';
 import type { GapJson } from '../core/bindings/GapJson';
 import type { HearingExceptionCode } from '../core/bindings/HearingExceptionCode';
@@ -15,6 +16,7 @@ import type { ReplyDto } from '../core/bindings/ReplyDto';
 import type { ResponseDto } from '../core/bindings/ResponseDto';
 import type { SentJson } from '../core/bindings/SentJson';
 import { m } from '../words/messages.js';
+import { endsInReport } from './onsite';
 
 /** A hearing that was left out. */
 export type Excepted = Extract<HearingCourseJson, { excepted: unknown }>['excepted'];
@@ -83,9 +85,13 @@ const KIND: Record<HearingKindCode, () => string> = {
   fee_question: () => m.judgement_hearing_fee()
 };
 /** What was sent. */
-export const hearingKindLabel = (code: HearingKindCode): string => KIND[code]();
+export const hearingKindLabel = (code: HearingKindCode, now: Pick<CaseJson, 'kind'>): string =>
+  code === 'draft_decision' && endsInReport(now) ? m.onsite_hearing_draft() : KIND[code]();
+const OF_DECISION: readonly HearingKindCode[] = ['draft_decision', 'material', 'fee_question'];
+const OF_REPORT: readonly HearingKindCode[] = ['draft_decision', 'material'];
 /** What can be sent, the usual first. */
-export const HEARING_KINDS: readonly HearingKindCode[] = ['draft_decision', 'material', 'fee_question'];
+export const hearingKinds = (now: Pick<CaseJson, 'kind'>): readonly HearingKindCode[] =>
+  endsInReport(now) ? OF_REPORT : OF_DECISION;
 
 const GROUND: Record<HearingExceptionCode, () => string> = {
   obviously_needless: () => m.judgement_ground_needless(),

@@ -2,9 +2,20 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 import { describe, expect, it } from 'vitest';
+import type { CaseJson } from '../core/bindings/CaseJson';
 import type { NoticeJson } from '../core/bindings/NoticeJson';
 import type { OccasionJson } from '../core/bindings/OccasionJson';
-import { endsInReport, linesOf, noticeAct, presentAct, receiptAct, takenAt, unannounced } from './onsite';
+import {
+  endsInReport,
+  isDelivered,
+  isFixed,
+  linesOf,
+  noticeAct,
+  presentAct,
+  receiptAct,
+  takenAt,
+  unannounced
+} from './onsite';
 
 const occasion = (id: string, because: string | null = null): OccasionJson => ({
   id,
@@ -53,5 +64,17 @@ describe('what surrounds an occasion', () => {
     expect(takenAt({ receipts }, 't2')).toHaveLength(1);
     expect(endsInReport({ kind: 'external_audit' })).toBe(true);
     expect(endsInReport({ kind: 'lex_maria' })).toBe(false);
+  });
+
+  it('takes a case for fixed when its report is delivered or its decision made', () => {
+    const decision = { state: 'draft' } as CaseJson['decision'];
+    const audit = (state: CaseJson['state']) => ({ kind: 'external_audit' as const, state, decision });
+    expect(isDelivered(audit('hearing'))).toBe(false);
+    expect(isDelivered(audit('follow_up'))).toBe(true);
+    expect(isDelivered({ kind: 'lex_maria', state: 'follow_up' })).toBe(false);
+    expect(isFixed(audit('hearing'))).toBe(false);
+    expect(isFixed(audit('dispatched'))).toBe(true);
+    const settled = { state: 'settled' } as CaseJson['decision'];
+    expect(isFixed({ kind: 'lex_maria', state: 'decided', decision: settled })).toBe(true);
   });
 });

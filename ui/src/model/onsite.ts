@@ -4,6 +4,7 @@
 // What surrounds an occasion, as forms: the notice that announces it, and what was taken in charge at it.
 
 import type { CaseJson } from '../core/bindings/CaseJson';
+import type { CaseStateCode } from '../core/bindings/CaseStateCode';
 import type { OccasionJson } from '../core/bindings/OccasionJson';
 import type { ReceiptJson } from '../core/bindings/ReceiptJson';
 import type { Act } from '../core/calls';
@@ -71,4 +72,16 @@ export function takenAt(now: Pick<CaseJson, 'receipts'>, occasion: string): Rece
 /** Whether the case ends in a report and not in a decision. */
 export function endsInReport(now: Pick<CaseJson, 'kind'>): boolean {
   return now.kind === 'external_audit' || now.kind === 'internal_control';
+}
+
+const DELIVERED: readonly CaseStateCode[] = ['dispatched', 'follow_up', 'closed', 'archived'];
+
+/** Whether the report has left the house. */
+export function isDelivered(now: Pick<CaseJson, 'kind' | 'state'>): boolean {
+  return endsInReport(now) && DELIVERED.includes(now.state);
+}
+
+/** Whether what the decision or the report rests on stands as it is, because it was decided or delivered. */
+export function isFixed(now: Pick<CaseJson, 'kind' | 'state' | 'decision'>): boolean {
+  return now.decision.state !== 'draft' || isDelivered(now);
 }

@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 import { describe, expect, it } from 'vitest';
+import type { CaseJson } from '../core/bindings/CaseJson';
 import type { CaseStateCode } from '../core/bindings/CaseStateCode';
 import type { GapJson } from '../core/bindings/GapJson';
 import { EMPTY_OCCASION, occasionAct } from './occasion';
-import { following, missing, movesFrom } from './overview';
+import { following, missing, movesFrom, nextOf } from './overview';
 import { EMPTY_PARTY, partyAct, partyForm } from './party';
+import { partLabel, partsOf } from './places';
 
 const gap = (kind: string, blocks: boolean): GapJson => ({
   rule: 'V1',
@@ -18,6 +20,25 @@ const gap = (kind: string, blocks: boolean): GapJson => ({
   sentence_en: '',
   source: '',
   guards: 'settle'
+});
+
+describe('the next step of an audit', () => {
+  const audit = (state: CaseStateCode) =>
+    ({ kind: 'external_audit', state, decision: { state: 'draft' } }) as CaseJson;
+  const next = (state: CaseStateCode, gaps: GapJson[]) => nextOf(audit(state), [], null, gaps, true);
+
+  it('is to deliver the report and never to decide', () => {
+    expect(next('hearing', [gap('answer', true)])).toEqual({ what: 'mend', count: 1 });
+    expect(next('hearing', [])).toEqual({ what: 'deliver' });
+    expect(next('follow_up', [])).toEqual({ what: 'delivered' });
+    expect(next('archived', [])).toEqual({ what: 'archived' });
+  });
+
+  it('lies in the parts that an audit has', () => {
+    expect(partsOf(audit('opened'))).not.toContain('after');
+    expect(partLabel('decision', audit('opened'))).toBe('Rapport');
+    expect(partLabel('decision', { kind: 'lex_maria' })).toBe('Beslut');
+  });
 });
 
 describe('the overview', () => {

@@ -11,6 +11,7 @@ import { PARTS, type Part } from '../state/route.svelte';
 import { isBeforeSettling } from './after';
 import { dayOf } from './days';
 import { isOfHearing, lettersOf } from './hearing';
+import { endsInReport, isDelivered } from './onsite';
 
 // Settling the decision is what makes a case decided; no move does.
 const BY_DECISION: CaseStateCode = 'decided';
@@ -37,7 +38,10 @@ export type Next =
   | { what: 'mend'; count: number }
   | { what: 'decide' }
   | { what: 'seal' }
+  | { what: 'deliver' }
+  | { what: 'delivered' }
   | { what: 'archive' }
+  | { what: 'archived' }
   | { what: 'nothing' };
 
 /** What there is to do next, from what the core says of the case. */
@@ -49,13 +53,15 @@ export function nextOf(
   chosen: boolean
 ): Next {
   if (now.state === 'closed') return { what: 'archive' };
+  if (now.state === 'archived') return { what: 'archived' };
   if (now.decision.state === 'sealed') return { what: 'nothing' };
   if (now.decision.state === 'settled') return { what: 'seal' };
   if (!chosen) return { what: 'choose_checklist' };
+  if (isDelivered(now)) return { what: 'delivered' };
   const [first] = left;
   if (first !== undefined) return { what: 'answer', left: left.length, at: last ?? first };
   const blocks = gaps.filter((gap) => gap.blocks && isBeforeSettling(gap)).length;
-  return blocks > 0 ? { what: 'mend', count: blocks } : { what: 'decide' };
+  return blocks > 0 ? { what: 'mend', count: blocks } : { what: endsInReport(now) ? 'deliver' : 'decide' };
 }
 
 const PART_OF: Readonly<Record<string, Part>> = {

@@ -3,8 +3,10 @@
 
 // What the places of the window and the parts of a case are called.
 
-import type { Part, Route } from '../state/route.svelte';
+import type { CaseJson } from '../core/bindings/CaseJson';
+import { PARTS, type Part, type Route } from '../state/route.svelte';
 import { m } from '../words/messages.js';
+import { endsInReport } from './onsite';
 
 const PART_NAMES: Record<Part, () => string> = {
   overview: () => m.common_part_overview(),
@@ -28,7 +30,17 @@ const PLACE_NAMES: Record<Exclude<Route['place'], 'case'>, () => string> = {
   help: () => m.common_help()
 };
 
+// Where a case ends in a report, two parts are called what they are there.
+const REPORT_NAMES: Partial<Record<Part, () => string>> = {
+  hearing: () => m.common_state_audit_hearing(),
+  decision: () => m.onsite_report()
+};
+
 /** A part of a case. */
-export const partLabel = (part: Part): string => PART_NAMES[part]();
+export const partLabel = (part: Part, now: Pick<CaseJson, 'kind'>): string =>
+  ((endsInReport(now) ? REPORT_NAMES[part] : undefined) ?? PART_NAMES[part])();
+/** The parts that a case has; where nothing is decided, nothing comes after a decision. */
+export const partsOf = (now: Pick<CaseJson, 'kind'>): Part[] =>
+  PARTS.filter((part) => part !== 'after' || !endsInReport(now));
 /** A place of the window. */
 export const placeLabel = (place: Exclude<Route['place'], 'case'>): string => PLACE_NAMES[place]();

@@ -7,6 +7,7 @@
 import type { CaseJson } from '../core/bindings/CaseJson';
 import type { GapJson } from '../core/bindings/GapJson';
 import { isOfHearing } from './hearing';
+import { endsInReport } from './onsite';
 import { FACT_KINDS, factsIn, type FactLink } from './rich';
 import type { Part } from '../state/route.svelte';
 
@@ -26,6 +27,14 @@ export const LETTER_PARTS = [
 ] as const;
 /** A part that every letter has. */
 export type LetterPart = (typeof LETTER_PARTS)[number];
+
+// What the report prints of them, in its order.
+const REPORT_PARTS: readonly LetterPart[] = ['matter', 'intervention', 'reasons', 'effect', 'further'];
+
+/** The parts that are written of what the case ends in: a decision, or a report. */
+export function partsOf(now: Pick<CaseJson, 'kind'>): readonly LetterPart[] {
+  return endsInReport(now) ? REPORT_PARTS : LETTER_PARTS;
+}
 
 /** What is being worked on: a part, or the reasons of one deficiency. */
 export type Place = { part: LetterPart; deficiency: string | null };
@@ -62,6 +71,13 @@ const HEADINGS: Record<LetterPart, string[]> = {
   annexes: ['Bilaga 1. ']
 };
 
+// Those of a report that are others.
+const REPORT_HEADINGS: Partial<Record<LetterPart, string[]>> = {
+  intervention: ['Sammanfattning'],
+  reasons: ['Iakttagelser', 'Sammanfattning'],
+  effect: ['Uppföljning', 'Begränsningar']
+};
+
 /** A heading of the letter as the file's outline names it. */
 export interface Heading {
   title: string;
@@ -73,8 +89,12 @@ export interface Heading {
 /** Where a place begins in the letter, as an index in its outline; 0 when the letter has no heading for it. */
 export function headingIndex(outline: Heading[], place: Place, now: CaseJson): number {
   const number = now.deficiencies.find((one) => one.id === place.deficiency)?.number;
+  const headings: Record<LetterPart, string[]> = endsInReport(now)
+    ? { ...HEADINGS, ...REPORT_HEADINGS }
+    : HEADINGS;
+  const one = endsInReport(now) ? 'Iakttagelse' : 'Brist';
   const wanted =
-    number === undefined ? HEADINGS[place.part] : [`Brist ${String(number)}. `, ...HEADINGS.reasons];
+    number === undefined ? headings[place.part] : [`${one} ${String(number)}. `, ...headings.reasons];
   const spaced = outline.map((heading) => heading.title.replaceAll('\u00a0', ' '));
   for (const heading of wanted) {
     const at = spaced.findIndex((title) =>

@@ -3,6 +3,8 @@
 
 // What the parts of the letter are called on the screen.
 
+import type { CaseJson } from '../../core/bindings/CaseJson';
+import { endsInReport } from '../../model/onsite';
 import type { LetterPart } from '../../model/sections';
 import { m } from '../../words/messages.js';
 
@@ -20,5 +22,14 @@ const NAMES: Record<LetterPart, () => string> = {
   annexes: m.decision_part_annexes
 };
 
+// The parts of a report, by what it calls them.
+const REPORT_NAMES: Partial<Record<LetterPart, () => string>> = {
+  matter: m.onsite_part_matter,
+  intervention: m.onsite_part_summary,
+  reasons: m.onsite_part_found,
+  effect: m.onsite_part_follow_up
+};
+
 /** What a part of the letter is called. */
-export const partName = (part: LetterPart): string => NAMES[part]();
+export const partName = (part: LetterPart, now?: Pick<CaseJson, 'kind'>): string =>
+  ((now !== undefined && endsInReport(now) ? REPORT_NAMES[part] : undefined) ?? NAMES[part])();

@@ -16,6 +16,7 @@ import type { StagedJson } from '../../core/bindings/StagedJson';
 import { firstBlank, plainText } from '../../model/blanks';
 import { markLabel } from '../../model/labels';
 import { likelyDay, type SourceDraft } from '../../model/observations';
+import { isFixed } from '../../model/onsite';
 import {
   gapsByQuestion,
   isAnswered,
@@ -85,7 +86,7 @@ export class Inspecting {
   /** The current question. */
   readonly placed: PlacedQuestion | undefined = $derived.by(() => this.open.questions[this.at]);
   /** Whether the decision is settled, so that nothing here can change. */
-  readonly settled: boolean = $derived.by(() => this.open.now.decision.state !== 'draft');
+  readonly settled: boolean = $derived.by(() => isFixed(this.open.now));
   /** What is left to mend, by question. */
   readonly gaps: ReadonlyMap<string, GapJson[]> = $derived.by(() =>
     gapsByQuestion(this.open.gaps, this.open.now.deficiencies, this.open.now.observations, (id) =>

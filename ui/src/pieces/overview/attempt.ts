@@ -6,6 +6,7 @@
 
 import type { Act } from '../../core/calls';
 import type { WindowFault } from '../../core/bindings/WindowFault';
+import { isDelivered, isFixed } from '../../model/onsite';
 import { isOfForm, refusalOf } from '../../model/refusal';
 import { app } from '../../state/app.svelte';
 import type { OpenCase } from '../../state/case.svelte';
@@ -28,7 +29,13 @@ export async function attempt(open: OpenCase, act: Act, said: string): Promise<O
   return { done: false, field, sentence: app.text(sentence), fault };
 }
 
-/** Whether what the decision rests on can be changed now; the core has frozen it once the decision is settled. */
+/** Whether what the decision or the report rests on can be changed now; the core has frozen it once it is settled or
+ *  delivered. */
 export function isOpen(open: OpenCase): boolean {
-  return open.now.decision.state === 'draft';
+  return !isFixed(open.now);
+}
+
+/** Whether records can be written: also after a report is delivered, when the answers to it come. */
+export function takesRecords(open: OpenCase): boolean {
+  return isOpen(open) || (isDelivered(open.now) && open.now.state !== 'archived');
 }
