@@ -111,7 +111,7 @@ CREATE TABLE case_row (
   answered     INTEGER NOT NULL CHECK (answered >= 0),
   deficiencies INTEGER NOT NULL CHECK (deficiencies >= 0),
   updated_at   INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, purpose TEXT NOT NULL DEFAULT '', decision TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 CREATE INDEX case_row_of_officer ON case_row (officer, state, due_on);
 CREATE INDEX case_row_by_state ON case_row (state, due_on);
 CREATE INDEX case_row_by_dnr ON case_row (dnr);

@@ -23,8 +23,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use store::case::{CaseSummary, case_from_cells, changes};
 use store::{
-    Access, CaseKey, CaseRow, Change, DeviceKey, Holder, KdfStrength, NewDocument, NewEvidence, NewStore,
-    Passphrase, Person, PersonKey, RecoveryKey, Scope, Store, Unlock, UnlockedBy, system_random,
+    Access, CaseKey, CaseRow, Cell, Change, DeviceKey, Holder, KdfStrength, NewDocument, NewEvidence,
+    NewStore, Passphrase, Person, PersonKey, RecoveryKey, Scope, Store, Unlock, UnlockedBy, system_random,
 };
 
 /// An open store and what one needs to work in it.
@@ -266,8 +266,7 @@ impl Office {
         if !disputed.is_empty() {
             return Err(WorkFault::Conflict(disputed));
         }
-        let values = cells.iter().map(|c| (c.entity.clone(), c.field.clone(), c.value().map(str::to_owned)));
-        case_from_cells(id, values).map_err(WorkFault::Cells)
+        case_from_cells(id, cells.into_iter().map(Cell::into_text)).map_err(WorkFault::Cells)
     }
 
     /// What still stands in the way of the decision, and of signing it once it is made.
@@ -417,7 +416,7 @@ impl Office {
         let changed = changes(before, after, &places);
         act.changes =
             changed.into_iter().map(|(entity, field, value)| Change { entity, field, value }).collect();
-        act.row = Some(row(&CaseSummary::of(after)));
+        act.row = Some(CaseRow::from(&CaseSummary::of(after)));
         act.evidence = enclosed.evidence;
         act.documents = enclosed.documents;
         act.kept = self.kept_after(before, after)?;
@@ -442,25 +441,6 @@ fn particulars(act: &Act) -> Map<String, Value> {
     };
     let pair = |text: &domain::text::Text| ("because".to_owned(), Value::String(text.to_string()));
     because.map(pair).into_iter().collect()
-}
-
-/// The row of a case in lists.
-pub(crate) fn row(summary: &CaseSummary) -> CaseRow {
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let text = |line: Option<&Line>| line.map(ToString::to_string).unwrap_or_default();
-    CaseRow {
-        dnr: text(summary.number.as_ref()),
-        kind: summary.kind.code().to_owned(),
-        state: summary.state.code().to_owned(),
-        party: text(summary.party.as_ref()),
-        title: summary.title.to_string(),
-        opened_on: summary.opened_on.to_string(),
-        due_on: summary.next_due.map(|day| day.to_string()),
-        officer: Some(key_of(summary.officer)),
-        questions: count(summary.questions),
-        answered: count(summary.answered),
-        deficiencies: count(summary.deficiencies),
-    }
 }
 
 /// Sixteen drawn bytes.

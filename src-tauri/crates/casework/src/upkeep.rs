@@ -4,7 +4,7 @@
 //! Looking after a store: its ledger checked, its projections made again from the operations, its pages read.
 
 use crate::fault::WorkFault;
-use crate::office::{Office, case_key, row};
+use crate::office::{Office, case_key};
 use domain::id::CaseId;
 use store::case::{CaseSummary, case_from_cells};
 use store::{CaseKey, CaseRow, Cell, LedgerLine, Scope, Verdict};
@@ -59,5 +59,5 @@ impl Office {
 fn project(case: CaseKey, cells: &[Cell]) -> Result<CaseRow, Box<dyn std::error::Error + Send + Sync>> {
     let id = CaseId::from_bytes(case.bytes());
     let values = cells.iter().map(|c| (c.entity.clone(), c.field.clone(), c.value().map(str::to_owned)));
-    Ok(row(&CaseSummary::of(&case_from_cells(id, values)?)))
+    Ok(CaseRow::from(&CaseSummary::of(&case_from_cells(id, values)?)))
 }

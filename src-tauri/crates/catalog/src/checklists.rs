@@ -212,7 +212,7 @@ impl Reading<'_> {
         let kinds = self.kinds(&mut root);
         let sections = self.sections(&mut root);
         let untranslated = self.notes.iter().filter(|note| !note.hinders).count();
-        let checklist = Checklist { edition: edition?, title: title?, sections: sections? };
+        let checklist = Checklist { edition: edition?, title: title?, sections: sections?.into() };
         Some((checklist, EditionFacts { in_force: in_force?, kinds: kinds?, untranslated }))
     }
 

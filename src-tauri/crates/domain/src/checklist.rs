@@ -8,6 +8,8 @@ use crate::law::ProvisionId;
 use crate::text::{Bilingual, Line};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
 
 /// The name of a question within its checklist, such as `A4.2`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -175,7 +177,7 @@ pub struct Checklist {
     /// What it is called.
     pub title: Bilingual,
     /// Its parts in order.
-    pub sections: Vec<Section>,
+    pub sections: Sections,
 }
 
 impl Checklist {
@@ -184,10 +186,76 @@ impl Checklist {
         self.sections.iter().flat_map(|section| section.questions.iter())
     }
 
-    /// The question of that name.
+    /// The question of that name; the first, where several bear it.
     #[must_use]
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
-        self.questions().find(|question| question.id == *id)
+        self.sections.question(id)
+    }
+}
+
+/// The parts of a checklist in order. An edition never changes, so copies of it share them: a copy of a case, which every
+/// act makes, costs the same whatever its checklist. A question is found by its name without going through the others.
+#[derive(Clone)]
+pub struct Sections(Arc<Shared>);
+
+struct Shared {
+    sections: Vec<Section>,
+    /// Section and place of every question, by the names of the questions; those of one name stay in their order.
+    by_name: Vec<(usize, usize)>,
+}
+
+impl Sections {
+    fn question(&self, id: &QuestionId) -> Option<&Question> {
+        let Shared { sections, by_name } = &*self.0;
+        let of = |at: &(usize, usize)| &sections[at.0].questions[at.1];
+        let from = by_name.partition_point(|at| of(at).id < *id);
+        by_name.get(from).map(of).filter(|found| found.id == *id)
+    }
+}
+
+impl From<Vec<Section>> for Sections {
+    fn from(sections: Vec<Section>) -> Self {
+        let places = |(at, section): (usize, &Section)| (0..section.questions.len()).map(move |of| (at, of));
+        let mut by_name: Vec<_> = sections.iter().enumerate().flat_map(places).collect();
+        by_name.sort_by(|a, b| sections[a.0].questions[a.1].id.cmp(&sections[b.0].questions[b.1].id));
+        Self(Arc::new(Shared { sections, by_name }))
+    }
+}
+
+impl FromIterator<Section> for Sections {
+    fn from_iter<I: IntoIterator<Item = Section>>(sections: I) -> Self {
+        sections.into_iter().collect::<Vec<_>>().into()
+    }
+}
+
+impl Deref for Sections {
+    type Target = [Section];
+
+    fn deref(&self) -> &[Section] {
+        &self.0.sections
+    }
+}
+
+impl<'s> IntoIterator for &'s Sections {
+    type Item = &'s Section;
+    type IntoIter = std::slice::Iter<'s, Section>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl PartialEq for Sections {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || **self == **other
+    }
+}
+
+impl Eq for Sections {}
+
+impl fmt::Debug for Sections {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
     }
 }
 
@@ -274,4 +342,54 @@ fn asks_the_same(then: &Question, now: &Question) -> bool {
         && then.references == now.references
         && then.asked_when == now.asked_when
         && kind(then) == kind(now)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Text;
+
+    fn question(id: &str, wording: &str) -> Question {
+        let said = |text: &str| Bilingual { sv: Text::new(text).unwrap(), en: Text::new(text).unwrap() };
+        Question {
+            id: QuestionId::new(id).unwrap(),
+            wording: said(wording),
+            references: Vec::new(),
+            evidence: said("Beslut"),
+            guidance: None,
+            assess: None,
+            asked_when: None,
+            kind: QuestionKind::CaseFact,
+        }
+    }
+
+    fn sections() -> Sections {
+        let of = |id: &str, questions: Vec<Question>| Section {
+            id: QuestionId::new(id).unwrap(),
+            heading: questions[0].wording.clone(),
+            questions,
+        };
+        let first = vec![question("B2", "b2"), question("B10", "b10"), question("A1", "a1")];
+        vec![of("B", first), of("A", vec![question("A1", "a1 again"), question("C1", "c1")])].into()
+    }
+
+    #[test]
+    fn every_question_is_found_by_its_name_and_of_two_the_first() {
+        let sections = sections();
+        let found = |id: &str| {
+            let found = sections.question(&QuestionId::new(id).unwrap());
+            found.map(|question| question.wording.sv.as_str())
+        };
+        assert_eq!(["B2", "B10", "A1", "C1"].map(found), ["b2", "b10", "a1", "c1"].map(Some));
+        assert_eq!(["A", "A2", "B1", "D1"].map(found), [None; 4]);
+    }
+
+    #[test]
+    fn sections_are_equal_by_what_they_say() {
+        let one = sections();
+        assert_eq!(one, one.clone());
+        assert_eq!(one, sections());
+        let fewer: Sections = one.iter().take(1).cloned().collect();
+        assert_ne!(one, fewer);
+    }
 }

@@ -37,9 +37,13 @@ impl Checklist {
     ///
     /// `there` is how many notifications it has its questions for already, from 1.
     #[must_use]
-    pub(crate) fn for_notifications(mut self, there: u32, count: u32) -> Option<Self> {
+    pub(crate) fn for_notifications(self, there: u32, count: u32) -> Option<Self> {
         let own = self.sections.len() / usize::try_from(there.max(1)).ok()?;
-        let base: Vec<Section> = self.sections.iter().take(own).cloned().collect();
+        if count <= there.max(1) {
+            return Some(self);
+        }
+        let mut sections = self.sections.to_vec();
+        let base: Vec<Section> = sections.iter().take(own).cloned().collect();
         for number in there.max(1) + 1..=count {
             for mut section in base.iter().cloned() {
                 section.id = section.id.of_notification(number)?;
@@ -49,10 +53,10 @@ impl Checklist {
                         condition.question = condition.question.of_notification(number)?;
                     }
                 }
-                self.sections.push(section);
+                sections.push(section);
             }
         }
-        Some(self)
+        Some(Self { sections: sections.into(), ..self })
     }
 }
 
@@ -76,7 +80,7 @@ impl Case {
     /// The sections of the checklist in order, each with the notification it reviews where there are several.
     #[must_use]
     pub fn reviewed_sections(&self) -> Vec<(Option<&Notification>, &Section)> {
-        let sections = self.checklist.as_ref().map_or(&[][..], |list| &list.sections);
+        let sections = self.checklist.as_ref().map_or(&[][..], |list| &*list.sections);
         let notifications = self.numbered_notifications();
         if notifications.len() < 2 {
             return sections.iter().map(|section| (None, section)).collect();

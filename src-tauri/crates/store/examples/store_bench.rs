@@ -79,6 +79,8 @@ fn settle(entity: &str, text: String, at_ms: i64, round: usize) -> Act {
         questions: 40,
         answered: u32::try_from(round.min(40)).unwrap_or(40),
         deficiencies: 3,
+        purpose: "office".to_owned(),
+        decision: "draft".to_owned(),
     });
     act
 }

@@ -38,6 +38,11 @@ pub struct CaseRow {
     pub answered: u32,
     /// Active deficiencies.
     pub deficiencies: u32,
+    /// For an office or for training, in the caller's closed spelling; empty when a store of an earlier edition did not
+    /// tell.
+    pub purpose: String,
+    /// How far the decision has come, in the caller's closed spelling; empty as `purpose`.
+    pub decision: String,
 }
 
 impl CaseRow {
@@ -139,6 +144,8 @@ pub(crate) fn put(
         row.answered,
         row.deficiencies,
         updated_ms,
+        row.purpose,
+        row.decision,
     ];
     connection.prepare_cached(sql::CASE_ROW_PUT)?.execute(values).map(|_| ())
 }
@@ -156,6 +163,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ListedCase> {
         questions: row.get(9)?,
         answered: row.get(10)?,
         deficiencies: row.get(11)?,
+        purpose: row.get(13)?,
+        decision: row.get(14)?,
     };
     Ok(ListedCase { case: row.get(0)?, row: case_row, updated_ms: row.get(12)? })
 }

@@ -11,7 +11,7 @@ use crate::id::{CaseKey, Digest, PersonKey};
 use crate::op::wall_ms;
 use crate::sql;
 use crate::store::Store;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::Connection;
 
 /// A value of a cell that no later one has replaced.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +52,13 @@ impl Cell {
         self.heads.first().and_then(|head| head.value.as_deref())
     }
 
+    /// The cell as it goes into a case: entity, field, and what is shown.
+    #[must_use]
+    pub fn into_text(self) -> (String, String, Option<String>) {
+        let value = self.heads.into_iter().next().and_then(|head| head.value);
+        (self.entity, self.field, value)
+    }
+
     /// Whether devices disagree: several heads with different values. Equal values are no conflict.
     #[must_use]
     pub fn conflict(&self) -> bool {
@@ -66,19 +73,6 @@ impl Store {
     /// A fault of reading.
     pub fn cells(&self, case: CaseKey) -> Result<Vec<Cell>, StoreFault> {
         of_case(&self.connection, case).during("read the cells of a case")
-    }
-}
-
-impl Store {
-    /// The value of one cell: the latest head's; `None` when it is empty or was never written.
-    ///
-    /// # Errors
-    /// A fault of reading.
-    pub fn cell_value(&self, case: CaseKey, entity: &str, field: &str) -> Result<Option<String>, StoreFault> {
-        let doing = "read a cell of a case";
-        let mut statement = self.connection.prepare_cached(sql::CELL_LATEST).during(doing)?;
-        let found = statement.query_row(params![case, entity, field], |row| row.get(0));
-        Ok(found.optional().during(doing)?.flatten())
     }
 }
 

@@ -16,7 +16,8 @@ use std::fs;
 pub(crate) const APPLICATION: i32 = 0x5449_4c4c;
 
 /// The steps in order; the first brings an empty database to version 1.
-const STEPS: &[&str] = &[include_str!("../migrations/0001-ground/up.sql")];
+const STEPS: &[&str] =
+    &[include_str!("../migrations/0001-ground/up.sql"), include_str!("../migrations/0002-list/up.sql")];
 
 /// The version this edition reads and writes.
 pub(crate) fn latest() -> u32 {
@@ -88,6 +89,29 @@ mod tests {
         let read = Connection::open_in_memory().unwrap();
         read.execute_batch(include_str!("../schema.sql")).unwrap();
         assert_eq!(tables(&migrated), tables(&read));
+    }
+
+    #[test]
+    fn a_list_of_the_first_version_tells_purpose_and_decision_afterwards() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        run(&mut connection, &STEPS[..1]).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO case_row SELECT x, '', 'lex_maria', 'opened', '', 'T', '2025-01-01', NULL, NULL, 0, 0, 0, 1
+                   FROM (SELECT zeroblob(16) AS x UNION SELECT randomblob(16));
+                 INSERT INTO cell VALUES
+                   (zeroblob(16), 'case', 'purpose', zeroblob(32), 1, x'01', '\"office\"'),
+                   (zeroblob(16), 'case', 'purpose', randomblob(32), 2, x'01', '\"training\"'),
+                   (zeroblob(16), 'decision', 'state', zeroblob(32), 1, x'01', '\"settled\"'),
+                   (zeroblob(16), 'decision', 'date', zeroblob(32), 1, x'01', 'no JSON');",
+            )
+            .unwrap();
+        to_latest(&mut connection).unwrap();
+        let mut statement =
+            connection.prepare("SELECT purpose, decision FROM case_row ORDER BY case_id").unwrap();
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        let rows: Vec<(String, String)> = rows.map(Result::unwrap).collect();
+        assert_eq!(rows, [("training".to_owned(), "settled".to_owned()), (String::new(), String::new())]);
     }
 
     #[test]

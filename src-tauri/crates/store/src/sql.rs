@@ -23,7 +23,6 @@ statements! {
     OP_OF_CASE = "sql/op/of_case.sql";
     OP_CASES = "sql/op/cases.sql";
     CELL_HEADS = "sql/cell/heads.sql";
-    CELL_LATEST = "sql/cell/latest.sql";
     CELL_CLEAR = "sql/cell/clear.sql";
     CELL_ADD = "sql/cell/add.sql";
     CELL_OF_CASE = "sql/cell/of_case.sql";

@@ -105,7 +105,7 @@ fn growth(place: &Place) -> Result<Vec<Comparison>, String> {
             what: format!("{what}: each page"),
             unit: "ms",
             ours: many / huge_pages,
-            yardstick: "a page of the large one",
+            yardstick: "a page of the large one".to_owned(),
             takes: few / pages,
             better: Better::Near { floor: 1.5, aim: 1.1 },
         },
@@ -113,7 +113,7 @@ fn growth(place: &Place) -> Result<Vec<Comparison>, String> {
             what: format!("{what}: most memory"),
             unit: "MB",
             ours: memory,
-            yardstick: "3 × the photos + 100 MB",
+            yardstick: "3 × the photos + 100 MB".to_owned(),
             takes: 3.0 * photos + 100.0,
             better: Better::Near { floor: 1.0, aim: 1.0 },
         },
@@ -133,7 +133,7 @@ fn preview(place: &Place) -> Result<Comparison, String> {
         what: format!("preview after an edit, {pages} pages, p95"),
         unit: "ms",
         ours: *most,
-        yardstick: "what is felt as at once",
+        yardstick: "what is felt as at once".to_owned(),
         takes: AT_ONCE_MS,
         better: Better::Near { floor: 1.0, aim: 0.5 },
     })
@@ -163,11 +163,11 @@ fn against_others(place: &Place) -> Result<Vec<Comparison>, String> {
         .collect::<Result<_, _>>()?;
     told.iter().for_each(|one| println!("   {}", one.sentence));
     carry_the_same(&told)?;
-    let against = |yardstick, takes, better| Comparison {
+    let against = |yardstick: &str, takes, better| Comparison {
         what: format!("decision, {} deficiencies, {} photos", LARGE.deficiencies, LARGE.photos),
         unit: "ms",
         ours: mine,
-        yardstick,
+        yardstick: yardstick.to_owned(),
         takes,
         better,
     };

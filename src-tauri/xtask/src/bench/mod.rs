@@ -6,6 +6,7 @@
 //! Invariant: ours and the yardstick take turns, and the medians are compared.
 
 mod decision;
+mod desk;
 mod seal;
 mod store;
 mod window;
@@ -36,7 +37,7 @@ struct Comparison {
     /// Of both sides: `ms`, `MB`.
     unit: &'static str,
     ours: f64,
-    yardstick: &'static str,
+    yardstick: String,
     takes: f64,
     better: Better,
 }
@@ -71,7 +72,7 @@ impl Comparison {
         vec![
             self.what.clone(),
             format!("{:.2} {}", self.ours, self.unit),
-            self.yardstick.to_owned(),
+            self.yardstick.clone(),
             format!("{:.2} {}", self.takes, self.unit),
             format!("{:.1}", self.ratio()),
             floor,
@@ -105,6 +106,8 @@ pub fn verb(root: &Path, only: Option<&str>) -> Result<Outcome, String> {
         ("decision", decision::compare as fn(&Place) -> _),
         ("store", store::compare),
         ("seal", seal::compare),
+        ("cases", desk::cases),
+        ("questions", desk::questions),
     ] {
         if only.is_none_or(|only| only == name) {
             println!("── {name}");
@@ -168,7 +171,7 @@ mod tests {
     use super::*;
 
     fn comparison(ours: f64, takes: f64, better: Better) -> Comparison {
-        Comparison { what: "x".to_owned(), unit: "ms", ours, yardstick: "y", takes, better }
+        Comparison { what: "x".to_owned(), unit: "ms", ours, yardstick: "y".to_owned(), takes, better }
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub fn compare(place: &Place) -> Result<Vec<Comparison>, String> {
         what: "sealing the large decision, RSA 2048".to_owned(),
         unit: "ms",
         ours: median(ours),
-        yardstick: "pyHanko",
+        yardstick: "pyHanko".to_owned(),
         takes: median(yardstick),
         better: Better::Faster { floor: 5.0, aim: 8.0 },
     }])

@@ -23,7 +23,7 @@ pub fn compare(place: &Place) -> Result<Vec<Comparison>, String> {
             what: what.to_owned(),
             unit: "ms",
             ours: of(what)?,
-            yardstick: "append and fdatasync",
+            yardstick: "append and fdatasync".to_owned(),
             takes,
             better: BETTER,
         })

@@ -317,25 +317,22 @@ impl Inner {
     }
 }
 
-// The row of a case that was never read since unlocking is put together from its line in the list and two cells.
+// A row that does not tell everything, as one that an earlier edition of the program kept, is made from the case itself.
 fn row(office: &mut Office, listed: ListedCase) -> Result<CaseRowJson, WorkFault> {
     let ListedCase { case, row, .. } = listed;
     let id = CaseId::from_bytes(case.bytes());
-    let word = |entity: &str, field: &str| -> Result<String, WorkFault> {
-        let text = office.store.cell_value(case, entity, field)?.unwrap_or_default();
-        Ok(serde_json::from_str(&text).unwrap_or_default())
-    };
-    let (purpose, decision) = (word("case", "purpose")?, word("decision", "state")?);
-    let purpose = PurposeCode::ALL.iter().find(|known| known.code() == purpose).copied();
+    let purpose = PurposeCode::ALL.iter().find(|known| known.code() == row.purpose).copied();
     let kind = CaseKind::from_code(&row.kind);
     let state = CaseState::from_code(&row.state);
     let day = |written: &str| chrono::NaiveDate::parse_from_str(written, "%Y-%m-%d").ok();
     let opened_on = day(&row.opened_on);
-    let (Some(purpose), Some(kind), Some(state), Some(opened_on), Some(officer)) =
-        (purpose, kind, state, opened_on, row.officer)
-    else {
+    let told = (purpose, kind, state, opened_on, row.officer);
+    let (Some(purpose), Some(kind), Some(state), Some(opened_on), Some(officer)) = told else {
         return Ok(row_of(office.case(id)?));
     };
+    if row.decision.is_empty() {
+        return Ok(row_of(office.case(id)?));
+    }
     let filled = |text: String| Some(text).filter(|text| !text.is_empty());
     Ok(CaseRowJson {
         id: id.into(),
@@ -351,7 +348,7 @@ fn row(office: &mut Office, listed: ListedCase) -> Result<CaseRowJson, WorkFault
         answered: row.answered as usize,
         deficiencies: row.deficiencies as usize,
         next_due: row.due_on.as_deref().and_then(day).map(Into::into),
-        decision,
+        decision: row.decision,
     })
 }
 

@@ -168,7 +168,7 @@ impl Case {
                 true
             }
             Place::Checklist => self.checklist.is_some(),
-            Place::Answer(id) => self.questions().any(|question| question.id == *id),
+            Place::Answer(id) => self.checklist.as_ref().is_some_and(|list| list.question(id).is_some()),
             Place::Participant(id) => self.participants.contains_key(id),
             Place::Occasion(id) => self.occasions.contains_key(id),
             Place::Notice(id) => self.notices.contains_key(id),

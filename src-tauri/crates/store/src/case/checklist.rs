@@ -163,7 +163,7 @@ impl Parts {
             let heading = copy.heading.clone();
             built.push(Section { questions: listed(&id, copy, &questions)?, id, heading });
         }
-        Ok(Some(Checklist { edition, title, sections: built }))
+        Ok(Some(Checklist { edition, title, sections: built.into() }))
     }
 
     fn refuse_unlisted(&self) -> Result<(), CellsFault> {

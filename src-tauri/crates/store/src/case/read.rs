@@ -57,26 +57,25 @@ pub fn case_from_cells(id: CaseId, cells: impl IntoIterator<Item = CellText>) ->
 type Entities = BTreeMap<String, BTreeMap<String, String>>;
 
 fn by_entity(cells: impl IntoIterator<Item = CellText>) -> Result<Entities, CellsFault> {
-    let mut all: BTreeMap<(String, String), Option<String>> = BTreeMap::new();
+    let mut all: BTreeMap<String, BTreeMap<String, Option<String>>> = BTreeMap::new();
     for (entity, field, text) in cells {
-        match all.entry((entity, field)) {
+        // An entity's cells mostly follow each other, and then its key is looked up and not taken in again.
+        let fields = match all.get_mut(&entity) {
+            Some(fields) => fields,
+            None => all.entry(entity.clone()).or_default(),
+        };
+        match fields.entry(field) {
             Entry::Vacant(free) => {
                 free.insert(text);
             }
             Entry::Occupied(taken) if *taken.get() == text => {}
-            Entry::Occupied(taken) => {
-                let (entity, field) = taken.key();
-                return Err(Wrong::Twice.at(entity, field));
-            }
+            Entry::Occupied(taken) => return Err(Wrong::Twice.at(&entity, taken.key())),
         }
     }
-    let mut entities = Entities::new();
-    for ((entity, field), text) in all {
-        if let Some(text) = text {
-            entities.entry(entity).or_default().insert(field, text);
-        }
-    }
-    Ok(entities)
+    let held = |(field, text): (String, Option<String>)| text.map(|text| (field, text));
+    let entities =
+        all.into_iter().map(|(entity, fields)| (entity, fields.into_iter().filter_map(held).collect()));
+    Ok(entities.filter(|(_, fields): &(String, BTreeMap<String, String>)| !fields.is_empty()).collect())
 }
 
 /// The case's own fields.

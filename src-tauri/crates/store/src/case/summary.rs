@@ -3,6 +3,9 @@
 
 //! What a list of cases shows of each, computed from the case alone.
 
+use super::stored::Stored as _;
+use crate::case_row::CaseRow;
+use crate::id::PersonKey;
 use chrono::NaiveDate;
 use domain::case::{Case, CaseKind};
 use domain::id::PersonId;
@@ -59,6 +62,28 @@ impl CaseSummary {
             deficiencies: case.active_deficiencies().len(),
             next_due: case.awaited().first().map(|(on, _)| *on),
             decision: case.decision.state(),
+        }
+    }
+}
+
+impl From<&CaseSummary> for CaseRow {
+    fn from(summary: &CaseSummary) -> Self {
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let text = |line: Option<&Line>| line.map(ToString::to_string).unwrap_or_default();
+        Self {
+            dnr: text(summary.number.as_ref()),
+            kind: summary.kind.code().to_owned(),
+            state: summary.state.code().to_owned(),
+            party: text(summary.party.as_ref()),
+            title: summary.title.to_string(),
+            opened_on: summary.opened_on.to_string(),
+            due_on: summary.next_due.map(|day| day.to_string()),
+            officer: Some(PersonKey::new(*summary.officer.as_bytes())),
+            questions: count(summary.questions),
+            answered: count(summary.answered),
+            deficiencies: count(summary.deficiencies),
+            purpose: summary.purpose.stored(),
+            decision: summary.decision.to_owned(),
         }
     }
 }

@@ -198,7 +198,8 @@ pub fn checklist() -> Checklist {
         sections: vec![
             section("A1", vec![question("A1.1", QuestionKind::CaseFact)]),
             section("A4", vec![question("A4.1", requirement()), question("A4.2", requirement())]),
-        ],
+        ]
+        .into(),
     }
 }
 

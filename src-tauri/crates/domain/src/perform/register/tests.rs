@@ -505,7 +505,7 @@ fn another_checklist_has_the_questions_that_records_name() {
         };
         let sections = vec![Section { id: named("A1"), heading: both(), questions: vec![question] }];
         let edition = EditionId { code: line("lista"), edition: line("1") };
-        let checklist = Box::new(Checklist { edition, title: both(), sections });
+        let checklist = Box::new(Checklist { edition, title: both(), sections: sections.into() });
         Act::ChooseChecklist { checklist, provisions: Vec::new(), confirmations: Vec::new() }
     };
     case.perform(choose("A1.1"), &stamp()).unwrap();

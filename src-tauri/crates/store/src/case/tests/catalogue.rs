@@ -171,7 +171,8 @@ pub(super) fn checklist() -> Checklist {
                 heading: both("Bedömning"),
                 questions: vec![ask("A2.1", QuestionKind::OwnJudgement, None)],
             },
-        ],
+        ]
+        .into(),
     }
 }
 

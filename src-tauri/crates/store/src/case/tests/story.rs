@@ -201,8 +201,9 @@ fn prepare(story: &mut Story) {
     };
     // Chosen twice: what the first list had and the second has not must be gone.
     let mut first = checklist();
-    first.sections.truncate(1);
-    first.sections[0].questions.truncate(1);
+    let mut section = first.sections[0].clone();
+    section.questions.truncate(1);
+    first.sections = vec![section].into();
     let mut older = checklist();
     older.edition.edition = line("2026-01");
     let mut more = provisions();

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- SPDX-FileCopyrightText: Tillsyn contributors
 SELECT case_id, dnr, kind, state, party, title, opened_on, due_on, officer,
-  questions, answered, deficiencies, updated_at
+  questions, answered, deficiencies, updated_at, purpose, decision
 FROM case_row WHERE officer = ?1 ORDER BY state, due_on, case_id

@@ -143,7 +143,7 @@ fn made(shipped: &Checklist, count: usize) -> Result<Checklist, Box<dyn Error>> 
             last.questions.push(Question { id, ..question.clone() });
         }
     }
-    Ok(Checklist { sections, ..shipped.clone() })
+    Ok(Checklist { sections: sections.into(), ..shipped.clone() })
 }
 
 const EACH: usize = 8;
