@@ -306,7 +306,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand copy" -s V -l ve
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l kind -d 'Which letter [default: all that the case can give, into the folder of --out]' -r -f -a "notice\t'The notice to the party'
 protocol\t'The protocol of an occasion'
 receipt\t'The receipt for what was taken in charge at an occasion'
-report\t'The report of an audit or an internal control'
+report\t'The report of an external or internal audit'
 prosecution\t'A report for prosecution'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l occasion -d 'The occasion of a protocol or a receipt, from 1 in the order of days [default: the only one]' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l notice -d 'The notice, by its number [default: the last]' -r

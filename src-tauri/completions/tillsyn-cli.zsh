@@ -478,7 +478,7 @@ _arguments "${_arguments_options[@]}" : \
 '--kind=[Which letter \[default\: all that the case can give, into the folder of --out\]]:KIND:((notice\:"The notice to the party"
 protocol\:"The protocol of an occasion"
 receipt\:"The receipt for what was taken in charge at an occasion"
-report\:"The report of an audit or an internal control"
+report\:"The report of an external or internal audit"
 prosecution\:"A report for prosecution"))' \
 '(--notice)--occasion=[The occasion of a protocol or a receipt, from 1 in the order of days \[default\: the only one\]]:NUMBER:_default' \
 '--notice=[The notice, by its number \[default\: the last\]]:NUMBER:_default' \

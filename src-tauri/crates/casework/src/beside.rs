@@ -96,7 +96,7 @@ impl Office {
         match part {
             Part::Notice(one) => Ok(notice(material, one)),
             Part::Protocol(one) => Ok(protocol(material, one, swedish_time)),
-            Part::Receipt(one) => receipt(material, one).ok_or(WorkFault::NoLetter(letter)),
+            Part::Receipt(one) => receipt(material, one, swedish_time).ok_or(WorkFault::NoLetter(letter)),
             Part::Prosecution(one) => Ok(prosecution(material, one)),
             Part::Report => Ok(compose(material)),
         }

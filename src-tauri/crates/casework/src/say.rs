@@ -447,8 +447,8 @@ fn nothing_for(letter: BesideCode) -> (String, String) {
             "The case has no such report for prosecution. Write the report first.",
         ),
         BesideCode::Report => (
-            "Ärendet slutar i ett beslut. En rapport finns bara i en revision eller en intern kontroll.",
-            "The case ends in a decision. Only an audit or an internal control has a report.",
+            "Ärendet slutar i ett beslut. En rapport finns bara i en extern granskning eller en internrevision.",
+            "The case ends in a decision. Only an external or internal audit has a report.",
         ),
     };
     (sv.to_owned(), en.to_owned())

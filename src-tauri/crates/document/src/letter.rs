@@ -12,11 +12,13 @@ mod image;
 mod jpeg;
 mod print;
 mod reduce;
+mod strong;
 
 use chrono::{DateTime, FixedOffset};
 
 pub use image::{Image, ImageFault};
 pub(crate) use image::{Orientation, Raster};
+pub(crate) use strong::{parts, unmarked};
 
 /// The language a letter is written in: decides hyphenation, fixed words and the language tag of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,9 +10,11 @@ mod support;
 use document::docx::working_copy;
 use document::{Block, DocumentFault, Image, Language, Letter, Level};
 use quick_xml::events::{BytesStart, Event};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::io::{Cursor, Read as _};
-use support::{every_block, h, jpeg, letter, p, table, text};
+use std::process::Command;
+use support::{every_block, h, jpeg, letter, p, pdf, table, text};
 
 /// The files of a copy by their names; all XML in it is well-formed.
 fn unpacked(letter: &Letter) -> BTreeMap<String, Vec<u8>> {
@@ -272,6 +274,43 @@ fn markup_control_signs_and_breaks_in_any_text_stay_text() {
     assert!(found.contains(&("BodyText".to_owned(), shown.to_owned())), "{found:?}");
     assert_eq!(values(document, "wp:docPr", "descr"), [shown]);
     assert_eq!(document.matches("<w:tblHeader />").count(), 1);
+}
+
+// The words of two signs or more that poppler finds on the pages, hyphens at the ends of lines taken away.
+fn printed(letter: &Letter) -> BTreeSet<String> {
+    let path = std::env::temp_dir().join(format!("tillsyn-word-{}.pdf", std::process::id()));
+    fs::write(&path, pdf(letter)).unwrap();
+    let run = Command::new("pdftotext").args(["-enc", "UTF-8"]).arg(&path).arg("-").output().unwrap();
+    fs::remove_file(&path).unwrap();
+    split(&String::from_utf8(run.stdout).unwrap().replace("\u{ad}\n", ""))
+}
+
+fn split(text: &str) -> BTreeSet<String> {
+    let words = text.split(|sign: char| !sign.is_alphanumeric() && sign != '*');
+    words.filter(|word| word.chars().count() > 1).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_copy_says_what_the_pages_say_and_what_is_marked_as_strong_is_strong_in_both() {
+    let mut body = every_block();
+    body.push(h(Level::Two, "**Märkt** rubrik"));
+    body.push(p("Kravet är **bindande för alla** och 2 ** 3 är ett tal."));
+    let letter = letter(body);
+    let files = unpacked(&letter);
+    let copied: Vec<(String, String)> = paragraphs(part(&files, "word/document.xml"));
+    let copied = split(&copied.into_iter().map(|(_, words)| words + "\n").collect::<String>());
+    let printed = printed(&letter);
+    // What each says of itself alone: the copy that it is one, and the pages which of how many they are.
+    let own = split("Arbetskopia för redigering Den gäller inte som original Plats underskrift");
+    let pages = split("UTKAST Sida av Liggare 1a2b Underskrift Bild Figur");
+    let only = |one: &BTreeSet<String>, other: &BTreeSet<String>, but: &BTreeSet<String>| {
+        one.iter().filter(|word| !other.contains(*word) && !but.contains(*word)).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(only(&copied, &printed, &own), Vec::<String>::new(), "in the copy alone");
+    assert_eq!(only(&printed, &copied, &pages), Vec::<String>::new(), "on the pages alone");
+    assert!(copied.contains("**") && !copied.iter().any(|word| word.contains("**") && word.len() > 2));
+    let xml = part(&files, "word/document.xml");
+    assert!(xml.contains(">bindande för alla<"), "a run of its own");
 }
 
 #[test]

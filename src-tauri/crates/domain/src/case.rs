@@ -46,7 +46,7 @@ pub enum CaseKind {
     OwnInitiative,
     /// External audit; no exercise of public authority.
     ExternalAudit,
-    /// Internal control.
+    /// Internal audit (internrevision).
     InternalControl,
 }
 

@@ -303,6 +303,9 @@ rules! {
     V67, House, "beslut; efter expediering", "–", "–", false,
         "Varje åtgärd som beslutet kräver är verifierad eller har utgått innan ärendet avslutas.",
         "Each measure that the decision requires is verified or has lapsed before the case is closed.";
+    V68, House, "alla", "–", "–", false,
+        "Inget i texterna återstår att fylla i.",
+        "Nothing in the texts is left to be filled in.";
 }
 
 impl RuleId {
@@ -394,6 +397,7 @@ pub enum GapKind {
     OrderUnclear(MeasureId),
     PersonalNumberInText,
     ContactInText(String),
+    BlankInText(String),
     StaffNamedInText(PersonId),
     ConsiderationOpen(Consideration),
     ConsiderationFails(Consideration),

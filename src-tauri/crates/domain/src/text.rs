@@ -181,6 +181,19 @@ impl<T> NonEmpty<T> {
     }
 }
 
+/// The first place of a text that is still to be filled in, with its braces: "{system}". The typical texts of a checklist
+/// have such places.
+#[must_use]
+pub fn blank_in(text: &str) -> Option<&str> {
+    const LONGEST: usize = 40;
+    let begins = text.match_indices('{').map(|(at, _)| &text[at..]);
+    let mut whole = begins.filter_map(|from| from.find('}').map(|end| &from[..=end]));
+    whole.find(|blank| {
+        let name = &blank[1..blank.len() - 1];
+        !name.trim().is_empty() && name.chars().count() <= LONGEST && !name.contains(['{', '\n'])
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

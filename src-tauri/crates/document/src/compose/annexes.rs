@@ -10,11 +10,13 @@ use super::versions::known_by;
 use super::words;
 use super::{LedgerWords, cell, heading, labelled, paragraph, places, swedish_day};
 use crate::letter::{Block, FirstColumn, Inline, Level, Plate, Sign, Table};
+use chrono::NaiveDate;
 use domain::case::Case;
 use domain::checklist::{Question, QuestionKind};
 use domain::gap::RuleId;
 use domain::id::EvidenceId;
-use domain::law::{Mark, Provision, ProvisionId, Purpose};
+use domain::law::{Mark, Provision, ProvisionId, Purpose, Regime};
+use domain::notification::Notification;
 use domain::rules::carrying;
 use domain::text::Language;
 use domain::work::{Assessment, Direction, Evidence, EvidenceFile};
@@ -58,13 +60,8 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
     let list =
         format!("Checklista: {}, utgåva {}.", checklist.title.get(Language::Sv), checklist.edition.edition);
     let audit = !case.kind.ends_in_decision();
-    let open = if case.questions().any(|one| one.wording.get(Language::Sv).contains('{')) {
-        " Hakparenteser i en fråga visar var uppgifter från ärendet hör hemma."
-    } else {
-        ""
-    };
     blocks.push(paragraph(if audit {
-        format!("{list} Här står de frågor som har granskats. De andra står under ”Begränsningar”.{open}")
+        format!("{list} Här står de frågor som har granskats. De andra står under ”Begränsningar”.")
     } else {
         let (answered, asked) = (case.answered(), case.asked_questions().count());
         let left = match case.questions().count().saturating_sub(asked) {
@@ -72,7 +69,7 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
             1 => " En fråga har inte ställts, eftersom den hänger på svaret på en annan.".to_owned(),
             left => format!(" {left} frågor har inte ställts, eftersom de hänger på svaret på en annan."),
         };
-        format!("{list} {answered} av {asked} frågor är bedömda.{left}{marks}{open}")
+        format!("{list} {answered} av {asked} frågor är bedömda.{left}{marks}")
     }));
     blocks.extend(short_names(case, audit));
     // "10.C2.8" is read as one, so it is not broken.
@@ -80,8 +77,9 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
     let [number, asked, judged, cited] = widths;
     let wide = [("Nr", number), ("Fråga", asked), ("Bedömning", judged), ("Bestämmelser", cited)];
     for (notification, section) in case.reviewed_sections() {
+        let event = notification.or_else(|| only_notification(case)).and_then(|one| one.event_on);
         let told = section.questions.iter().filter(|question| !audit || is_examined(case, question));
-        let rows: Vec<_> = told.map(|question| row(case, question)).collect();
+        let rows: Vec<_> = told.map(|question| row(case, question, event)).collect();
         if rows.is_empty() {
             continue;
         }
@@ -139,7 +137,29 @@ const ANSWERED: &str = "Besvarad";
 /// What the column of provisions has room for.
 const LONGEST_ON_A_LINE: usize = 22;
 
-fn row(case: &Case, question: &Question) -> Vec<Vec<Inline>> {
+fn only_notification(case: &Case) -> Option<&Notification> {
+    match case.numbered_notifications().as_slice() {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
+// What a question rests on. Where both the act of 2018 and the one that replaced it are named, the one that applied to
+// the event stands alone.
+fn rests_on<'a>(case: &'a Case, question: &'a Question, event: Option<NaiveDate>) -> Vec<&'a Provision> {
+    let all: Vec<&Provision> = question.references.iter().filter_map(|id| case.provisions.get(id)).collect();
+    let of = |regime: Regime| all.iter().any(|one| one.regime == regime);
+    let both = of(Regime::Nis1) && of(Regime::Csl);
+    let applied = |one: &&Provision| match (event, one.in_force) {
+        (Some(day), Some(period)) if both && matches!(one.regime, Regime::Nis1 | Regime::Csl) => {
+            period.holds(day)
+        }
+        _ => true,
+    };
+    all.iter().copied().filter(applied).collect()
+}
+
+fn row(case: &Case, question: &Question, event: Option<NaiveDate>) -> Vec<Vec<Inline>> {
     let answer = case.answers.get(&question.id);
     let assessed = answer.and_then(|answer| answer.assessment.as_ref());
     let word = match (assessed, &question.kind) {
@@ -161,7 +181,7 @@ fn row(case: &Case, question: &Question) -> Vec<Vec<Inline>> {
         shown.push(Inline::Text(format!(" {}", words::full_stop(text.as_str()))));
     }
     let mut references: Vec<Inline> = Vec::new();
-    for provision in question.references.iter().filter_map(|id| case.provisions.get(id)) {
+    for provision in rests_on(case, question, event) {
         if !references.is_empty() {
             references.push(Inline::Text("; ".to_owned()));
         }
@@ -182,7 +202,7 @@ fn row(case: &Case, question: &Question) -> Vec<Vec<Inline>> {
     };
     vec![
         cell(question.id.as_str()),
-        cell(format!("{kind}{}", words::unfilled(question.wording.get(Language::Sv)))),
+        cell(format!("{kind}{}", words::filled(question.wording.get(Language::Sv)))),
         not_asked(case, question).unwrap_or(shown),
         references,
     ]

@@ -6,7 +6,8 @@
 
 use super::{Material, Stage, mark, paired, paragraph, words};
 use crate::letter::{Block, Inline, Language, Letter};
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeZone as _};
+use chrono_tz::Europe::Stockholm;
 use domain::case::{Case, CaseKind};
 use domain::id::EvidenceId;
 use domain::person::Participant;
@@ -52,7 +53,15 @@ pub(super) fn letter(
     }
 }
 
-/// What the work is called: "tillsyn", "revision" or "intern kontroll".
+/// Noon in Sweden of a day, for what is known by its day alone.
+pub(super) fn noon(day: NaiveDate) -> DateTime<FixedOffset> {
+    let noon = day.and_time(NaiveTime::from_num_seconds_from_midnight_opt(43_200, 0).unwrap_or_default());
+    // There is one noon every day in Sweden; summer time begins and ends at night.
+    let there = Stockholm.from_local_datetime(&noon).earliest();
+    there.map_or_else(|| noon.and_utc().fixed_offset(), |at| at.fixed_offset())
+}
+
+/// What the work is called: "tillsyn", "revision" or "internrevision".
 pub(super) const fn work(kind: CaseKind) -> &'static str {
     match kind {
         CaseKind::SupervisionCyber
@@ -61,7 +70,7 @@ pub(super) const fn work(kind: CaseKind) -> &'static str {
         | CaseKind::Complaint
         | CaseKind::OwnInitiative => "tillsyn",
         CaseKind::ExternalAudit => "revision",
-        CaseKind::InternalControl => "intern kontroll",
+        CaseKind::InternalControl => "internrevision",
     }
 }
 
@@ -74,7 +83,7 @@ pub(super) const fn the_work(kind: CaseKind) -> &'static str {
         | CaseKind::Complaint
         | CaseKind::OwnInitiative => "tillsynen",
         CaseKind::ExternalAudit => "revisionen",
-        CaseKind::InternalControl => "kontrollen",
+        CaseKind::InternalControl => "internrevisionen",
     }
 }
 

@@ -58,7 +58,7 @@ fn opening(case: &Case) -> String {
         CaseKind::ExternalAudit => {
             format!("{authority} har fått i uppdrag att göra en revision hos {party}.")
         }
-        CaseKind::InternalControl => format!("{authority} ska göra en intern kontroll hos {party}."),
+        CaseKind::InternalControl => format!("{authority} ska göra en internrevision hos {party}."),
     }
 }
 

@@ -329,7 +329,7 @@ pub(super) fn measures(case: &Case) -> Vec<Block> {
     if !required.is_empty() {
         let rows = required.iter().map(|(measure, force)| required_row(case, measure, *force)).collect();
         blocks.push(Block::Table(Table {
-            caption: Some(format!("Åtgärder som {} begär eller förelägger", case.authority.name)),
+            caption: Some(caption(case, &required)),
             columns: columns(&[("Nr", 7), ("Åtgärd", 42), ("Gäller", 18), ("Senast", 14), ("Redovisas", 24)]),
             rows,
             first_column: FirstColumn::RowHeader,
@@ -369,6 +369,16 @@ pub(super) fn measures(case: &Case) -> Vec<Block> {
         }));
     }
     blocks
+}
+
+fn caption(case: &Case, required: &[(&RequiredMeasure, Force)]) -> String {
+    let has = |wanted: Force| required.iter().any(|(_, force)| *force == wanted);
+    let does = match (has(Force::Requested), has(Force::Ordered)) {
+        (true, true) => "begär eller förelägger om",
+        (_, false) => "begär",
+        (false, true) => "förelägger om",
+    };
+    format!("Åtgärder som {} {does}", case.authority.name)
 }
 
 fn required_row(case: &Case, measure: &RequiredMeasure, force: Force) -> Vec<Vec<Inline>> {

@@ -4,6 +4,7 @@
 //! How the case ran, what was examined, who took part, and the list of annexes.
 
 use super::annexes::{APPEAL, DOCUMENTS, PICTURES, PROVENANCE, QUESTIONS};
+use super::course;
 use super::hearing;
 use super::interventions::{self, Told};
 use super::reasons::objections;
@@ -21,6 +22,7 @@ pub(super) fn all(case: &Case) -> Vec<Block> {
     let mut blocks = vec![heading(Level::Two, "Ärendets gång")];
     let trigger = words::full_stop(case.trigger.as_str());
     blocks.push(paragraph(format!("Ärendet öppnades den {}. {trigger}", words::date(case.opened_on))));
+    blocks.extend(course::related(case));
     for occasion in case.dated_occasions() {
         blocks.push(paragraph(held(occasion)));
     }
@@ -31,6 +33,7 @@ pub(super) fn all(case: &Case) -> Vec<Block> {
         blocks.extend(rich(case, text));
     }
     blocks.extend(limits(case));
+    blocks.extend(course::of_a_decision(case));
     blocks
 }
 

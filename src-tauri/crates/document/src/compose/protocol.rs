@@ -33,10 +33,14 @@ pub fn protocol(material: Material<'_>, occasion: &Occasion, swedish: SwedishTim
     let told = told_at(material.case, occasion);
     let papers = papers(material.case, occasion, &told);
     material.pictures.retain(|picture| papers.iter().any(|one| one.id == picture.evidence));
-    let head = Head { word: "PROTOKOLL", title: title.clone(), date: material.made_at.date_naive() };
+    // It bears the day of the occasion and the instant when something was last written down, so that it is the same
+    // however often it is printed.
+    let drawn_up = drawn_up(&told).map(swedish);
+    material.made_at = drawn_up.unwrap_or_else(|| beside::noon(occasion.on));
+    let head = Head { word: "PROTOKOLL", title: title.clone(), date: occasion.on };
     beside::letter(material, head, |case, shown| {
         let mut body = vec![heading(Level::One, &title)];
-        body.push(facts(case, occasion, &told));
+        body.push(facts(case, occasion, &told, drawn_up));
         body.extend(present(occasion));
         body.push(heading(Level::Two, "Vad som kom fram"));
         body.push(paragraph(how_to_read(case)));
@@ -51,11 +55,21 @@ pub fn protocol(material: Material<'_>, occasion: &Occasion, swedish: SwedishTim
     })
 }
 
+// When the last of what it tells was written down or put in other words.
+fn drawn_up(told: &[&Observation]) -> Option<DateTime<Utc>> {
+    told.iter().map(|one| one.reworded_at.unwrap_or(one.recorded_at).max(one.recorded_at)).max()
+}
+
 fn told_at<'a>(case: &'a Case, occasion: &Occasion) -> Vec<&'a Observation> {
     case.numbered_observations().into_iter().filter(|one| one.occasion == Some(occasion.id)).collect()
 }
 
-fn facts(case: &Case, occasion: &Occasion, told: &[&Observation]) -> Block {
+fn facts(
+    case: &Case,
+    occasion: &Occasion,
+    told: &[&Observation],
+    drawn_up: Option<DateTime<FixedOffset>>,
+) -> Block {
     let how = match occasion.mode {
         OccasionMode::OnSite => "På plats",
         OccasionMode::Remote => "På distans",
@@ -72,6 +86,10 @@ fn facts(case: &Case, occasion: &Occasion, told: &[&Observation]) -> Block {
         case.named_participants().into_iter().filter(|one| by.contains(&one.person)).map(named).collect();
     if !names.is_empty() {
         rows.push(("Antecknat av".to_owned(), cell(words::sentence_case(&words::list(&names)))));
+    }
+    if let Some(at) = drawn_up {
+        let said = format!("{} kl. {}", words::date(at.date_naive()), at.format("%H.%M"));
+        rows.push(("Upprättat".to_owned(), cell(said)));
     }
     Block::Facts(rows)
 }
@@ -143,7 +161,7 @@ fn observations(case: &Case, told: &[&Observation], swedish: SwedishTime) -> Vec
 }
 
 fn asked(question: &Question) -> String {
-    format!("{} {}", question.id, words::unfilled(question.wording.get(Language::Sv)))
+    format!("{} {}", question.id, words::filled(question.wording.get(Language::Sv)))
 }
 
 fn recorded(case: &Case, one: &Observation, swedish: SwedishTime) -> Vec<Block> {

@@ -6,8 +6,9 @@
 
 use super::interventions::{self, Told};
 use super::notified;
+use super::observed;
 use super::operative::{cited_in_full, numbers};
-use super::places::{deficiency_place, observation_place};
+use super::places::deficiency_place;
 use super::proceedings::is_written_off_unexamined;
 use super::words;
 use super::{heading, labelled, paragraph, rich};
@@ -26,19 +27,31 @@ pub(super) fn all(case: &Case) -> Vec<Block> {
     let mut blocks = vec![heading(Level::Two, whole)];
     let active = case.active_deficiencies();
     if active.is_empty() {
-        blocks.push(paragraph(if is_written_off_unexamined(case) {
-            "Ärendet skrivs av utan prövning av om kraven är uppfyllda."
+        blocks.push(if is_written_off_unexamined(case) {
+            paragraph("Ärendet skrivs av utan prövning av om kraven är uppfyllda.")
         } else {
-            "Inga brister har konstaterats i det som har granskats."
-        }));
+            none_found(case)
+        });
     }
     blocks.extend(notified::all(case));
     for deficiency in active {
         blocks.extend(one(case, deficiency));
     }
+    blocks.extend(observed::beside_the_deficiencies(case, Level::Three));
     blocks.extend(set_aside(case));
     blocks.extend(intervention(case));
     blocks
+}
+
+// That there is no deficiency is not the same as that everything is met.
+fn none_found(case: &Case) -> Block {
+    match observed::not_fully_met(case) {
+        None => paragraph("Inga brister har konstaterats i det som har granskats."),
+        Some(unmet) => {
+            let none = format!("Inga brister tas upp i {}. ", words::whole(case));
+            Block::Paragraph([vec![Inline::Text(none)], unmet].concat())
+        }
+    }
 }
 
 fn one(case: &Case, deficiency: &Deficiency) -> Vec<Block> {
@@ -109,16 +122,7 @@ fn investigation(case: &Case, deficiency: &Deficiency) -> Vec<Block> {
     if observations.is_empty() {
         return vec![labelled("Utredningen visar:", "[iakttagelse saknas]")];
     }
-    let items = observations.iter().map(|observation| {
-        let text = observation.text.as_str().trim_end_matches('.');
-        let mut runs = vec![
-            Inline::Anchor(observation_place(observation)),
-            Inline::Text(format!("{text} (I{:03}; ", observation.number)),
-        ];
-        runs.extend(words::source(case, &observation.source));
-        runs.push(Inline::Text(format!("; den {}).", words::date(observation.fact_on))));
-        runs
-    });
+    let items = observations.into_iter().map(|one| observed::told(case, one));
     listed("Utredningen visar följande.", items.collect())
 }
 
@@ -179,7 +183,7 @@ fn intervention(case: &Case) -> Vec<Block> {
         let ground = match remission.ground {
             RemissionGround::Minor => "överträdelsen är ringa",
             RemissionGround::Excusable => "överträdelsen är ursäktlig",
-            RemissionGround::Unreasonable => "det annars skulle vara oskäligt att ta ut avgiften",
+            RemissionGround::Unreasonable => "det skulle vara oskäligt att ta ut den",
         };
         let text =
             format!("Avgiften efterges eftersom {ground}. {}", words::full_stop(remission.because.as_str()));

@@ -8,6 +8,7 @@
 
 use super::beside::{self, Head};
 use super::operative::columns;
+use super::protocol::SwedishTime;
 use super::{Material, cell, heading, paragraph, words};
 use crate::letter::{Block, FirstColumn, Inline, Letter, Level, Table};
 use domain::case::Case;
@@ -17,18 +18,26 @@ const TITLE: &str = "Kvitto på omhändertagna handlingar";
 
 /// The receipt as a letter; `None` when nothing was taken in charge at the occasion.
 #[must_use]
-pub fn receipt(material: Material<'_>, occasion: &Occasion) -> Option<Letter> {
+pub fn receipt(material: Material<'_>, occasion: &Occasion, swedish: SwedishTime) -> Option<Letter> {
     let case = material.case;
     let taken: Vec<&Receipt> =
         case.numbered_receipts().into_iter().filter(|one| one.occasion == occasion.id).collect();
     if taken.is_empty() {
         return None;
     }
-    let head = Head { word: "KVITTO", title: TITLE.to_owned(), date: material.made_at.date_naive() };
+    // It bears the day when something was last taken, and the instant when something was last given back, so that it is
+    // the same however often it is printed.
+    let day = taken.iter().map(|one| one.taken_on).max().unwrap_or(occasion.on);
+    let returned = taken.iter().filter_map(|one| one.returned.as_ref());
+    let made_at = returned.clone().map(|one| one.at).max().map(swedish);
+    let last = returned.map(|one| one.on).max();
+    let material = Material { made_at: made_at.unwrap_or_else(|| beside::noon(day)), ..material };
+    let head = Head { word: "KVITTO", title: TITLE.to_owned(), date: day };
     Some(beside::letter(material, head, |case, _| {
         let mut body = vec![heading(Level::One, TITLE), paragraph(opening(case, occasion))];
         body.push(table(case, &taken));
-        body.push(paragraph(standing(case, &taken)));
+        let changed = last.map(|on| format!(" Något lämnades senast tillbaka den {}.", words::date(on)));
+        body.push(paragraph(format!("{}{}", standing(case, &taken), changed.unwrap_or_default())));
         body.push(paragraph(format!(
             "Säg till om förteckningen inte stämmer. {} Spara kvittot tills ni har fått tillbaka allt.",
             beside::where_to_write(case)

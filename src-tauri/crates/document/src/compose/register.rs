@@ -11,12 +11,13 @@ use crate::letter::{Block, FirstColumn, Inline, Level, Table};
 use domain::case::Case;
 use domain::id::RecordId;
 use domain::register::{
-    AuditObject, Certificate, Client, Contract, Covers, Entry, FollowUp, Holder, Incident, ManagementStatus,
-    ManagementSystem, PersonalDataInvolved, Priority, Recommendation, RecommendationAnswer, RecordKind,
-    Supplier,
+    AuditObject, Certificate, Client, Contract, Covers, Entry, FollowUp, Holder, Incident, Independence,
+    ManagementStatus, ManagementSystem, PersonalDataInvolved, Priority, Recommendation, RecommendationAnswer,
+    RecordKind, Supplier,
 };
 use domain::text::{Line, Text};
 
+/// The records of a kind that count, each with what it says.
 macro_rules! of_kind {
     ($case:expr, $kind:ident) => {
         $case.records_that_count(RecordKind::$kind).into_iter().filter_map(|record| match &record.entry {
@@ -25,8 +26,14 @@ macro_rules! of_kind {
         })
     };
 }
+pub(super) use of_kind;
 
-fn table(caption: Option<&str>, wide: &[(&str, u16)], rows: Vec<Vec<Vec<Inline>>>) -> Option<Block> {
+/// A table of such records; none without rows.
+pub(super) fn table(
+    caption: Option<&str>,
+    wide: &[(&str, u16)],
+    rows: Vec<Vec<Vec<Inline>>>,
+) -> Option<Block> {
     (!rows.is_empty()).then(|| {
         Block::Table(Table {
             caption: caption.map(str::to_owned),
@@ -99,16 +106,52 @@ pub(super) fn criteria(case: &Case) -> Vec<Vec<Block>> {
         .collect()
 }
 
-/// The event that the audit was made after.
-pub(super) fn incidents(case: &Case) -> Vec<Block> {
-    let mut blocks: Vec<Block> = of_kind!(case, Incident).map(|(_, one)| incident(one)).collect();
+// What is known when an audit begins can have given cause for it; what is found later cannot.
+fn gave_cause(case: &Case) -> Option<RecordId> {
+    let mut known = of_kind!(case, Incident).filter(|(_, one)| one.discovered_on <= case.opened_on);
+    known.next().map(|(record, _)| record.id)
+}
+
+/// The event that gave cause for the audit.
+pub(super) fn cause(case: &Case) -> Vec<Block> {
+    let cause = gave_cause(case);
+    let told = of_kind!(case, Incident).filter(|(record, _)| Some(record.id) == cause);
+    let mut blocks: Vec<Block> = told.map(|(_, one)| paragraph(incident(one))).collect();
     if !blocks.is_empty() {
         blocks.insert(0, heading(Level::Two, "Händelsen bakom granskningen"));
     }
     blocks
 }
 
-fn incident(one: &Incident) -> Block {
+/// The other incidents.
+pub(super) fn incidents(case: &Case) -> Vec<Block> {
+    let cause = gave_cause(case);
+    let others = of_kind!(case, Incident).filter(|(record, _)| Some(record.id) != cause);
+    let told: Vec<Vec<Block>> = others.map(|(_, one)| vec![paragraph(incident(one))]).collect();
+    let title = if cause.is_some() { "Andra incidenter" } else { "Incidenter" };
+    match told.len() {
+        0 => Vec::new(),
+        1 => std::iter::once(heading(Level::Two, title)).chain(told.into_iter().flatten()).collect(),
+        _ => vec![heading(Level::Two, title), Block::Bulleted(told)],
+    }
+}
+
+/// What the auditors have stated of their independence, each by name and title as under the report.
+pub(super) fn independence(case: &Case) -> Vec<Block> {
+    let row = |one: &Independence| {
+        let who = case.participants.get(&one.declared_by);
+        let who = who.map_or_else(
+            || "[namn saknas]".to_owned(),
+            |who| format!("{} {}", words::sentence_case(who.title.as_str()), who.name),
+        );
+        vec![cell(who), cell(said(&one.statement))]
+    };
+    let rows = of_kind!(case, Independence).map(|(_, one)| row(one)).collect();
+    let wide = [("Vem", 32), ("Försäkran", 68)];
+    table(Some("Oberoende"), &wide, rows).into_iter().collect()
+}
+
+fn incident(one: &Incident) -> String {
     let mut told = words::full_stop(&words::sentence_case(one.what.as_str()));
     match (one.from, one.to) {
         (Some(from), Some(to)) => {
@@ -135,7 +178,7 @@ fn incident(one: &Incident) -> Block {
     if !to.is_empty() {
         told.push_str(&format!(" Den anmäldes till {}.", words::list(&to)));
     }
-    paragraph(told)
+    told
 }
 
 /// The contracts, how they are followed up, and the suppliers with what they show of themselves.

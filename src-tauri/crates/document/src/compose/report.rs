@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The report of an audit or an internal control: summary, assignment, criteria, what was examined, observations with
+//! The report of an audit, from outside or within: summary, assignment, criteria, what was examined, observations with
 //! what they rest on, recommendations, what the audited says and does, and the limits. It has no operative part, no
 //! notice of appeal and no word of power: a recommendation is advice.
 //!
@@ -9,9 +9,10 @@
 //! measure is a recommendation.
 
 use super::beside;
-use super::operative::{cited_in_full, columns};
-use super::places::{self, deficiency_place, measure_place, observation_place};
+use super::operative::columns;
+use super::places::{self, deficiency_place, measure_place};
 use super::{annexes, cell, heading, labelled, paragraph, reasons, register, rich, words};
+use super::{course, criteria, observed};
 use crate::letter::{Block, FirstColumn, Inline, Level, Sign, Table};
 use domain::case::{Case, CaseKind};
 use domain::checklist::{Question, Section};
@@ -19,7 +20,7 @@ use domain::decision::SectionKind;
 use domain::deficiency::{Deficiency, Progress, ReportedMeasure, RequiredMeasure, Severity};
 use domain::hearing::{HearingCourse, Objection, Reply, Response, Sent};
 use domain::id::EvidenceId;
-use domain::law::{Mark, Purpose};
+use domain::law::Purpose;
 use domain::person::{ConflictCheck, Role};
 use domain::text::{Language, Text};
 use domain::work::{Assessment, Observation, Occasion, OccasionMode};
@@ -30,12 +31,14 @@ pub(super) fn body(case: &Case, matter: &str, shown: &[EvidenceId]) -> Vec<Block
     let mut body = vec![heading(Level::One, &matter.replace(" – ", "\u{a0}– "))];
     body.extend(summary(case));
     body.extend(assignment(case));
-    body.extend(register::incidents(case));
+    body.extend(register::cause(case));
     body.extend(register::questions(case));
-    body.extend(criteria(case));
+    body.extend(criteria::all(case));
     body.extend(examined(case));
     body.extend(register::agreements(case));
+    body.extend(register::incidents(case));
     body.extend(observations(case));
+    body.extend(observed::beside_the_deficiencies(case, Level::Two));
     body.extend(recommendations(case));
     body.extend(measures(case));
     body.extend(answers(case));
@@ -63,6 +66,7 @@ fn summary(case: &Case) -> Vec<Block> {
     }
     if found.is_empty() {
         blocks.push(paragraph("Granskningen har inte lett till några iakttagelser."));
+        blocks.extend(observed::not_fully_met(case).map(Block::Paragraph));
         return blocks;
     }
     let observations = words::counted(found.len(), "en iakttagelse", "iakttagelser");
@@ -99,7 +103,7 @@ fn assignment(case: &Case) -> Vec<Block> {
         | CaseKind::LexMaria
         | CaseKind::Complaint
         | CaseKind::OwnInitiative => {
-            format!("{authority} har gjort en intern kontroll hos {}.", words::party_name(case))
+            format!("{authority} har gjort en internrevision hos {}.", words::party_name(case))
         }
     };
     let mut blocks = vec![
@@ -108,6 +112,7 @@ fn assignment(case: &Case) -> Vec<Block> {
     ];
     blocks.extend(register::client(case));
     blocks.extend(case.scope.iter().map(|scope| paragraph(words::full_stop(scope.as_str()))));
+    blocks.extend(course::related(case));
     blocks.push(paragraph(
         "Granskningen är ett uppdrag och ingen myndighetsutövning. Rekommendationerna är råd, och mottagaren avgör själv vad de leder till.",
     ));
@@ -119,44 +124,10 @@ fn assignment(case: &Case) -> Vec<Block> {
     blocks
 }
 
-// What the observations are measured against; the checklist's other references stand in the annex.
-fn criteria(case: &Case) -> Vec<Block> {
-    let mut blocks = vec![heading(Level::Two, "Kriterier")];
-    if let Some(checklist) = &case.checklist {
-        blocks.push(paragraph(format!(
-            "Granskningen har gjorts mot checklistan ”{}”, utgåva {}. Iakttagelserna har ställts mot följande:",
-            checklist.title.get(Language::Sv),
-            checklist.edition.edition
-        )));
-    }
-    let mut cited: Vec<_> =
-        case.active_deficiencies().into_iter().flat_map(|found| found.provisions.iter()).collect();
-    cited.sort_by_cached_key(|id| words::in_order(case, id));
-    cited.dedup();
-    let mut items: Vec<Vec<Block>> = cited
-        .into_iter()
-        .map(|id| {
-            // What was not read is named and not told: its summary is a note to whoever reads it next.
-            let read = case.provisions.get(id).filter(|one| one.mark == Mark::Read);
-            let cited = cited_in_full(case, id);
-            vec![paragraph(match read.map(|one| one.summary.get(Language::Sv)) {
-                Some(said) => format!("{} ({cited}).", said.trim_end_matches('.')),
-                None => words::full_stop(&words::sentence_case(&cited)),
-            })]
-        })
-        .collect();
-    items.extend(register::criteria(case));
-    if items.is_empty() {
-        blocks.push(paragraph("Inga kriterier är angivna."));
-    } else {
-        blocks.push(Block::Bulleted(items));
-    }
-    blocks
-}
-
 fn examined(case: &Case) -> Vec<Block> {
-    let mut blocks = vec![heading(Level::Two, "Så gjordes granskningen")];
+    let mut blocks = vec![heading(Level::Two, "Metod")];
     blocks.extend(case.dated_occasions().into_iter().map(|occasion| paragraph(held(occasion))));
+    blocks.extend(course::method(case));
     let papers = words::counted(case.evidence.len(), "en handling", "handlingar");
     let mut runs = Vec::new();
     if !case.evidence.is_empty() {
@@ -243,7 +214,7 @@ fn observation(case: &Case, found: &Deficiency) -> Vec<Block> {
     let against: Vec<String> = found.provisions.iter().map(|id| words::cited_briefly(case, id)).collect();
     let graded =
         found.severity.map(|severity| ("Grad".to_owned(), cell(words::sentence_case(grade(severity)))));
-    let against = ("Kriterium".to_owned(), cell(words::list(&against)));
+    let against = ("Kriterium".to_owned(), cell(criteria::together(&against)));
     blocks.push(Block::Facts(graded.into_iter().chain([against]).collect()));
     blocks.extend(rests_on(case, found));
     if let Some(text) = &found.reasons {
@@ -267,15 +238,7 @@ fn rests_on(case: &Case, found: &Deficiency) -> Vec<Block> {
     if facts.is_empty() {
         return Vec::new();
     }
-    let items = facts.into_iter().map(|one| {
-        let mut runs = vec![
-            Inline::Anchor(observation_place(one)),
-            Inline::Text(format!("{} (I{:03}; ", one.text.as_str().trim_end_matches('.'), one.number)),
-        ];
-        runs.extend(words::source(case, &one.source));
-        runs.push(Inline::Text(format!("; den {}).", words::date(one.fact_on))));
-        runs
-    });
+    let items = facts.into_iter().map(|one| observed::told(case, one));
     reasons::listed("Iakttagelsen grundas på följande.", items.collect())
 }
 
@@ -477,5 +440,6 @@ fn people(case: &Case) -> Vec<Block> {
             beside::the_work(case.kind)
         )));
     }
+    blocks.extend(register::independence(case));
     blocks
 }

@@ -84,9 +84,13 @@ fn point(case: &Case, point: &Point) -> Vec<Block> {
             let which = numbers(case, deficiencies.as_slice());
             vec![paragraph(format!("Vi ger er en anmärkning för {which}."))]
         }
-        // A fee, a ban or a report is told in the decision's own words: a plainer sentence could promise too much.
+        // When it is to be paid stands with what is to be done.
+        Operative::Charges { fee, deficiencies, .. } => {
+            let which = numbers(case, deficiencies.as_slice());
+            vec![paragraph(format!("Ni ska betala en sanktionsavgift på {fee}\u{a0}kronor för {which}."))]
+        }
+        // A ban or a report is told in the decision's own words: a plainer sentence could promise too much.
         Operative::OrdersPublication { .. }
-        | Operative::Charges { .. }
         | Operative::AppliesForBan { .. }
         | Operative::Bans { .. }
         | Operative::Reports { .. }
@@ -202,7 +206,7 @@ fn also_demanded(case: &Case) -> Vec<String> {
                 sentence(what.as_str())
             )),
             Operative::Charges { fee, pay_within_days, .. } => Some(format!(
-                "Ni ska betala sanktionsavgiften på {fee}\u{a0}kronor inom {pay_within_days}\u{a0}dagar från det att beslutet har fått laga kraft."
+                "Ni ska betala sanktionsavgiften på {fee}\u{a0}kronor inom {pay_within_days}\u{a0}dagar från det att beslutet har fått laga kraft, det vill säga när det inte längre kan överklagas."
             )),
             Operative::Bans { what, .. } => Some(format!("Ni får inte bedriva {}", sentence(what.as_str()))),
             Operative::States { .. }

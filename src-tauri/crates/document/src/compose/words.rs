@@ -160,9 +160,35 @@ pub(super) fn period(period: Period) -> String {
     }
 }
 
-/// A wording of the checklist with its places to fill in shown as such: "[system]".
-pub(super) fn unfilled(wording: &str) -> String {
-    wording.replace('{', "[").replace('}', "]")
+/// A wording of a checklist with its places to fill in read as plain words: a letter has nobody to fill them in.
+pub(super) fn filled(wording: &str) -> String {
+    let mut out = String::with_capacity(wording.len());
+    let mut rest = wording;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, beyond)) = after.split_once('}') else { break };
+        out.push_str(before);
+        match in_general(name) {
+            "" => out.truncate(out.trim_end().len()),
+            word => out.push_str(word),
+        }
+        rest = beyond;
+    }
+    out + rest
+}
+
+// What is written of by a number or a letter is known by the word before it.
+fn in_general(place: &str) -> &str {
+    match place {
+        "system" => "systemet",
+        "tjänst" => "tjänsten",
+        "leverantör" => "leverantören",
+        "avtal" => "avtalet",
+        "del" => "delen",
+        "förvaltning" => "förvaltningen",
+        "åtkomst" => "åtkomsten",
+        "id" | "nr" | "dnr" => "",
+        other => other,
+    }
 }
 
 /// Where an observation comes from.
@@ -295,7 +321,7 @@ fn measure(case: &Case, found: &RequiredMeasure) -> Inline {
 pub(super) fn document_word(case: &Case) -> &'static str {
     match case.kind {
         CaseKind::ExternalAudit => "Revisionsrapport",
-        CaseKind::InternalControl => "Kontrollrapport",
+        CaseKind::InternalControl => "Internrevisionsrapport",
         _ if is_application(case) => "Ansökan",
         CaseKind::SupervisionCyber
         | CaseKind::SupervisionNis1
@@ -362,5 +388,7 @@ mod tests {
             [papers(1), papers(2), papers(12), papers(13)],
             ["en handling", "två handlingar", "tolv handlingar", "13 handlingar"]
         );
+        assert_eq!(filled("När återlästes {system} senast?"), "När återlästes systemet senast?");
+        assert_eq!(filled("När inträffade incident {id}, och när {a"), "När inträffade incident, och när {a");
     }
 }

@@ -5,7 +5,7 @@
 
 use super::pictures::{Drawn, drawn};
 use super::{BULLETED, FIRST_LIST, List, NUMBERED, WIDTH, indent, item, run, words};
-use crate::letter::{Plate, Table, plain};
+use crate::letter::{Plate, Table, parts, plain, unmarked};
 use crate::{Block, DocumentFault, Inline, Letter};
 use docx_rs::{Paragraph, Run, Shading, Table as DocxTable, TableCell, TableLayoutType, TableRow, WidthType};
 
@@ -106,7 +106,7 @@ impl<'a> Writer<'a> {
         match block {
             Block::Heading { level, text } => {
                 let style = format!("Heading{}", level.depth());
-                self.put(Paragraph::new().style(&style).add_run(run(text)));
+                self.put(Paragraph::new().style(&style).add_run(run(&unmarked(text))));
             }
             Block::Paragraph(text) => {
                 let paragraph = standing(Paragraph::new().style("BodyText"), within);
@@ -210,7 +210,7 @@ impl<'a> Writer<'a> {
     // A picture that cannot be shown is told in words.
     fn plate(&mut self, plate: &Plate) {
         match plate.image {
-            Some(image) => self.figure(image, &plate.alt, &plain(&plate.caption)),
+            Some(image) => self.figure(image, &plate.alt, &unmarked(&plain(&plate.caption))),
             None => {
                 self.put(Paragraph::new().style("Note").keep_next(true).add_run(run(&plate.alt)));
                 self.put(filled(Paragraph::new().style("Caption"), &plate.caption));
@@ -241,10 +241,12 @@ fn filled(paragraph: Paragraph, text: &[Inline]) -> Paragraph {
         return paragraph;
     }
     text.iter().fold(paragraph, |paragraph, inline| match inline {
-        Inline::Text(text)
-        | Inline::Link { text, .. }
-        | Inline::Short { text, .. }
-        | Inline::Foreign { text, .. } => paragraph.add_run(run(text)),
+        Inline::Text(text) => parts(text).fold(paragraph, |paragraph, (strong, part)| {
+            paragraph.add_run(if strong { run(part).bold() } else { run(part) })
+        }),
+        Inline::Link { text, .. } | Inline::Short { text, .. } | Inline::Foreign { text, .. } => {
+            paragraph.add_run(run(text))
+        }
         Inline::Strong(text) => paragraph.add_run(run(text).bold()),
         Inline::Emphasis(text) => paragraph.add_run(run(text).italic()),
         Inline::Sign(_) | Inline::Anchor(_) => paragraph,

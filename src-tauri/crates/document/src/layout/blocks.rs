@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     Block, DocumentFault, Inline, Letter, Step, Typeface, Warning, Watch,
-    letter::plain,
+    letter::{plain, unmarked},
     text::{Line, Shaper, is_blank},
     watch::tell,
 };
@@ -227,6 +227,7 @@ impl<'a> Setter<'a> {
     }
 
     pub(super) fn heading(&mut self, place: Place, depth: u8, text: &str) {
+        let text = &unmarked(text);
         let (style, above, below) = style::heading(depth);
         let lines = self.spans(&style, &[(style.plain, text)], place.width);
         if lines.is_empty() {

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     Inline,
-    letter::{Language, Sign},
+    letter::{Language, Sign, parts},
     text::{Glyph, Line, Run, Said, break_lines, is_blank, passages, spelled_out},
     typeface::Face,
 };
@@ -95,7 +95,11 @@ impl Setter<'_> {
         };
         let room = |room, role| Stretch { room: Some(room), ..plain("", role) };
         match inline {
-            Inline::Text(text) => self.told(style.plain, text, out),
+            Inline::Text(text) => {
+                for (strong, part) in parts(text) {
+                    self.told(if strong { style.strong } else { style.plain }, part, out);
+                }
+            }
             Inline::Strong(text) => self.told(style.strong, text, out),
             Inline::Emphasis(text) => self.told(style.emphasis, text, out),
             // A link that nobody sees leads nowhere, and a shortened form of nothing is only itself.

@@ -50,6 +50,7 @@ pub fn gaps(case: &Case, today: NaiveDate) -> Vec<Gap> {
         lex_maria::check(case, &mut found);
     }
     texts::people(case, &mut found);
+    texts::blanks(case, &mut found);
     plain::check(case, &mut found);
     work::check(case, &mut found);
     // What could only have stood in the way of a decision that is sealed is of no use to anybody any more.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! What may not stand in a text that is printed: V20 and V30.
+//! What may not stand in a text that is printed: V20, V30 and V68.
 
 use super::Found;
 use crate::case::Case;
@@ -14,6 +14,7 @@ use crate::perform::Place;
 use crate::personal::{contact_in, holds_personal_number};
 use crate::register::{CauseMet, Entry};
 use crate::rich::RichText;
+use crate::text::{Line, blank_in};
 use crate::work::Source;
 
 // With fewer words than this a measure cannot say who does what and how far.
@@ -58,6 +59,15 @@ pub(super) fn people(case: &Case, found: &mut Found) {
         }
         for person in named_in(case, &text) {
             found.warn(RuleId::V30, at.clone(), GapKind::StaffNamedInText(person));
+        }
+    }
+}
+
+/// Nothing that the typical texts of a checklist leave to be filled in.
+pub(super) fn blanks(case: &Case, found: &mut Found) {
+    for (at, text) in printed(case) {
+        if let Some(blank) = blank_in(&text) {
+            found.add(RuleId::V68, at, GapKind::BlankInText(blank.to_owned()));
         }
     }
 }
@@ -151,11 +161,29 @@ fn of_the_register(case: &Case) -> Vec<(Place, String)> {
                 let response = one.response.iter().map(|response| response.text.to_string());
                 [one.text.to_string(), one.addressee.to_string()].into_iter().chain(response).collect()
             }
+            Entry::System(one) => {
+                lines(&[Some(&one.name), one.owner.as_ref(), one.supplier.as_ref(), one.service.as_ref()])
+            }
+            Entry::RelatedCase(one) => lines(&[one.about.as_ref()]),
+            Entry::DocumentRequest(one) => vec![one.what.to_string()],
+            Entry::Interview(one) => {
+                one.with.iter().map(ToString::to_string).chain([one.about.to_string()]).collect()
+            }
+            Entry::Sampling(one) => vec![one.population.to_string(), one.purpose.to_string()],
+            Entry::Incident(one) => {
+                let affected = one.affected.iter().map(ToString::to_string);
+                std::iter::once(one.what.to_string()).chain(affected).collect()
+            }
+            Entry::Independence(one) => vec![one.statement.to_string()],
             _ => Vec::new(),
         };
         all.extend(said.into_iter().map(|text| (Place::Record(record.id), text)));
     }
     all
+}
+
+fn lines(all: &[Option<&Line>]) -> Vec<String> {
+    all.iter().flatten().map(ToString::to_string).collect()
 }
 
 fn of_a_hearing(hearing: &Hearing) -> Vec<String> {

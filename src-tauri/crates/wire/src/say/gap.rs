@@ -307,6 +307,9 @@ sentences! {
     GapKind::ContactInText(contact), at = &self.at =>
         "en text till {at} innehåller kontaktuppgiften {contact}.",
         "a text of {at} holds the contact detail {contact}.";
+    GapKind::BlankInText(blank), at = &self.at =>
+        "en text till {at} har kvar {blank}, som ska fyllas i eller strykas.",
+        "a text of {at} still holds {blank}, which is to be filled in or taken out.";
     GapKind::StaffNamedInText(id), at = &self.at, who = self.person(id) =>
         "en text till {at} nämner {who} vid namn; ange funktionen i stället.",
         "a text of {at} names {who}; give the function instead.";

@@ -83,7 +83,7 @@ named! {
             "granskning på eget initiativ enligt patientsäkerhetslagen",
             "review on own initiative under the Patient Safety Act";
         Self::ExternalAudit => "extern granskning", "external audit";
-        Self::InternalControl => "intern kontroll", "internal control";
+        Self::InternalControl => "internrevision", "internal audit";
     }
     CaseState {
         Self::Draft => "utkast", "draft";

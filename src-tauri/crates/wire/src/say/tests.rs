@@ -282,6 +282,7 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::OrderUnclear(measure),
         GapKind::PersonalNumberInText,
         GapKind::ContactInText("08-123 45 67".to_owned()),
+        GapKind::BlankInText("[system]".to_owned()),
         GapKind::StaffNamedInText(person),
         GapKind::FeeHearingEnds { deficiency, last: day() },
     ];

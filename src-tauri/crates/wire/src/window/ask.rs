@@ -300,7 +300,7 @@ pub enum BesideCode {
     Protocol,
     /// The receipt for what was taken in charge at an occasion.
     Receipt,
-    /// The report of an audit or an internal control.
+    /// The report of an external or internal audit.
     Report,
     /// A report for prosecution.
     Prosecution,
