@@ -94,7 +94,11 @@ pub(super) fn together(citations: &[String]) -> String {
             match of_an_act {
                 [(whole, (place, act)), _, ..] if !place.is_empty() => {
                     let places = words::list(&places);
-                    if whole.starts_with(act) { format!("{act}, {places}") } else { format!("{places} {act}") }
+                    if whole.starts_with(act) {
+                        format!("{act}, {places}")
+                    } else {
+                        format!("{places} {act}")
+                    }
                 }
                 _ => words::list(&of_an_act.iter().map(|(whole, _)| (*whole).to_owned()).collect::<Vec<_>>()),
             }
@@ -174,7 +178,10 @@ mod tests {
             assert_eq!(parted(citation), (place, act));
         }
         let told = |all: &[&str]| together(&all.iter().map(ToString::to_string).collect::<Vec<_>>());
-        assert_eq!(told(&["2 kap. 3 § lagen (1)", "2 kap. 5 § lagen (1)"]), "2 kap. 3 § och 2 kap. 5 § lagen (1)");
+        assert_eq!(
+            told(&["2 kap. 3 § lagen (1)", "2 kap. 5 § lagen (1)"]),
+            "2 kap. 3 § och 2 kap. 5 § lagen (1)"
+        );
         assert_eq!(
             told(&["ISO 1, avsnitt 5.3", "ISO 1, avsnitt 7", "avtalet"]),
             "ISO 1, avsnitt 5.3 och avsnitt 7 och avtalet"

@@ -234,6 +234,7 @@ impl Maker {
             position: None,
             reasons: None,
             reasons_read: Vec::new(),
+            standard: None,
         };
         case.deficiencies.insert(id, deficiency);
         let measure = MeasureId::from_bytes(self.chance.bytes());
@@ -245,6 +246,7 @@ impl Maker {
             force: Force::Requested,
             due_on: case.opened_on.checked_add_days(Days::new(self.chance.within(90, 500) as u64)),
             report_by: None,
+            standard: None,
         };
         case.required.insert(measure, required);
         Ok(())
