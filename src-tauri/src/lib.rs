@@ -176,6 +176,7 @@ macro_rules! every_command {
         commands::checklists::try_checklist,
         commands::checklists::import_checklist,
         commands::checklists::export_checklist,
+        commands::cases::share_occasion,
         commands::library::library,
         commands::library::fitting_texts,
         commands::library::propose_text,

@@ -36,4 +36,5 @@ mod register;
 mod review;
 mod rules;
 mod seals;
+mod sharing;
 mod sources;

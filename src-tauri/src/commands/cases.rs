@@ -11,7 +11,8 @@ use wire::answers::{AwaitedJson, CaseRowJson, ChecklistRowJson, ComparedJson, Ga
 use wire::case_json::{CaseJson, InstantJson};
 use wire::window::{
     ArchiveAsk, ArchivedJson, DoneJson, DraftJson, MemoryJson, OfCase, OfEdition, OpenForm, Perform,
-    Remember, ReplyJson, ReviewJson, SaveDraft, SavedJson, SecrecyGroundJson, StepsJson, TakeReply,
+    Remember, ReplyJson, ReviewJson, SaveDraft, SavedJson, SecrecyGroundJson, ShareOccasion, SharedJson,
+    StepsJson, TakeReply,
 };
 
 /// The cases, the last changed first.
@@ -48,6 +49,12 @@ pub async fn awaited(shell: State<'_, Shell>, ask: OfCase) -> Answer<Vec<Awaited
 #[tauri::command]
 pub async fn offered_answers(shell: State<'_, Shell>, ask: OfCase) -> Answer<Vec<OfferedJson>> {
     shell.work(move |desk| desk.offered_answers(ask)).await
+}
+
+/// Lets an occasion serve another case too.
+#[tauri::command]
+pub async fn share_occasion(shell: State<'_, Shell>, ask: ShareOccasion) -> Answer<SharedJson> {
+    shell.work(move |desk| desk.share_occasion(ask)).await
 }
 
 /// Lets the person choose where to save the form in which the party accounts for its measures.

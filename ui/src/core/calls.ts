@@ -57,6 +57,8 @@ import type { FittingTextJson } from './bindings/FittingTextJson';
 import type { ImportedTextsJson } from './bindings/ImportedTextsJson';
 import type { LibraryJson } from './bindings/LibraryJson';
 import type { ProposeText } from './bindings/ProposeText';
+import type { ShareOccasion } from './bindings/ShareOccasion';
+import type { SharedJson } from './bindings/SharedJson';
 
 /** An act as the page writes it; its code stands under `do`. */
 export type Act = ActDto;
@@ -294,3 +296,5 @@ export const withdrawText = (name: string, because: string) =>
 export const importLibrary = () => invoke<ImportedTextsJson | null>('import_library');
 /** Lets the person choose a file and writes the office's texts there; null when they changed their mind. */
 export const exportLibrary = () => invoke<SavedJson | null>('export_library');
+/** Lets an occasion serve another case too; both cases get a link to each other. */
+export const shareOccasion = (ask: ShareOccasion) => inOrder<SharedJson>('share_occasion', { ask });

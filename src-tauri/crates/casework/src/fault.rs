@@ -185,6 +185,12 @@ pub enum WorkFault {
         /// The number of the section or question of the first.
         place: String,
     },
+    /// A case has nothing to share with itself.
+    #[error("a case is not linked to itself")]
+    SameCase,
+    /// A case without a number cannot be named in another.
+    #[error("the case {0} has no number")]
+    Unnumbered(String),
     /// There is no such proposed text, or not of one's own.
     #[error("there is no such proposal")]
     NoProposal,
@@ -267,7 +273,11 @@ impl WorkFault {
             Self::NoSuchFile | Self::NothingConfirmed | Self::NoDraft | Self::NoProposal | Self::NoText => {
                 FaultCode::NoSuchFile
             }
-            Self::OwnProposal | Self::TextKnown(_) | Self::Tells(_) => FaultCode::Refused,
+            Self::OwnProposal
+            | Self::TextKnown(_)
+            | Self::Tells(_)
+            | Self::SameCase
+            | Self::Unnumbered(_) => FaultCode::Refused,
             Self::ListUnfinished { .. } => FaultCode::Catalogue,
             Self::NotClosed(_) => FaultCode::NotClosed,
             Self::PackageThere(_) => FaultCode::PackageThere,

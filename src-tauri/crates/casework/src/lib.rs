@@ -30,6 +30,7 @@ pub mod reviewing;
 pub mod sample;
 pub mod say;
 mod sealing;
+mod sharing;
 mod upkeep;
 pub mod verifying;
 
@@ -41,3 +42,4 @@ pub use document::{Going, Progress, Step, Unwatched, Watch};
 pub use fault::{Weakness, WorkFault};
 pub use office::{Done, NewPerson, Office, When, key_of};
 pub use sealing::{Offered, SealedDecision};
+pub use sharing::Shared;

@@ -11,13 +11,15 @@ use crate::office::When;
 use crate::reply::Reply;
 use crate::say::reply::cell;
 use crate::verifying::{read, write};
+use domain::id::OccasionId;
 use domain::text::{Language, Line, Text};
 use std::path::Path;
+use wire::act::{ActFault, Kind};
 use wire::answers::{AwaitedJson, OfferedJson, PlaceJson};
 use wire::case_json::BilingualJson;
 use wire::window::{
     ArchiveAsk, ArchivedJson, DoneJson, MisreadJson, OfCase, PackageCode, ReplyJson, ReplyRowJson, SavedJson,
-    TakeReply, WindowFault,
+    ShareOccasion, SharedJson, TakeReply, WindowFault,
 };
 
 impl Desk {
@@ -42,6 +44,29 @@ impl Desk {
     /// `no_such_case`, `locked`, or what is wrong with a stored case.
     pub fn offered_answers(&self, ask: OfCase) -> Result<Vec<OfferedJson>, WindowFault> {
         self.in_case(&ask.case, |inner, id| inner.office()?.offered_answers(id))
+    }
+
+    /// Lets an occasion serve another case too: the other case gets it, and each case a link to the other.
+    ///
+    /// # Errors
+    /// `refused` when a case has no number or takes no more acts, `form` for an occasion that is none, `no_such_case`,
+    /// `locked`.
+    pub fn share_occasion(&self, ask: ShareOccasion) -> Result<SharedJson, WindowFault> {
+        self.in_case(&ask.case, |inner, id| {
+            let office = inner.office()?;
+            let other = office.find_case(&ask.other)?;
+            let unknown = || ActFault::Unknown {
+                field: "occasion",
+                kind: Kind::Occasion,
+                name: ask.occasion.chars().take(40).collect(),
+            };
+            let occasion = OccasionId::parse(&ask.occasion).map_err(|_| unknown())?;
+            let shared = office.share_occasion(id, occasion, other, When::default())?;
+            for done in &shared.done {
+                inner.opened(done)?;
+            }
+            Ok(SharedJson { case: other.into(), occasion: shared.occasion.into(), acts: shared.done.len() })
+        })
     }
 
     /// Writes a case as an archive package into a folder, reads it back and records it; `version` is that of the

@@ -12,6 +12,7 @@ use crate::words::table;
 use casework::keeping::Access;
 use casework::verifying::{read, write};
 use casework::{Office, When, WorkFault, unchanged};
+use chrono::NaiveDate;
 use domain::case::{Case, CaseKind};
 use domain::state::CaseState;
 use domain::text::{Language, Line};
@@ -28,8 +29,32 @@ pub fn run(command: CaseCommand, setting: &Setting) -> Outcome {
         CaseCommand::List { state } => list(state, setting),
         CaseCommand::Show { case } => show(&case, setting),
         CaseCommand::Open(arguments) => open(*arguments, setting),
+        CaseCommand::Share { case, other, on } => share(&case, &other, on, setting),
         CaseCommand::Compare { case, edition } => compare(&case, &edition, setting),
     }
+}
+
+fn share(asked: &str, other: &str, on: Option<NaiveDate>, setting: &Setting) -> Outcome {
+    let mut office = setting.office(Access::Write)?;
+    let (id, case) = found(&mut office, asked)?;
+    let mut fits = case.occasions.values().filter(|one| on.is_none_or(|day| one.on == day)).map(|one| one.id);
+    let (Some(occasion), None) = (fits.next(), fits.next()) else {
+        return Err(WorkFault::WhichOccasion(case.occasions.len()).into());
+    };
+    let to = office.find_case(other)?;
+    let shared = office.share_occasion(id, occasion, to, When::default())?;
+    let said = if shared.done.is_empty() {
+        setting
+            .pick("Båda ärendena har redan tillfället.", "Both cases have the occasion already.")
+            .to_owned()
+    } else {
+        setting.pick(
+            format!("Tillfället gäller nu även {other}, och ärendena är länkade till varandra."),
+            format!("The occasion now serves {other} too, and the cases are linked to each other."),
+        )
+    };
+    let json = json!({ "occasion": shared.occasion.to_string(), "acts": shared.done.len() });
+    Ok(Answer::done(said, json))
 }
 
 fn compare(asked: &str, edition: &str, setting: &Setting) -> Outcome {

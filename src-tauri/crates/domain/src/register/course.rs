@@ -50,6 +50,18 @@ pub enum CaseRelation {
     SameEvent,
 }
 
+impl CaseRelation {
+    /// How the two belong together as seen from the other case.
+    #[must_use]
+    pub const fn seen_from_the_other(self) -> Self {
+        match self {
+            Self::FollowsFrom => Self::GroundFor,
+            Self::GroundFor => Self::FollowsFrom,
+            Self::Simultaneous | Self::SameEvent => self,
+        }
+    }
+}
+
 /// The party's plan for further work (plan för fortsatt arbete); it is kept, and not assessed by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {

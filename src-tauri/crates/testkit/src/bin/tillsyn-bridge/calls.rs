@@ -105,6 +105,7 @@ impl Calls {
             "case_now" => with(ask, |ask| said(desk.case_now(ask))),
             "compare_edition" => with(ask, |ask| said(desk.compare_edition(ask))),
             "awaited" => with(ask, |ask| said(desk.awaited(ask))),
+            "share_occasion" => with(ask, |ask| said(desk.share_occasion(ask))),
             "offered_answers" => with(ask, |ask| said(desk.offered_answers(ask))),
             "take_reply" => with(ask, |ask| said(desk.take_reply(ask))),
             "gaps" => with(ask, |ask| said(desk.gaps(ask))),

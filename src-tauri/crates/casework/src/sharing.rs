@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! What two cases have in common: an occasion that serves both, and the link between them, which each case has its
+//! own record of. Each step is an act of its own with its line in the ledger of its case; whoever does it again does
+//! only what is left, so that a step that was cut short is finished by repeating it.
+
+use crate::fault::WorkFault;
+use crate::office::{Done, Office, When, draw};
+use domain::act::{Act, NewRecord};
+use domain::case::Case;
+use domain::id::{CaseId, OccasionId, RecordId};
+use domain::perform::{Place, Refusal};
+use domain::register::{CaseRelation, Entry, Minutes, RelatedCase};
+use domain::text::Line;
+use domain::work::Occasion;
+
+/// What sharing an occasion did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shared {
+    /// The occasion as the other case has it.
+    pub occasion: OccasionId,
+    /// Every act that was done, in either case; none when both cases had it all.
+    pub done: Vec<Done>,
+}
+
+impl Office {
+    /// Lets an occasion of a case serve another case too: the other case gets the occasion with day, place, form and
+    /// those present, both cases a link to each other, and both the note that the occasion served the other.
+    ///
+    /// # Errors
+    /// [`WorkFault::SameCase`], [`WorkFault::Unnumbered`] when one of them has no number, [`WorkFault::Refused`] when
+    /// there is no such occasion or a case takes no more acts, [`WorkFault::NoCase`] or [`WorkFault::Store`].
+    pub fn share_occasion(
+        &mut self,
+        from: CaseId,
+        occasion: OccasionId,
+        other: CaseId,
+        when: When,
+    ) -> Result<Shared, WorkFault> {
+        let absent = || WorkFault::Refused(Refusal::Absent(Place::Occasion(occasion)));
+        let held = self.case(from)?.occasions.get(&occasion).cloned().ok_or_else(absent)?;
+        let mut done = self.relate(from, other, CaseRelation::Simultaneous, when)?;
+        let there = self.case(other)?.occasions.values().find(|one| is_same(one, &held)).map(|one| one.id);
+        let id = there.map_or_else(|| draw().map(OccasionId::from_bytes), Ok)?;
+        if there.is_none() {
+            let occasion = Occasion { id, ..held };
+            done.push(self.perform(other, Act::AddOccasion { occasion }, when)?);
+        }
+        let agenda = minutes_of(self.case(from)?, occasion).map(|(_, minutes)| minutes.agenda.clone());
+        done.extend(self.note_served(from, occasion, other, Vec::new(), when)?);
+        done.extend(self.note_served(other, id, from, agenda.unwrap_or_default(), when)?);
+        Ok(Shared { occasion: id, done })
+    }
+
+    /// Links two cases to each other, each seen from its own side. A link that is there stands as it is.
+    ///
+    /// # Errors
+    /// [`WorkFault::SameCase`], [`WorkFault::Unnumbered`] when one of them has no number, [`WorkFault::Refused`] when a
+    /// case takes no more acts, [`WorkFault::NoCase`] or [`WorkFault::Store`].
+    pub fn relate(
+        &mut self,
+        one: CaseId,
+        other: CaseId,
+        relation: CaseRelation,
+        when: When,
+    ) -> Result<Vec<Done>, WorkFault> {
+        if one == other {
+            return Err(WorkFault::SameCase);
+        }
+        // Both are asked for before the first act, so that nothing is half done.
+        let (_, _) = (self.number(one)?, self.number(other)?);
+        let mut done = Vec::new();
+        for (from, to, relation) in [(one, other, relation), (other, one, relation.seen_from_the_other())] {
+            let (number, about) = (self.number(to)?, self.case(to)?.title.clone());
+            let known = self.case(from)?.records.values().any(|record| {
+                record.counts() && matches!(&record.entry, Entry::RelatedCase(link) if link.number == number)
+            });
+            if !known {
+                let entry = Entry::RelatedCase(RelatedCase { number, relation, about: Some(about) });
+                done.push(self.put(from, None, entry, when)?);
+            }
+        }
+        Ok(done)
+    }
+
+    fn number(&mut self, id: CaseId) -> Result<Line, WorkFault> {
+        let case = self.case(id)?;
+        case.number.clone().ok_or_else(|| WorkFault::Unnumbered(case.title.to_string()))
+    }
+
+    // The minutes of the occasion name the other case; where there are none yet they are begun.
+    fn note_served(
+        &mut self,
+        id: CaseId,
+        occasion: OccasionId,
+        other: CaseId,
+        agenda: Vec<Line>,
+        when: When,
+    ) -> Result<Option<Done>, WorkFault> {
+        let number = self.number(other)?;
+        let known = minutes_of(self.case(id)?, occasion).map(|(record, minutes)| (record, minutes.clone()));
+        let (record, mut minutes) = match known {
+            Some((record, minutes)) => (Some(record), minutes),
+            None => (None, Minutes { occasion, agenda, document: None, cases: Vec::new() }),
+        };
+        if minutes.cases.contains(&number) {
+            return Ok(None);
+        }
+        minutes.cases.push(number);
+        self.put(id, record, Entry::Minutes(minutes), when).map(Some)
+    }
+
+    fn put(
+        &mut self,
+        id: CaseId,
+        record: Option<RecordId>,
+        entry: Entry,
+        when: When,
+    ) -> Result<Done, WorkFault> {
+        let record = record.map_or_else(|| draw().map(RecordId::from_bytes), Ok)?;
+        self.perform(id, Act::Record { record: NewRecord { id: record, entry } }, when)
+    }
+}
+
+// The same day, place and form: whoever holds two such has not held them apart.
+fn is_same(one: &Occasion, other: &Occasion) -> bool {
+    one.on == other.on && one.place == other.place && one.mode == other.mode
+}
+
+fn minutes_of(case: &Case, occasion: OccasionId) -> Option<(RecordId, &Minutes)> {
+    case.records.values().filter(|record| record.counts()).find_map(|record| match &record.entry {
+        Entry::Minutes(minutes) if minutes.occasion == occasion => Some((record.id, minutes)),
+        _ => None,
+    })
+}
