@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The letters beside the decision: the notice to the party, the protocol of an occasion, the receipt for what was taken
+//! The letters beside the decision: the notice to the party, requests for documents, the protocol of an occasion, the receipt for what was taken
 //! in charge, the report for prosecution, and the report of an audit. Each is made from the case as it stands, none is
 //! signed, and each is a PDF that has passed its own structural check.
 
@@ -10,10 +10,11 @@ use crate::fault::WorkFault;
 use crate::office::Office;
 use crate::paper::{checked, short_hash};
 use document::Letter;
-use document::compose::{Material, Stage, compose, notice, prosecution, protocol, receipt};
+use document::compose::{Material, Stage, compose, notice, prosecution, protocol, receipt, request};
 use domain::case::Case;
-use domain::id::{CaseId, NoticeId, OccasionId, ProsecutionReportId};
+use domain::id::{CaseId, NoticeId, OccasionId, ProsecutionReportId, RecordId};
 use domain::prosecution::ProsecutionReport;
+use domain::register::{DocumentRequest, Entry, Record, RecordKind};
 use domain::work::{Notice, Occasion};
 use wire::window::BesideCode;
 
@@ -22,7 +23,7 @@ use wire::window::BesideCode;
 pub struct Beside {
     /// Which kind.
     pub letter: BesideCode,
-    /// The identity of the notice, the occasion or the report for prosecution that it is about; none for the report of
+    /// The identity of the notice, the request, the occasion or the report for prosecution that it is about; none for the report of
     /// an audit.
     pub of: Option<String>,
     /// The name under which it is saved unless the person says otherwise.
@@ -30,7 +31,7 @@ pub struct Beside {
 }
 
 impl Office {
-    /// Every letter beside the decision that the case can give now: each notice, a protocol of each occasion that has
+    /// Every letter beside the decision that the case can give now: each notice, each request for documents, a protocol of each occasion that has
     /// come, a receipt for each at which something was taken in charge, each report for prosecution, and the report of
     /// an audit.
     ///
@@ -48,6 +49,9 @@ impl Office {
         for one in case.numbered_notices() {
             add(BesideCode::Notice, Some(one.id.to_string()))?;
         }
+        for one in case.records_that_count(RecordKind::DocumentRequest) {
+            add(BesideCode::Request, Some(one.id.to_string()))?;
+        }
         for one in case.dated_occasions().into_iter().filter(|one| one.on <= today) {
             add(BesideCode::Protocol, Some(one.id.to_string()))?;
             if case.receipts.values().any(|receipt| receipt.occasion == one.id) {
@@ -63,7 +67,7 @@ impl Office {
         Ok(all)
     }
 
-    /// A letter beside the decision. `of` names a notice or a report for prosecution by its number and an occasion by its
+    /// A letter beside the decision. `of` names a notice, a request or a report for prosecution by its number and an occasion by its
     /// place in the order of days, or either by its identity; without it the only one is meant, or the one that was
     /// written last.
     ///
@@ -80,7 +84,9 @@ impl Office {
         let part = of_part(&case, letter, of)?;
         let pictures = match letter {
             BesideCode::Protocol | BesideCode::Report => self.pictures(&case)?,
-            BesideCode::Notice | BesideCode::Receipt | BesideCode::Prosecution => Vec::new(),
+            BesideCode::Notice | BesideCode::Request | BesideCode::Receipt | BesideCode::Prosecution => {
+                Vec::new()
+            }
         };
         let about = part.identity().unwrap_or_default();
         let material = Material {
@@ -95,6 +101,7 @@ impl Office {
         };
         match part {
             Part::Notice(one) => Ok(notice(material, one)),
+            Part::Request(_, one) => Ok(request(material, one)),
             Part::Protocol(one) => Ok(protocol(material, one, swedish_time)),
             Part::Receipt(one) => receipt(material, one, swedish_time).ok_or(WorkFault::NoLetter(letter)),
             Part::Prosecution(one) => Ok(prosecution(material, one)),
@@ -120,6 +127,7 @@ impl Office {
 /// What a letter is about.
 enum Part<'a> {
     Notice(&'a Notice),
+    Request(&'a Record, &'a DocumentRequest),
     Protocol(&'a Occasion),
     Receipt(&'a Occasion),
     Prosecution(&'a ProsecutionReport),
@@ -130,6 +138,7 @@ impl Part<'_> {
     fn identity(&self) -> Option<String> {
         match self {
             Self::Notice(one) => Some(one.id.to_string()),
+            Self::Request(one, _) => Some(one.id.to_string()),
             Self::Protocol(one) | Self::Receipt(one) => Some(one.id.to_string()),
             Self::Prosecution(one) => Some(one.id.to_string()),
             Self::Report => None,
@@ -140,6 +149,7 @@ impl Part<'_> {
 fn of_part<'a>(case: &'a Case, letter: BesideCode, of: Option<&str>) -> Result<Part<'a>, WorkFault> {
     match letter {
         BesideCode::Notice => noticed(case, of).map(Part::Notice).ok_or(WorkFault::NoLetter(letter)),
+        BesideCode::Request => asked(case, of).ok_or(WorkFault::NoLetter(letter)),
         BesideCode::Protocol => occasion(case, letter, of, |_| true).map(Part::Protocol),
         BesideCode::Receipt => {
             let took = |one: &Occasion| case.receipts.values().any(|receipt| receipt.occasion == one.id);
@@ -160,6 +170,20 @@ fn noticed<'a>(case: &'a Case, of: Option<&str>) -> Option<&'a Notice> {
     }
     let number: u32 = of.parse().ok()?;
     case.notices.values().find(|one| one.number == number)
+}
+
+fn asked<'a>(case: &'a Case, of: Option<&str>) -> Option<Part<'a>> {
+    let all = case.records_that_count(RecordKind::DocumentRequest);
+    let record = match of {
+        None => all.last().copied(),
+        Some(of) => all.into_iter().find(|one| {
+            RecordId::parse(of).is_ok_and(|id| one.id == id) || of.parse().is_ok_and(|n: u32| one.number == n)
+        }),
+    }?;
+    match &record.entry {
+        Entry::DocumentRequest(request) => Some(Part::Request(record, request)),
+        _ => None,
+    }
 }
 
 fn reported<'a>(case: &'a Case, of: Option<&str>) -> Option<&'a ProsecutionReport> {
@@ -199,6 +223,7 @@ pub(crate) fn name(case: &Case, letter: BesideCode, of: Option<&str>) -> Result<
     let stem = crate::desk::stem(case);
     let what = match of_part(case, letter, of)? {
         Part::Notice(one) => format!("underrattelse-{}", one.number),
+        Part::Request(one, _) => format!("begaran-{}", one.number),
         Part::Protocol(one) => format!("protokoll-{}", day(case, one)),
         Part::Receipt(one) => format!("kvitto-{}", day(case, one)),
         Part::Prosecution(one) => format!("atalsanmalan-{}", one.number),

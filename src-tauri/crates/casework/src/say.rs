@@ -442,6 +442,10 @@ fn nothing_for(letter: BesideCode) -> (String, String) {
             "Ärendet har ingen sådan underrättelse. Skriv underrättelsen först.",
             "The case has no such notice. Write the notice first.",
         ),
+        BesideCode::Request => (
+            "Ärendet har ingen sådan begäran. Skriv in vad ni begär under Register först.",
+            "The case has no such request. Enter what is asked for under Register first.",
+        ),
         BesideCode::Protocol => (
             "Ärendet har inget sådant tillfälle. Lägg till tillfället först.",
             "The case has no such occasion. Add the occasion first.",

@@ -367,6 +367,9 @@ pub struct BesideArguments {
     /// The notice, by its number [default: the last]
     #[arg(long, value_name = "NUMBER", requires = "kind")]
     pub notice: Option<String>,
+    /// The request for documents, by its number [default: the last]
+    #[arg(long, value_name = "NUMBER", requires = "kind", conflicts_with_all = ["notice", "occasion"])]
+    pub request: Option<String>,
     /// The report for prosecution, by its number [default: the last]
     #[arg(long, value_name = "NUMBER", requires = "kind", conflicts_with_all = ["notice", "occasion"])]
     pub report: Option<String>,
@@ -383,6 +386,8 @@ pub struct BesideArguments {
 pub enum BesideKind {
     /// The notice to the party
     Notice,
+    /// A request for documents, or the reminder of it
+    Request,
     /// The protocol of an occasion
     Protocol,
     /// The receipt for what was taken in charge at an occasion
@@ -397,6 +402,7 @@ impl From<BesideKind> for BesideCode {
     fn from(kind: BesideKind) -> Self {
         match kind {
             BesideKind::Notice => Self::Notice,
+            BesideKind::Request => Self::Request,
             BesideKind::Protocol => Self::Protocol,
             BesideKind::Receipt => Self::Receipt,
             BesideKind::Report => Self::Report,

@@ -29,7 +29,8 @@ pub fn run(arguments: &BesideArguments, setting: &Setting) -> Outcome {
         return all(&mut office, (id, case), folder, setting);
     };
     let of = arguments.occasion.as_deref();
-    let of = of.or(arguments.notice.as_deref()).or(arguments.report.as_deref());
+    let of = of.or(arguments.notice.as_deref()).or(arguments.request.as_deref());
+    let of = of.or(arguments.report.as_deref());
     let Some(path) = arguments.out.as_deref().filter(|_| !arguments.text) else {
         let text = office.beside_letter(id, kind, of).map_err(on)?.to_text();
         let json = json!({ "kind": kind, "text": text });
@@ -43,6 +44,8 @@ pub fn run(arguments: &BesideArguments, setting: &Setting) -> Outcome {
             format!("Underrättelsen är skriven till {place}."),
             format!("The notice is written to {place}."),
         ),
+        BesideCode::Request => setting
+            .pick(format!("Begäran är skriven till {place}."), format!("The request is written to {place}.")),
         BesideCode::Protocol => setting.pick(
             format!("Protokollet är skrivet till {place}."),
             format!("The minutes are written to {place}."),

@@ -29,6 +29,7 @@ mod reasons;
 mod receipt;
 mod register;
 mod report;
+mod request;
 mod summary;
 mod versions;
 mod words;
@@ -39,6 +40,7 @@ pub use prosecution::prosecution;
 pub use protocol::{SwedishTime, protocol};
 pub use public::{missed, public};
 pub use receipt::receipt;
+pub use request::request;
 pub use versions::{DISSENTER_FIELD, addendum};
 
 use crate::letter::{Attachment, Block, Image, Inline, Language, Letter, LetterLogo, Level, SignatureField};

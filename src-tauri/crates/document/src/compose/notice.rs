@@ -92,15 +92,29 @@ fn when(case: &Case, notice: &Notice) -> Vec<Block> {
     blocks
 }
 
+/// By which section the party hands over documents and information on request; an audit has none.
+pub(super) const fn documents_by(kind: CaseKind) -> Option<&'static str> {
+    match kind {
+        CaseKind::SupervisionCyber => Some("3 kap. 3 § cybersäkerhetslagen"),
+        CaseKind::SupervisionNis1 => Some("24 § lagen (2018:1174)"),
+        CaseKind::LexMaria | CaseKind::Complaint | CaseKind::OwnInitiative => {
+            Some("7 kap. 20 § patientsäkerhetslagen")
+        }
+        CaseKind::ExternalAudit | CaseKind::InternalControl => None,
+    }
+}
+
 // An audit rests on an assignment and not on a power.
 fn rules(kind: CaseKind) -> Vec<Block> {
-    let (documents, access) = match kind {
-        CaseKind::SupervisionCyber => ("3 kap. 3 § cybersäkerhetslagen", Some("3 kap. 4 §")),
-        CaseKind::SupervisionNis1 => ("24 § lagen (2018:1174)", Some("25 §")),
-        CaseKind::LexMaria | CaseKind::Complaint | CaseKind::OwnInitiative => {
-            ("7 kap. 20 § patientsäkerhetslagen", None)
-        }
-        CaseKind::ExternalAudit | CaseKind::InternalControl => return Vec::new(),
+    let Some(documents) = documents_by(kind) else { return Vec::new() };
+    let access = match kind {
+        CaseKind::SupervisionCyber => Some("3 kap. 4 §"),
+        CaseKind::SupervisionNis1 => Some("25 §"),
+        CaseKind::LexMaria
+        | CaseKind::Complaint
+        | CaseKind::OwnInitiative
+        | CaseKind::ExternalAudit
+        | CaseKind::InternalControl => None,
     };
     let access = match access {
         Some(section) => format!(

@@ -296,6 +296,8 @@ message! {
 pub enum BesideCode {
     /// The notice to the party.
     Notice,
+    /// A request for documents, or the reminder of it.
+    Request,
     /// The protocol of an occasion.
     Protocol,
     /// The receipt for what was taken in charge at an occasion.
@@ -308,13 +310,15 @@ pub enum BesideCode {
 
 impl BesideCode {
     /// All of them, in the order in which a case gives them.
-    pub const ALL: [Self; 5] = [Self::Notice, Self::Protocol, Self::Receipt, Self::Report, Self::Prosecution];
+    pub const ALL: [Self; 6] =
+        [Self::Notice, Self::Request, Self::Protocol, Self::Receipt, Self::Report, Self::Prosecution];
 
     /// The one spelling in files.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Notice => "notice",
+            Self::Request => "request",
             Self::Protocol => "protocol",
             Self::Receipt => "receipt",
             Self::Report => "report",
