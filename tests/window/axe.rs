@@ -5,6 +5,7 @@
 //! the heart of it in every theme too. One violation anywhere fails, and the table names it.
 
 use crate::driver::{Surroundings, Window};
+use crate::hands::press_all;
 use crate::stage;
 use crate::table::Row;
 use serde_json::{Value, json};
@@ -16,7 +17,8 @@ const RUN: &str = "axe.run(document, {resultTypes: ['violations'], runOnly: ['wc
     'wcag22aa', 'best-practice']}).then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))), \
     e => done(['axe failed: ' + e]));";
 
-/// A place to look at: its name, its address with `{case}` for the case, keys to press there, and a sign of it.
+/// A place to look at: its name, its address with `{case}` for the case and `{list}` for a checklist in the making, keys
+/// to press there, and a sign of it.
 struct Screen {
     name: &'static str,
     address: &'static str,
@@ -50,6 +52,20 @@ const OPEN: &[Screen] = &[
     screen("verify", "#/verify"),
     screen("settings", "#/settings"),
     screen("help", "#/help"),
+    screen("settings, checklists", "#/settings/checklists"),
+    screen("checklist editor", "#/checklists/{list}"),
+    Screen {
+        name: "measures as a board",
+        address: "#/case/{case}/measures",
+        keys: &["v"],
+        sign: "document.querySelectorAll('.views [aria-pressed]')[1]?.getAttribute('aria-pressed') === 'true'",
+    },
+    Screen {
+        name: "archive",
+        address: "#/case/{case}/overview",
+        keys: &["Ctrl+K", "a", "r", "k|c", "Enter"],
+        sign: "document.querySelector('dialog[open] #archive-first') !== null",
+    },
     dialog("palette", "#/case/{case}/inspection", &["Ctrl+K"]),
     dialog("sheet of keys", "#/case/{case}/inspection", &["Shift+?"]),
 ];
@@ -65,10 +81,12 @@ pub fn run() -> Vec<Row> {
     }
     let case = stage::sample(&window);
     stage::object(&window, &case);
+    let list = stage::list_in_the_making(&window, &case);
     for language in ["sv", "en"] {
         dress(&window, language, "light");
         for screen in OPEN {
-            rows.push(look(&mut window, screen, &case, language, "light"));
+            let address = screen.address.replace("{list}", &list);
+            rows.push(look_at(&mut window, screen, (&address, &case), language, "light"));
         }
     }
     for theme in ["dark", "sun", "hc"] {
@@ -154,15 +172,25 @@ pub fn dress(window: &Window, language: &str, theme: &str) {
 }
 
 fn look(window: &mut Window, screen: &Screen, case: &str, language: &str, theme: &str) -> Row {
-    go(window, screen.address, case);
+    look_at(window, screen, (screen.address, case), language, theme)
+}
+
+fn look_at(
+    window: &mut Window,
+    screen: &Screen,
+    (address, case): (&str, &str),
+    language: &str,
+    theme: &str,
+) -> Row {
+    go(window, address, case);
     window.wait(
         &format!("{} is drawn", screen.name),
         "document.querySelector('h1') !== null && !document.querySelector('[aria-busy=true]')",
     );
-    for keys in screen.keys {
-        window.press(keys);
-    }
+    press_all(window, screen.keys, language);
     window.wait(&format!("{} is there", screen.name), screen.sign);
+    // What follows from the size of something comes a frame later.
+    window.script_until_done("requestAnimationFrame(() => requestAnimationFrame(() => done(1)))");
     let row = judged(window, screen.name, language, theme);
     if !screen.keys.is_empty() {
         window.press("Esc");

@@ -96,3 +96,11 @@ pub fn go_to_question(window: &mut Window, id: &str) {
 pub fn question(window: &Window) -> String {
     window.read(QUESTION).as_str().unwrap_or_default().to_owned()
 }
+
+/// Presses keys in turn; one that is written as two, "k|c", is the first in Swedish and the second in English.
+pub fn press_all(window: &mut Window, keys: &[&str], language: &str) {
+    for key in keys {
+        let (sv, en) = key.split_once('|').unwrap_or((*key, *key));
+        window.press(if language == "sv" { sv } else { en });
+    }
+}

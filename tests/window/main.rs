@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! The real window, driven in its own engine on a virtual display. It is started by `cargo xtask test` under
-//! `xvfb-run`; each part can be named to run it alone, and `pictures FOLDER` takes pictures instead of testing.
+//! `xvfb-run`; each part can be named to run it alone, and `pictures FOLDER` takes pictures instead of testing, of
+//! all places or of those that are named after it.
 //! Invariant: nothing here is skipped silently, and a part that panics fails the run.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
@@ -44,7 +45,11 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     if words.first().is_some_and(|word| word == "pictures") {
         let folder = PathBuf::from(words.get(1).map_or("target/pictures", String::as_str));
-        println!("{} pictures in {}", pictures::take(&folder), folder.display());
+        println!(
+            "{} pictures in {}",
+            pictures::take(&folder, words.get(2..).unwrap_or_default()),
+            folder.display()
+        );
         return ExitCode::SUCCESS;
     }
     if let Some(unknown) = words.iter().find(|word| PARTS.iter().all(|(name, _)| name != word)) {

@@ -6,14 +6,15 @@
 
 use crate::axe::{dress, go};
 use crate::driver::{Surroundings, Window, picture};
+use crate::hands::press_all;
 use crate::stage;
 use serde_json::json;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-/// A place to take a picture of: its name, its address with `{case}` for the case and `{reasons}`
-/// for the reasons of its first deficiency, and keys to press there.
+/// A place to take a picture of: its name, its address with `{case}` for the case, `{reasons}` for the reasons of its
+/// first deficiency and `{list}` for a checklist in the making, and keys to press there.
 struct Place {
     name: &'static str,
     address: &'static str,
@@ -46,7 +47,11 @@ const PLACES: &[Place] = &[
     screen("verify", "#/verify"),
     screen("settings", "#/settings"),
     screen("settings-office", "#/settings/office"),
+    screen("settings-checklists", "#/settings/checklists"),
+    screen("checklist-editor", "#/checklists/{list}"),
     screen("help", "#/help"),
+    dialog("measures-board", "#/case/{case}/measures", &["v"]),
+    dialog("archive", "#/case/{case}/overview", &["Ctrl+K", "a", "r", "k|c", "Enter"]),
     dialog("palette", "#/case/{case}/inspection/A5.1", &["Ctrl+K"]),
     dialog("keys", "#/case/{case}/inspection/A5.1", &["Shift+?"]),
 ];
@@ -58,13 +63,14 @@ const DRESSES: [(&str, &str); 5] =
 const DRAWN: Duration = Duration::from_millis(500);
 const LETTER_DRAWN: Duration = Duration::from_millis(2500);
 
-/// Takes all pictures into a folder; gives how many.
-pub fn take(folder: &Path) -> usize {
+/// Takes all pictures into a folder, or of the places that are named alone those that need no other stage; gives how
+/// many.
+pub fn take(folder: &Path, only: &[String]) -> usize {
     std::fs::create_dir_all(folder).expect("a folder for the pictures");
     let around = Surroundings::fresh("pictures");
     let mut window = Window::open(&around);
     fill(&window);
-    for (language, theme) in DRESSES {
+    for (language, theme) in DRESSES.into_iter().filter(|_| only.is_empty()) {
         dress(&window, language, theme);
         shoot(&window, folder, "first-start", (language, theme));
     }
@@ -76,42 +82,51 @@ pub fn take(folder: &Path) -> usize {
     window.core("import_profile", &json!({})).expect("the profile is taken in");
     window.script("location.reload();");
     let whole = window.core("case_whole", &json!({"ask": {"case": case}})).expect("the case");
+    let list = stage::list_in_the_making(&window, &case);
+    let places: Vec<&Place> =
+        PLACES.iter().filter(|place| only.is_empty() || only.iter().any(|name| name == place.name)).collect();
     let reasons = format!("deficiency:{}", whole["deficiencies"][0]["id"].as_str().expect("a deficiency"));
     for worn in DRESSES {
         dress(&window, worn.0, worn.1);
-        for place in PLACES {
-            go(&window, &place.address.replace("{reasons}", &reasons), &case);
+        for place in &places {
+            let address = place.address.replace("{reasons}", &reasons).replace("{list}", &list);
+            go(&window, &address, &case);
             shoot_there(&mut window, folder, place, worn);
         }
     }
-    stage::complete_sample(&window, &case);
-    window.core("settle", &json!({"ask": {"case": case}})).expect("the decision is settled");
-    for worn in DRESSES {
-        dress(&window, worn.0, worn.1);
-        go(&window, "#/case/{case}/decision", &case);
-        drawn(&window);
-        stage::ask_to_sign(&mut window, worn.0);
-        std::thread::sleep(DRAWN);
-        shoot(&window, folder, "seal", worn);
-        window.press("Esc");
-    }
-    window.core("lock", &json!({})).expect("the store is locked");
-    for (language, theme) in DRESSES {
-        dress(&window, language, theme);
-        shoot(&window, folder, "unlock", (language, theme));
+    let mut names: Vec<&str> = places.iter().map(|place| place.name).collect();
+    if only.is_empty() {
+        shoot_at_the_end(&mut window, folder, &case);
+        names.extend(["first-start", "seal", "unlock"]);
     }
     drop(window);
-    let names: Vec<&str> =
-        PLACES.iter().map(|place| place.name).chain(["first-start", "seal", "unlock"]).collect();
     names.iter().for_each(|name| sheet(folder, name));
     names.len() * DRESSES.len()
 }
 
+// What cannot be taken back: the decision that is settled, and the store that is locked.
+fn shoot_at_the_end(window: &mut Window, folder: &Path, case: &str) {
+    stage::complete_sample(window, case);
+    window.core("settle", &json!({"ask": {"case": case}})).expect("the decision is settled");
+    for worn in DRESSES {
+        dress(window, worn.0, worn.1);
+        go(window, "#/case/{case}/decision", case);
+        drawn(window);
+        stage::ask_to_sign(window, worn.0);
+        std::thread::sleep(DRAWN);
+        shoot(window, folder, "seal", worn);
+        window.press("Esc");
+    }
+    window.core("lock", &json!({})).expect("the store is locked");
+    for (language, theme) in DRESSES {
+        dress(window, language, theme);
+        shoot(window, folder, "unlock", (language, theme));
+    }
+}
+
 fn shoot_there(window: &mut Window, folder: &Path, place: &Place, worn: (&str, &str)) {
     drawn(window);
-    for keys in place.keys {
-        window.press(keys);
-    }
+    press_all(window, place.keys, worn.0);
     std::thread::sleep(if place.address.contains("/decision") { LETTER_DRAWN } else { DRAWN });
     shoot(window, folder, place.name, worn);
     if !place.keys.is_empty() {

@@ -71,6 +71,15 @@ pub fn complete_sample(window: &Window, case: &str) {
     }
 }
 
+/// Begins a checklist of the office's own, a copy of the one that the sample follows; gives the name it is kept under.
+pub fn list_in_the_making(window: &Window, case: &str) -> String {
+    let now = window.core("case_whole", &json!({"ask": {"case": case}})).expect("the case");
+    let of = json!({"code": now["checklist"]["code"], "edition": now["checklist"]["edition"]});
+    let begun = window.core("begin_checklist", &json!({"ask": {"from": of, "next": false}}));
+    let begun = begun.unwrap_or_else(|fault| panic!("a copy of {of}: {fault}"));
+    begun["draft"].as_str().expect("a name").to_owned()
+}
+
 /// The party objects to the first deficiency, and nothing is said of it yet.
 pub fn object(window: &Window, case: &str) {
     let now = window.core("case_whole", &json!({"ask": {"case": case}})).expect("the case");
