@@ -228,7 +228,7 @@ describe('a proposal', () => {
     render(Library);
     const user = userEvent.setup();
     expect(await screen.findByText('Nuvarande text')).toBeVisible();
-    expect(screen.getByText('Brist · Egen lista · fråga A1.1 · Ändring av var-rutin')).toBeVisible();
+    expect(await screen.findByText('Brist · Egen lista · fråga A1.1 · Ändring av var-rutin')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Skicka tillbaka' }));
     const dialog = await screen.findByRole('dialog');
     await user.type(within(dialog).getByLabelText('Varför?'), 'För lång');
