@@ -58,7 +58,7 @@ describe('a new deficiency', () => {
     });
     render(Deficiencies, { open });
     const user = userEvent.setup();
-    await user.click(screen.getByRole('button', { name: 'Standardtexter…' }));
+    await user.click(screen.getByRole('button', { name: 'Standardtexter …' }));
     const seek = await screen.findByRole('combobox', { name: 'Sök i rubrik och text' });
     expect(seek).toHaveFocus();
     expect(asked.find(([command]) => command === 'fitting_texts')?.[1]).toEqual({
@@ -92,7 +92,7 @@ describe('a new deficiency', () => {
     render(Deficiencies, { open });
     const user = userEvent.setup();
     await user.type(screen.getByLabelText('Kort rubrik'), 'Min rubrik');
-    await user.click(screen.getByRole('button', { name: 'Standardtexter…' }));
+    await user.click(screen.getByRole('button', { name: 'Standardtexter …' }));
     await user.type(await screen.findByRole('combobox', { name: /Sök/ }), 'rutin');
     await user.click(screen.getByRole('button', { name: 'Använd texten' }));
     expect(screen.getByLabelText('Kort rubrik')).toHaveValue('Min rubrik');
@@ -125,7 +125,7 @@ describe('a measure', () => {
     render(Deficiencies, { open });
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Kräv en åtgärd' }));
-    await user.click(screen.getByRole('button', { name: 'Standardtexter…' }));
+    await user.click(screen.getByRole('button', { name: 'Standardtexter …' }));
     await screen.findByRole('combobox', { name: /Sök/ });
     await user.click(screen.getByRole('option', { name: /Rubrik rutin/ }));
     await user.click(screen.getByRole('button', { name: 'Använd texten' }));
@@ -151,7 +151,7 @@ describe('what was written in a case', () => {
     });
     render(Deficiencies, { open });
     const user = userEvent.setup();
-    const [button] = screen.getAllByRole('button', { name: 'Föreslå till biblioteket…' });
+    const [button] = screen.getAllByRole('button', { name: 'Föreslå till biblioteket …' });
     await user.click(button as HTMLElement);
     const dialog = await screen.findByRole('dialog');
     await sound();
@@ -184,7 +184,7 @@ describe('a phrase', () => {
     const user = userEvent.setup();
     const field = screen.getByLabelText<HTMLTextAreaElement>('Fält');
     field.setSelectionRange(4, 4);
-    await user.click(screen.getByRole('button', { name: 'Formulering… Fält' }));
+    await user.click(screen.getByRole('button', { name: 'Formulering … Fält' }));
     await screen.findByRole('combobox', { name: /Sök/ });
     await user.keyboard('{Enter}');
     await waitFor(() => expect(field).toHaveValue('Före Besöket var den {date}. efter'));
@@ -204,7 +204,7 @@ describe('a phrase', () => {
     });
     const user = userEvent.setup();
     const editor = await screen.findByRole('textbox', { name: 'Övrigt' });
-    await user.click(screen.getByRole('button', { name: 'Formulering…' }));
+    await user.click(screen.getByRole('button', { name: 'Formulering …' }));
     await screen.findByRole('combobox', { name: /Sök/ });
     await user.keyboard('{Enter}');
     await waitFor(() => expect(editor).toHaveTextContent('Besöket var den {date}.'));
@@ -216,7 +216,7 @@ describe('a phrase', () => {
     const { open } = await begin(played(), 'deficiencies', { answers: { fitting_texts: [] } });
     render(InsertPhrase, { open, into: 'field', label: 'Fält' });
     const user = userEvent.setup();
-    await user.click(screen.getByRole('button', { name: 'Formulering… Fält' }));
+    await user.click(screen.getByRole('button', { name: 'Formulering … Fält' }));
     expect(await screen.findByText('Ingen standardtext passar här.')).toBeVisible();
   });
 });
