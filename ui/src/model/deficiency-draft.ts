@@ -4,6 +4,7 @@
 // How a deficiency and its measure begin: from what the catalogue says is typical, in Swedish, which is the
 // language of the decision. Everything here is a start for the person to write on; nothing is demanded.
 
+import type { FittingTextJson } from '../core/bindings/FittingTextJson';
 import type { NoteDeficiency } from '../core/bindings/NoteDeficiency';
 import type { ObservationJson } from '../core/bindings/ObservationJson';
 import type { QuestionJson } from '../core/bindings/QuestionJson';
@@ -42,6 +43,15 @@ export function prefilled(
   };
 }
 
+/**
+ * The words that a standard text gives a deficiency. What a checklist calls typical has the question for a title, and a
+ * question is no title of a deficiency.
+ */
+export function wordsFrom(text: FittingTextJson): { title: string; statement: string } {
+  const { sv } = text.text;
+  return { title: text.origin === 'checklist' ? shortly(sv) : text.title.sv, statement: sv };
+}
+
 // A title is a few words; of a long sentence its first part is left.
 function shortly(sentence: string): string {
   const whole = sentence.replace(/\.$/, '');
@@ -62,8 +72,11 @@ export function missing(draft: DeficiencyDraft): DraftField[] {
   return empty;
 }
 
-/** The act that notes it. */
-export function noteDeficiency(draft: DeficiencyDraft): { do: 'note_deficiency' } & NoteDeficiency {
+/** The act that notes it; it names the standard text that it was begun from, where there is one. */
+export function noteDeficiency(
+  draft: DeficiencyDraft,
+  standard = ''
+): { do: 'note_deficiency' } & NoteDeficiency {
   return {
     do: 'note_deficiency',
     title: draft.title.trim(),
@@ -72,7 +85,8 @@ export function noteDeficiency(draft: DeficiencyDraft): { do: 'note_deficiency' 
     questions: draft.questions,
     observations: draft.observations,
     infringement: { from: draft.from, to: draft.to === '' ? null : draft.to },
-    severity: draft.severity
+    severity: draft.severity,
+    ...(standard === '' ? {} : { standard })
   };
 }
 

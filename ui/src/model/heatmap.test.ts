@@ -18,6 +18,7 @@ const deficiency = (number: number, change: Partial<DeficiencyJson>): Deficiency
   standing: 'active',
   position: null,
   reasons: null,
+  standard: null,
   ...change
 });
 

@@ -56,7 +56,8 @@ export const DEFICIENCY: DeficiencyJson = {
   severity: 'serious',
   standing: 'active',
   position: null,
-  reasons: 'Analysen saknas ({observation:o1}).'
+  reasons: 'Analysen saknas ({observation:o1}).',
+  standard: null
 };
 
 const PROVISIONS = ['p12', 'p13'].map((id) => ({
@@ -131,6 +132,7 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
         force: 'requested',
         due_on: null,
         report_by: null,
+        standard: null,
         standing: 'unreported',
         waits: false
       }
