@@ -12,6 +12,7 @@ use crate::office::{Office, draw};
 use catalog::{Approval, CatalogFault, Signature, read_library, write_library};
 pub use catalog::{Origin, StandardText, TextKind, TextScope, TextStanding};
 use domain::case::Case;
+use domain::checklist::QuestionId;
 use domain::id::CaseId;
 use domain::party::PartyNumber;
 use domain::personal::{contact_in, holds_personal_number};
@@ -186,6 +187,7 @@ impl Office {
         written_in: Option<CaseId>,
         instead_of: Option<&str>,
     ) -> Result<Proposal, WorkFault> {
+        let text = ProposedText { scope: as_asked_first(text.scope), ..text };
         let case = written_in.map(|id| self.case(id).cloned()).transpose()?;
         if let Some(telling) = tells(&text, case.as_ref()) {
             return Err(WorkFault::Tells(telling));
@@ -352,6 +354,17 @@ fn asked_as(question: &str) -> &str {
     let after = |(number, name): (&str, _)| number.bytes().all(|b| b.is_ascii_digit()).then_some(name);
     let plain = question.split_once('.').and_then(after);
     plain.filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase())).unwrap_or(question)
+}
+
+// A text is for the question of the checklist, whichever notification it was written of.
+fn as_asked_first(scope: TextScope) -> TextScope {
+    match scope {
+        TextScope::Question(code, question) => {
+            let first = QuestionId::new(asked_as(question.as_str())).unwrap_or(question);
+            TextScope::Question(code, first)
+        }
+        other => other,
+    }
 }
 
 fn tells(text: &ProposedText, case: Option<&Case>) -> Option<Telling> {
