@@ -9,10 +9,11 @@ use crate::seals::seal_for_training;
 use casework::playing::Until;
 use casework::{When, WorkFault};
 use document::{Block, Letter};
-use domain::act::{Act, NewProsecutionReport};
-use domain::id::{PersonId, ProsecutionReportId};
+use domain::act::{Act, NewProsecutionReport, NewRecord};
+use domain::id::{PersonId, ProsecutionReportId, RecordId};
 use domain::law::Period;
 use domain::perform::{Place, Refusal};
+use domain::register::{Incident, PersonalDataInvolved};
 use domain::text::Line;
 use testkit::{Rig, now};
 use wire::window::BesideCode;
@@ -78,6 +79,36 @@ fn an_audit_ends_in_a_report_without_a_word_of_power() {
 }
 
 #[test]
+fn the_event_behind_an_audit_is_one_that_was_known_when_it_began() {
+    let folder = folders().into_iter().find(|one| one.name == "revision-av-avtal-och-leverantor").unwrap();
+    let (acts, beside) = folder.acts();
+    let mut rig = Rig::new();
+    let id = rig.play(&acts, &beside, &Until::Before("date_decision".to_owned()));
+    let entry = Incident {
+        what: Line::new("ett nyckelkort försvann under granskningen").unwrap(),
+        sort: Line::new("förlust").unwrap(),
+        from: None,
+        to: None,
+        discovered_on: "2026-09-03".parse().unwrap(),
+        affected: None,
+        personal_data: PersonalDataInvolved::No,
+        reported: Vec::new(),
+        systems: Vec::new(),
+        notifications: Vec::new(),
+        deficiencies: Vec::new(),
+        questions: Vec::new(),
+    };
+    let record = NewRecord { id: RecordId::from_bytes([9; 16]), entry: entry.into() };
+    let at = Some("2026-10-05T06:06:30Z".parse().unwrap());
+    rig.office.perform(id, Act::Record { record }, When { at, on_behalf_of: None }).unwrap();
+    let text = rig.office.beside_letter(id, BesideCode::Report, None).unwrap().to_text();
+    let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} is not in {text}"));
+    assert!(at("## Händelsen bakom granskningen") < at("Inspelade samtal gick att nå"));
+    assert!(at("Inspelade samtal gick att nå") < at("## Andra incidenter"));
+    assert!(at("## Andra incidenter") < at("Ett nyckelkort försvann"));
+}
+
+#[test]
 fn a_letter_is_asked_for_by_number_and_refused_where_the_case_has_none() {
     let (mut rig, id) = sample();
     let all: Vec<_> = rig.office.besides(id).unwrap().into_iter().map(|one| one.name).collect();
@@ -91,6 +122,12 @@ fn a_letter_is_asked_for_by_number_and_refused_where_the_case_has_none() {
     );
     let by_number = rig.office.beside_letter(id, BesideCode::Receipt, Some("1")).unwrap();
     assert_eq!(by_number, rig.office.beside_letter(id, BesideCode::Receipt, None).unwrap());
+    // They bear the day of what they tell, and not the day when they are printed.
+    for (letter, until) in [(BesideCode::Protocol, "2025-06-12"), (BesideCode::Receipt, "2025-08-01")] {
+        let printed = rig.office.beside_letter(id, letter, None).unwrap();
+        assert_eq!(printed.date, "2025-06-11", "{letter:?}");
+        assert!(printed.made_at.date_naive() < until.parse().unwrap() && printed.made_at < now());
+    }
     for (letter, of) in [
         (BesideCode::Notice, Some("2")),
         (BesideCode::Protocol, Some("0")),

@@ -278,6 +278,8 @@ fn the_summary_tells_all_that_the_party_has_to_do() {
     told("forbud-mot-verksamhet", &["Ni får inte bedriva"], nothing);
     told("offentliggorande-av-overtradelse", &["Ni ska senast den 15 januari 2027 offentliggöra"], nothing);
     told("sanktionsavgift-enligt-nis1", &["Ni ska betala sanktionsavgiften på"], nothing);
+    let plainly = ["Ni ska betala en sanktionsavgift på"];
+    told("sanktionsavgift-enligt-nis1", &plainly, "ut en sanktionsavgift");
     told("lex-maria-anmalan-avslutas", &["ni har fullgjort er skyldighet", nothing], "UTKAST");
 }
 

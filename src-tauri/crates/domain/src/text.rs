@@ -187,10 +187,13 @@ impl<T> NonEmpty<T> {
 pub fn blank_in(text: &str) -> Option<&str> {
     const LONGEST: usize = 40;
     let begins = text.match_indices('{').map(|(at, _)| &text[at..]);
-    let mut whole = begins.filter_map(|from| from.find('}').map(|end| &from[..=end]));
+    // No further than a place is long, so that a text of braces alone is read in no time.
+    let ends =
+        |from: &str| from.char_indices().take(LONGEST + 2).find(|(_, sign)| *sign == '}').map(|(at, _)| at);
+    let mut whole = begins.filter_map(|from| ends(from).map(|end| &from[..=end]));
     whole.find(|blank| {
         let name = &blank[1..blank.len() - 1];
-        !name.trim().is_empty() && name.chars().count() <= LONGEST && !name.contains(['{', '\n'])
+        !name.trim().is_empty() && !name.contains(['{', '\n'])
     })
 }
 
@@ -225,5 +228,14 @@ mod tests {
             Line::new(&"å".repeat(10_000)),
             Err(TextFault::TooLong { found: 10_000, most: Line::MOST })
         );
+    }
+
+    #[test]
+    fn a_place_left_to_be_filled_in_is_found_and_braces_that_are_none_are_not() {
+        assert_eq!(blank_in("Återläs {system} i {miljö}"), Some("{system}"));
+        assert_eq!(blank_in("Mängden {{slag av hot}"), Some("{slag av hot}"));
+        for none in ["", "inget", "{}", "{ }", "{öppet", "stängt}", &format!("{{{}}}", "å".repeat(41))] {
+            assert_eq!(blank_in(none), None, "{none}");
+        }
     }
 }

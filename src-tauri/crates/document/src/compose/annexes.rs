@@ -77,7 +77,7 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
     let [number, asked, judged, cited] = widths;
     let wide = [("Nr", number), ("Fråga", asked), ("Bedömning", judged), ("Bestämmelser", cited)];
     for (notification, section) in case.reviewed_sections() {
-        let event = notification.or_else(|| only_notification(case)).and_then(|one| one.event_on);
+        let event = event_day(case, notification);
         let told = section.questions.iter().filter(|question| !audit || is_examined(case, question));
         let rows: Vec<_> = told.map(|question| row(case, question, event)).collect();
         if rows.is_empty() {
@@ -99,11 +99,12 @@ pub(super) fn questions(case: &Case) -> Vec<Block> {
 // The short names of acts in the column of provisions, for whoever reads on paper.
 fn short_names(case: &Case, examined_alone: bool) -> Option<Block> {
     let sections = case.reviewed_sections();
-    let questions = sections.iter().flat_map(|(_, section)| section.questions.iter());
-    let told = questions.filter(|question| !examined_alone || is_examined(case, question));
-    let provisions = told.flat_map(|question| question.references.iter());
-    let names: BTreeMap<&str, &str> =
-        provisions.filter_map(|id| case.provisions.get(id)).filter_map(short_name).collect();
+    let mut names: BTreeMap<&str, &str> = BTreeMap::new();
+    for (notification, section) in &sections {
+        let event = event_day(case, *notification);
+        let told = section.questions.iter().filter(|one| !examined_alone || is_examined(case, one));
+        names.extend(told.flat_map(|one| rests_on(case, one, event)).filter_map(short_name));
+    }
     let all: Vec<String> = names.iter().map(|(short, act)| format!("{short} är {act}")).collect();
     (!all.is_empty()).then(|| paragraph(format!("Förkortningar: {}.", all.join("; "))))
 }
@@ -137,11 +138,13 @@ const ANSWERED: &str = "Besvarad";
 /// What the column of provisions has room for.
 const LONGEST_ON_A_LINE: usize = 22;
 
-fn only_notification(case: &Case) -> Option<&Notification> {
-    match case.numbered_notifications().as_slice() {
-        [only] => Some(only),
+// The day of the event under review: of the notification that a part is about, or of the only one.
+fn event_day(case: &Case, notification: Option<&Notification>) -> Option<NaiveDate> {
+    let only = || match case.numbered_notifications().as_slice() {
+        [only] => Some(*only),
         _ => None,
-    }
+    };
+    notification.or_else(only)?.event_on
 }
 
 // What a question rests on. Where both the act of 2018 and the one that replaced it are named, the one that applied to

@@ -50,13 +50,13 @@ pub(super) fn related(case: &Case) -> Vec<Block> {
 
 fn belonging(one: &RelatedCase) -> Vec<Inline> {
     let how = match one.relation {
-        CaseRelation::Simultaneous => "som handläggs samtidigt",
-        CaseRelation::FollowsFrom => "som det här ärendet följer av",
-        CaseRelation::GroundFor => "som det här ärendet är underlag till",
-        CaseRelation::SameEvent => "som gäller samma händelse",
+        CaseRelation::Simultaneous => "samtidigt ärende",
+        CaseRelation::FollowsFrom => "det här ärendet följer av det",
+        CaseRelation::GroundFor => "det här ärendet är underlag till det",
+        CaseRelation::SameEvent => "samma händelse",
     };
     let about = one.about.as_ref().map(|about| format!(": {}", about.as_str().trim_end_matches('.')));
-    vec![Inline::Text(format!("Ärende {}, {how}{}.", one.number, about.unwrap_or_default()))]
+    vec![Inline::Text(format!("Ärende {} ({how}){}.", one.number, about.unwrap_or_default()))]
 }
 
 fn systems(case: &Case) -> Option<Block> {

@@ -24,8 +24,15 @@ pub(super) fn all(case: &Case) -> Vec<Block> {
         case.active_deficiencies().into_iter().flat_map(|found| found.provisions.iter()).collect();
     cited.sort_by_cached_key(|id| words::in_order(case, id));
     cited.dedup();
-    let cited: Vec<Cited> = cited.into_iter().map(|id| Cited::of(case, id)).collect();
-    let mut items: Vec<Vec<Block>> = cited.chunk_by(|one, next| one.act == next.act).map(of_an_act).collect();
+    // An act stands where it is named first, with all that is cited of it.
+    let mut acts: Vec<Vec<Cited>> = Vec::new();
+    for one in cited.into_iter().map(|id| Cited::of(case, id)) {
+        match acts.iter_mut().find(|act| act[0].act == one.act) {
+            Some(act) => act.push(one),
+            None => acts.push(vec![one]),
+        }
+    }
+    let mut items: Vec<Vec<Block>> = acts.iter().map(|act| of_an_act(act)).collect();
     items.extend(register::criteria(case));
     if items.is_empty() {
         blocks.push(paragraph("Inga kriterier är angivna."));
@@ -39,7 +46,7 @@ pub(super) fn all(case: &Case) -> Vec<Block> {
 struct Cited {
     /// The whole citation.
     whole: String,
-    /// Where in the act: "2 kap. 3 §"; empty for the act as a whole.
+    /// Where in the act: "2 kap. 3 §"; empty where it cannot be told.
     place: String,
     /// The act.
     act: String,
@@ -70,6 +77,11 @@ impl Cited {
 fn of_an_act(cited: &[Cited]) -> Vec<Block> {
     let [first, _, ..] = cited else { return cited.iter().map(|one| paragraph(one.alone())).collect() };
     let act = words::sentence_case(&first.act);
+    // Where nothing is told of any place, a line names them all.
+    if cited.iter().all(|one| one.says.is_none() && !one.place.is_empty()) {
+        let places: Vec<&str> = cited.iter().map(|one| one.place.as_str()).collect();
+        return vec![paragraph(format!("{act}: {}.", named(&places)))];
+    }
     let lines = cited.iter().map(|one| {
         let place = if one.place.is_empty() { "hela" } else { one.place.as_str() };
         match &one.says {
@@ -83,6 +95,21 @@ fn of_an_act(cited: &[Cited]) -> Vec<Block> {
     ]
 }
 
+// "avsnitt 4.1 och 4.3; bilaga A 5.3": the word before the number is said once.
+fn named(places: &[&str]) -> String {
+    let counted = |place: &str| ["avsnitt ", "bilaga "].iter().any(|word| place.starts_with(word));
+    let mut all: Vec<(&str, Vec<String>)> = Vec::new();
+    for place in places.iter().copied() {
+        let (word, number) = place.rsplit_once(' ').filter(|_| counted(place)).unwrap_or(("", place));
+        match all.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, numbers)) => numbers.push(number.to_owned()),
+            None => all.push((word, vec![number.to_owned()])),
+        }
+    }
+    let told = all.iter().map(|(word, numbers)| format!("{word} {}", words::list(numbers)).trim().to_owned());
+    told.collect::<Vec<_>>().join("; ")
+}
+
 /// Citations as a list in running text, with an act named once for all that follow one another in it.
 pub(super) fn together(citations: &[String]) -> String {
     let parts: Vec<(&str, (&str, &str))> =
@@ -90,10 +117,10 @@ pub(super) fn together(citations: &[String]) -> String {
     let acts = parts.chunk_by(|(_, (_, one)), (_, (_, next))| one == next);
     let named: Vec<String> = acts
         .map(|of_an_act| {
-            let places: Vec<String> = of_an_act.iter().map(|(_, (place, _))| (*place).to_owned()).collect();
+            let places: Vec<&str> = of_an_act.iter().map(|(_, (place, _))| *place).collect();
             match of_an_act {
                 [(whole, (place, act)), _, ..] if !place.is_empty() => {
-                    let places = words::list(&places);
+                    let places = named(&places);
                     if whole.starts_with(act) {
                         format!("{act}, {places}")
                     } else {
@@ -116,7 +143,7 @@ fn parted(citation: &str) -> (&str, &str) {
         }
     }
     if let Some(act) = citation.strip_suffix(" i dess helhet") {
-        return ("", act);
+        return (&citation[act.len() + 1..], act);
     }
     if citation.starts_with("Artik") || citation.starts_with("artik") {
         return citation.split_once(" i ").unwrap_or(("", citation));
@@ -166,7 +193,7 @@ mod tests {
                 "cybersäkerhetslagen (2025:1506)",
             ),
             ("ISO/IEC 27001:2022, avsnitt 5.3", "avsnitt 5.3", "ISO/IEC 27001:2022"),
-            ("ISO/IEC 27001:2022 i dess helhet", "", "ISO/IEC 27001:2022"),
+            ("ISO/IEC 27001:2022 i dess helhet", "i dess helhet", "ISO/IEC 27001:2022"),
             (
                 "Artikel 5.1 e i Europaparlamentets förordning",
                 "Artikel 5.1 e",
@@ -184,7 +211,11 @@ mod tests {
         );
         assert_eq!(
             told(&["ISO 1, avsnitt 5.3", "ISO 1, avsnitt 7", "avtalet"]),
-            "ISO 1, avsnitt 5.3 och avsnitt 7 och avtalet"
+            "ISO 1, avsnitt 5.3 och 7 och avtalet"
+        );
+        assert_eq!(
+            named(&["avsnitt 4.1", "bilaga A 5.3", "avsnitt 9.1", "bilaga A 8.2"]),
+            "avsnitt 4.1 och 9.1; bilaga A 5.3 och 8.2"
         );
     }
 }

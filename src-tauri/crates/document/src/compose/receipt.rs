@@ -36,7 +36,7 @@ pub fn receipt(material: Material<'_>, occasion: &Occasion, swedish: SwedishTime
     Some(beside::letter(material, head, |case, _| {
         let mut body = vec![heading(Level::One, TITLE), paragraph(opening(case, occasion))];
         body.push(table(case, &taken));
-        let changed = last.map(|on| format!(" Något lämnades senast tillbaka den {}.", words::date(on)));
+        let changed = last.map(|on| format!(" Senast lämnades något tillbaka den {}.", words::date(on)));
         body.push(paragraph(format!("{}{}", standing(case, &taken), changed.unwrap_or_default())));
         body.push(paragraph(format!(
             "Säg till om förteckningen inte stämmer. {} Spara kvittot tills ni har fått tillbaka allt.",

@@ -14,7 +14,7 @@ use super::places::{self, deficiency_place, measure_place};
 use super::{annexes, cell, heading, labelled, paragraph, reasons, register, rich, words};
 use super::{course, criteria, observed};
 use crate::letter::{Block, FirstColumn, Inline, Level, Sign, Table};
-use domain::case::{Case, CaseKind};
+use domain::case::Case;
 use domain::checklist::{Question, Section};
 use domain::decision::SectionKind;
 use domain::deficiency::{Deficiency, Progress, ReportedMeasure, RequiredMeasure, Severity};
@@ -95,17 +95,7 @@ const fn grade(severity: Severity) -> &'static str {
 
 fn assignment(case: &Case) -> Vec<Block> {
     let (trigger, authority) = (words::full_stop(case.trigger.as_str()), &case.authority.name);
-    let who = match case.kind {
-        CaseKind::ExternalAudit => format!("{authority} har granskat {}.", words::party_name(case)),
-        CaseKind::InternalControl
-        | CaseKind::SupervisionCyber
-        | CaseKind::SupervisionNis1
-        | CaseKind::LexMaria
-        | CaseKind::Complaint
-        | CaseKind::OwnInitiative => {
-            format!("{authority} har gjort en internrevision hos {}.", words::party_name(case))
-        }
-    };
+    let who = format!("{authority} har granskat {}.", words::party_name(case));
     let mut blocks = vec![
         heading(Level::Two, "Uppdrag"),
         paragraph(format!("{who} {trigger} Uppdraget inleddes den {}.", words::date(case.opened_on))),
@@ -211,7 +201,9 @@ fn observation(case: &Case, found: &Deficiency) -> Vec<Block> {
         heading(Level::Three, &format!("Iakttagelse {}. {}", found.number, found.title)),
         paragraph(words::full_stop(found.statement.as_str())),
     ];
-    let against: Vec<String> = found.provisions.iter().map(|id| words::cited_briefly(case, id)).collect();
+    let mut cited: Vec<_> = found.provisions.iter().collect();
+    cited.sort_by_cached_key(|id| words::in_order(case, id));
+    let against: Vec<String> = cited.into_iter().map(|id| words::cited_briefly(case, id)).collect();
     let graded =
         found.severity.map(|severity| ("Grad".to_owned(), cell(words::sentence_case(grade(severity)))));
     let against = ("Kriterium".to_owned(), cell(criteria::together(&against)));
