@@ -2,6 +2,7 @@
 import type { DayJson } from "./DayJson";
 import type { ForceCode } from "./ForceCode";
 import type { IdJson } from "./IdJson";
+import type { MeasureKindCode } from "./MeasureKindCode";
 import type { MeasureStandingCode } from "./MeasureStandingCode";
 
 /**
@@ -36,6 +37,14 @@ due_on: DayJson | null,
  * How to report it.
  */
 report_by: string | null, 
+/**
+ * What sort of measure it is.
+ */
+kind: MeasureKindCode | null, 
+/**
+ * Who at the party answers for it, by function.
+ */
+responsible: string | null, 
 /**
  * Where it stands.
  */

@@ -42,9 +42,10 @@ describe('files that wait', () => {
     await user.type(titles[1] as HTMLElement, 'Skåp 3');
     await user.click(screen.getByRole('button', { name: 'Lägg till 2 handlingar' }));
     await waitFor(() => expect(ondone).toHaveBeenCalledOnce());
+    const unsaid = { channel: null, keeping: null };
     expect(acts()).toEqual([
-      { do: 'add_evidence', title: 'Plan', direction: 'received', on: '2025-09-01', file: 't1' },
-      { do: 'add_evidence', title: 'Skåp 3', direction: 'drawn_up', on: '2025-09-01', file: 't2' }
+      { do: 'add_evidence', title: 'Plan', direction: 'received', on: '2025-09-01', file: 't1', ...unsaid },
+      { do: 'add_evidence', title: 'Skåp 3', direction: 'drawn_up', on: '2025-09-01', file: 't2', ...unsaid }
     ]);
   });
 
