@@ -118,7 +118,14 @@ describe('the list of documents', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Lägg till handlingen' }));
     await waitFor(() =>
       expect(acts()).toEqual([
-        { do: 'add_evidence', title: 'Delegationsordning', direction: 'received', on: '2025-09-01' }
+        {
+          do: 'add_evidence',
+          title: 'Delegationsordning',
+          direction: 'received',
+          on: '2025-09-01',
+          channel: null,
+          keeping: null
+        }
       ])
     );
   });
