@@ -235,11 +235,6 @@ fn of_what_is_followed_up() -> Vec<Entry> {
             documents: vec![LOG],
         }
         .into(),
-    ]
-}
-
-fn of_the_handling() -> Vec<Entry> {
-    vec![
         RecommendationStatus {
             recommendation: RECOMMENDED,
             on: day("2026-03-03"),
@@ -247,6 +242,11 @@ fn of_the_handling() -> Vec<Entry> {
             documents: vec![LOG],
         }
         .into(),
+    ]
+}
+
+fn of_the_handling() -> Vec<Entry> {
+    vec![
         Representative {
             function: line("advokat"),
             name: Some(line("Eva Ek")),
