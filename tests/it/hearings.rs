@@ -6,7 +6,7 @@
 use crate::cases::{Folder, folders};
 use casework::{When, WorkFault};
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::act::{Act, NewObservation};
+use domain::act::{Act, NewExtension, NewObservation};
 use domain::case::{Case, CaseKind};
 use domain::gap::{GapKind, RuleId};
 use domain::hearing::{
@@ -71,7 +71,8 @@ fn more_time_moves_the_last_day_everywhere() {
     let mut work = Worked::of("svar-inte-registrerat");
     let hearing = work.letter();
     let ask = |until: &str| Act::AskExtension { hearing, on: day("2025-09-10"), until: day(until) };
-    let decide = |answer| Act::DecideExtension { hearing, answer };
+    let decided = |answer| NewExtension { answer, decided_on: None, because: None };
+    let decide = |answer| Act::DecideExtension { hearing, decided: decided(answer) };
     let grant = |until: &str| decide(ExtensionAnswer::Granted { until: day(until) });
 
     assert_eq!(work.on("2025-10-06", grant("2025-10-20")), Err(Refusal::NoRequest));

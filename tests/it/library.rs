@@ -132,7 +132,11 @@ fn what_tells_of_a_case_does_not_get_in() {
     let later = ProposeText { question: Some("2.A4.2".to_owned()), ..proposal(None, STATEMENT) };
     let library = rig.desk.propose_text(&later).unwrap();
     let [one] = &library.proposals[..] else { panic!("one proposal") };
-    assert_eq!(one.question.as_deref(), Some("A4.2"), "the number of the notification is none of the question's");
+    assert_eq!(
+        one.question.as_deref(),
+        Some("A4.2"),
+        "the number of the notification is none of the question's"
+    );
     rig.desk.remove_proposal(&OfProposal { proposal: one.proposal.clone() }).unwrap();
     let blank = rig.desk.propose_text(&proposal(None, "  ")).unwrap_err();
     assert_eq!(blank.code, FaultCode::Form);

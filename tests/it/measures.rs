@@ -209,6 +209,8 @@ fn what_the_decision_rests_on_stays_when_what_comes_after_is_recorded() {
         direction: Direction::Received,
         on: "2025-06-05".parse().unwrap(),
         file: None,
+        channel: None,
+        keeping: None,
     };
     let proof = NonEmpty::new(vec![photo.id]).unwrap();
     rig.office.perform(case.id, Act::AddEvidence { evidence: photo }, When::default()).unwrap();

@@ -69,7 +69,13 @@ describe('where the hearing stands', () => {
     const letter = sentOf(sent(null));
     if (letter === null) throw new Error('a letter');
     expect(openExtension(letter)).toBeNull();
-    const asked = { asked_on: '2025-09-01', until: '2025-10-01', answer: null };
+    const asked = {
+      asked_on: '2025-09-01',
+      until: '2025-10-01',
+      answer: null,
+      decided_on: null,
+      because: null
+    };
     expect(openExtension({ ...letter, extensions: [asked] })).toEqual(asked);
     const answer = { refused: 'Tiden räcker' };
     expect(openExtension({ ...letter, extensions: [{ ...asked, answer }] })).toBeNull();

@@ -9,9 +9,11 @@ import type { AssessmentCode } from '../core/bindings/AssessmentCode';
 import type { BindingCode } from '../core/bindings/BindingCode';
 import type { CaseKindCode } from '../core/bindings/CaseKindCode';
 import type { CaseStateCode } from '../core/bindings/CaseStateCode';
+import type { ChannelCode } from '../core/bindings/ChannelCode';
 import type { DirectionCode } from '../core/bindings/DirectionCode';
 import type { FactorCode } from '../core/bindings/FactorCode';
 import type { ForceCode } from '../core/bindings/ForceCode';
+import type { KeepingCode } from '../core/bindings/KeepingCode';
 import type { OccasionModeCode } from '../core/bindings/OccasionModeCode';
 import type { OutcomeCode } from '../core/bindings/OutcomeCode';
 import type { PartyKindCode } from '../core/bindings/PartyKindCode';
@@ -148,10 +150,29 @@ export const modeLabel = (code: OccasionModeCode): string => MODE[code]();
 
 const DIRECTION: Names<DirectionCode> = {
   received: () => m.common_direction_received(),
-  drawn_up: () => m.common_direction_drawn_up()
+  drawn_up: () => m.common_direction_drawn_up(),
+  sent: () => m.common_direction_sent()
 };
 /** Which way a document went. */
 export const directionLabel = (code: DirectionCode): string => DIRECTION[code]();
+
+const CHANNEL: Names<ChannelCode> = {
+  post: () => m.common_channel_post(),
+  email: () => m.common_channel_email(),
+  form: () => m.common_channel_form(),
+  sms: () => m.common_channel_sms(),
+  chat: () => m.common_channel_chat(),
+  handed_over: () => m.common_channel_handed_over()
+};
+/** How a document came or went. */
+export const channelLabel = (code: ChannelCode): string => CHANNEL[code]();
+
+const KEEPING: Names<KeepingCode> = {
+  registered: () => m.common_keeping_registered(),
+  in_order: () => m.common_keeping_in_order()
+};
+/** How a document is kept. */
+export const keepingLabel = (code: KeepingCode): string => KEEPING[code]();
 
 const OUTCOME: Names<OutcomeCode> = {
   U1: () => m.common_outcome_u1(),

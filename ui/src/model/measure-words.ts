@@ -4,6 +4,7 @@
 // What the codes of the follow-up of measures are called on the screen, in the language of the screen.
 
 import type { AdvanceCode } from '../core/bindings/AdvanceCode';
+import type { MeasureKindCode } from '../core/bindings/MeasureKindCode';
 import type { MeasureNewsDto } from '../core/bindings/MeasureNewsDto';
 import type { MeasureStandingCode } from '../core/bindings/MeasureStandingCode';
 import { m } from '../words/messages.js';
@@ -67,6 +68,19 @@ const WHICH: Record<Which, () => string> = {
 };
 /** Which measures are shown. */
 export const whichLabel = (code: Which): string => WHICH[code]();
+
+const KIND: Record<MeasureKindCode, () => string> = {
+  technical: () => m.measures_kind_technical(),
+  operational: () => m.measures_kind_operational(),
+  organisational: () => m.measures_kind_organisational(),
+  competence: () => m.measures_kind_competence()
+};
+/** What sort of measure it is. */
+export const measureKindLabel = (code: MeasureKindCode): string => KIND[code]();
+/** The sorts in the order they are offered. */
+export const MEASURE_KINDS = Object.keys(KIND) as readonly MeasureKindCode[];
+/** A sort as it is chosen; blank where none is. */
+export type KindChoice = MeasureKindCode | '';
 
 /** With which force a measure is required, or that it is the party's own. */
 export function forceOf(measure: Pick<Followed, 'force'>): string {

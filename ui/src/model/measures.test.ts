@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureNewsDto } from '../core/bindings/MeasureNewsDto';
 import type { RecordJson } from '../core/bindings/RecordJson';
-import { lateLabel, newsLine } from './measure-words';
+import { lateLabel, MEASURE_KINDS, measureKindLabel, newsLine } from './measure-words';
 import { missingIn, stepAct, type StepForm } from './measure-step';
 import {
   board,
@@ -14,6 +14,7 @@ import {
   inOrderOf,
   lateBy,
   latestOf,
+  ofKind,
   papersOf,
   type MeasureSource
 } from './measures';
@@ -35,6 +36,8 @@ const step = (
     struck,
     tier: null,
     picks: [],
+    standing: null,
+    due_on: null,
     entry: { kind: 'measure_status', measure, on, news, documents: [] }
   }) as RecordJson;
 
@@ -46,6 +49,8 @@ const required = (id: string, number: number, change: object = {}) => ({
   force: 'ordered',
   due_on: '2025-09-01',
   report_by: 'Skriftligen',
+  kind: null,
+  responsible: null,
   standing: 'unreported',
   waits: true,
   ...change
@@ -68,6 +73,8 @@ const NOW = {
       progress: 'planned',
       told_on: '2025-06-01',
       done_by: '2025-12-01',
+      kind: 'competence',
+      responsible: 'personalchefen',
       standing: 'planned',
       waits: true
     }
@@ -109,6 +116,13 @@ describe('the measures of a case', () => {
     expect(all[0] && lateLabel(all[0], TODAY)).toBe('Försenad 12 dagar');
     expect(all[0] && lateLabel(all[0], '2025-09-02')).toBe('Försenad 1 dag');
     expect(all[4] && lateLabel(all[4], TODAY)).toBeNull();
+  });
+
+  it('are found by their sort, so that raising competence is not lost among the others', () => {
+    expect(ids(ofKind(all, 'competence'))).toEqual(['r1']);
+    expect(ids(ofKind(all, ''))).toHaveLength(5);
+    expect(all.find((one) => one.id === 'r1')?.responsible).toBe('personalchefen');
+    expect(MEASURE_KINDS.map(measureKindLabel)).toContain('Kompetensutveckling');
   });
 
   it('are filtered by who is waited for', () => {

@@ -8,6 +8,7 @@
 import type { CaseJson } from '../core/bindings/CaseJson';
 import type { DeficiencyJson } from '../core/bindings/DeficiencyJson';
 import type { ForceCode } from '../core/bindings/ForceCode';
+import type { MeasureKindCode } from '../core/bindings/MeasureKindCode';
 import type { MeasureNewsDto } from '../core/bindings/MeasureNewsDto';
 import type { MeasureStandingCode } from '../core/bindings/MeasureStandingCode';
 import type { ProgressCode } from '../core/bindings/ProgressCode';
@@ -47,6 +48,9 @@ export interface Followed {
   causes: Cause[];
   /** With which force it is required; null for what the party does of its own accord. */
   force: ForceCode | null;
+  /** What sort of measure it is, and who at the party answers for it; null where nobody has said. */
+  kind: MeasureKindCode | null;
+  responsible: string | null;
   /** How a required measure is to be reported. */
   reportBy: string | null;
   /** The last day: the one that is required, or the one by which the party means to be done. */
@@ -85,6 +89,8 @@ export function followedIn(now: MeasureSource): Followed[] {
     deficiencies: answered(one.deficiencies),
     causes: [],
     force: one.force,
+    kind: one.kind,
+    responsible: one.responsible,
     reportBy: one.report_by,
     lastDay: one.due_on,
     told: null,
@@ -100,6 +106,8 @@ export function followedIn(now: MeasureSource): Followed[] {
     deficiencies: answered(one.deficiencies),
     causes: causes.filter((cause) => one.causes.includes(cause.id)),
     force: null,
+    kind: one.kind,
+    responsible: one.responsible,
     reportBy: null,
     lastDay: one.done_by,
     told: { on: one.told_on, progress: one.progress },
@@ -150,6 +158,11 @@ export function chosenOf(all: readonly Followed[], which: Which, today: string):
     case 'party':
       return all.filter((one) => one.waits);
   }
+}
+
+/** The measures of a sort; all of them where none is asked for. */
+export function ofKind(all: readonly Followed[], kind: MeasureKindCode | ''): Followed[] {
+  return all.filter((one) => kind === '' || one.kind === kind);
 }
 
 /** A column of the board. */

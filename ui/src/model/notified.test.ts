@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { NotificationJson } from '../core/bindings/NotificationJson';
 import { draftOf } from '../pieces/overview/draft';
 import type { OpenCase } from '../state/case.svelte';
-import { notificationAct, notificationForm, type NotificationForm } from './notified';
+import { notificationAct, notificationForm, notifiedFacts, type NotificationForm } from './notified';
 
 const recorded = {
   id: 'n2',
@@ -14,7 +14,11 @@ const recorded = {
   event: 'Journalen gick inte att läsa',
   event_on: '2025-03-02',
   known_on: null,
-  notified_on: '2025-03-20'
+  notified_on: '2025-03-20',
+  appointed_notifier: 'chefläkare',
+  severity: 'could_have',
+  patient_ref: 'Patient A',
+  patient_informed_on: null
 } as NotificationJson;
 
 /** A case whose draft of the form is as it was kept when the window closed. */
@@ -32,8 +36,17 @@ describe('a notification under lex Maria as a form', () => {
       event: 'Journalen gick inte att öppna',
       event_on: '2025-03-02',
       known_on: null,
-      notified_on: '2025-03-20'
+      notified_on: '2025-03-20',
+      appointed_notifier: 'chefläkare',
+      severity: 'could_have',
+      patient_ref: 'Patient A',
+      patient_informed_on: null
     });
+    expect(notifiedFacts(recorded)).toEqual([
+      'Hade kunnat medföra allvarlig vårdskada',
+      'Anmäld av chefläkare',
+      'Patient A'
+    ]);
   });
 
   it('records a new one where none was chosen', () => {

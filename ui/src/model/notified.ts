@@ -4,10 +4,12 @@
 // The notifications under lex Maria that a case reviews, as a form, and the sections of the checklist by notification.
 
 import type { CaseJson } from '../core/bindings/CaseJson';
+import type { HarmCode } from '../core/bindings/HarmCode';
 import type { NotificationJson } from '../core/bindings/NotificationJson';
 import type { SectionJson } from '../core/bindings/SectionJson';
 import type { Act } from '../core/calls';
 import { m } from '../words/messages.js';
+import { dayLong } from './days';
 import { filled } from './filled';
 
 /** A notification as it is filled in. */
@@ -19,6 +21,10 @@ export interface NotificationForm {
   event_on: string;
   known_on: string;
   notified_on: string;
+  appointed_notifier: string;
+  severity: HarmCode | '';
+  patient_ref: string;
+  patient_informed_on: string;
 }
 
 /** An empty form, or that of a notification to correct. */
@@ -29,7 +35,11 @@ export function notificationForm(one: NotificationJson | null): NotificationForm
     event: one?.event ?? '',
     event_on: one?.event_on ?? '',
     known_on: one?.known_on ?? '',
-    notified_on: one?.notified_on ?? ''
+    notified_on: one?.notified_on ?? '',
+    appointed_notifier: one?.appointed_notifier ?? '',
+    severity: one?.severity ?? '',
+    patient_ref: one?.patient_ref ?? '',
+    patient_informed_on: one?.patient_informed_on ?? ''
   };
 }
 
@@ -43,8 +53,34 @@ export function notificationAct(form: NotificationForm): Act & { do: 'record_not
     event,
     event_on: filled(form.event_on),
     known_on: filled(form.known_on),
-    notified_on
+    notified_on,
+    appointed_notifier: filled(form.appointed_notifier),
+    severity: form.severity === '' ? null : form.severity,
+    patient_ref: filled(form.patient_ref),
+    patient_informed_on: filled(form.patient_informed_on)
   };
+}
+
+const HARM: Readonly<Record<HarmCode, () => string>> = {
+  death: () => m.notified_harm_death(),
+  lasting: () => m.notified_harm_lasting(),
+  more_care: () => m.notified_harm_more_care(),
+  could_have: () => m.notified_harm_could_have(),
+  not_serious: () => m.notified_harm_not_serious()
+};
+/** How grave the harm was or could have been, the gravest first. */
+export const HARMS = Object.keys(HARM) as readonly HarmCode[];
+/** What it is called. */
+export const harmLabel = (code: HarmCode): string => HARM[code]();
+
+/** Who notified, how grave it was, for whom and when they were told, as far as it is said. */
+export function notifiedFacts(one: NotificationJson): string[] {
+  return [
+    one.severity === null ? null : harmLabel(one.severity),
+    one.appointed_notifier === null ? null : m.notified_by({ who: one.appointed_notifier }),
+    one.patient_ref,
+    one.patient_informed_on === null ? null : m.notified_informed({ day: dayLong(one.patient_informed_on) })
+  ].filter((fact) => fact !== null);
 }
 
 /** Whether a case of this kind reviews notifications. */

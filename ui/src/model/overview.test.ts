@@ -68,8 +68,14 @@ describe('the overview', () => {
 
 describe('the forms of the overview', () => {
   it('read back the party they wrote', () => {
-    const form = { ...EMPTY_PARTY, name: 'Sjöviks kommun', number: '212000-9994', attention: 'nämnden' };
-    const { number, name, kind, attention, department, their_number } = partyAct(form);
+    const form = {
+      ...EMPTY_PARTY,
+      name: 'Sjöviks kommun',
+      number: '212000-9994',
+      attention: 'nämnden',
+      sectors: 'hälso- och sjukvård\nenergi'
+    };
+    const { number, name, kind, attention, department, their_number, sectors } = partyAct(form);
     expect(number).toEqual({ organisation: '212000-9994' });
     const told = {
       number,
@@ -77,7 +83,8 @@ describe('the forms of the overview', () => {
       kind,
       attention: attention ?? null,
       department: department ?? null,
-      their_number: their_number ?? null
+      their_number: their_number ?? null,
+      sectors: sectors ?? []
     };
     expect(partyForm(told)).toEqual(form);
     expect(partyAct({ ...form, numberKind: 'sole_trader' }).number).toBe('sole_trader');

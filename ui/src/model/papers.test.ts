@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceJson } from '../core/bindings/EvidenceJson';
 import type { ObservationJson } from '../core/bindings/ObservationJson';
-import { arranged, blocks, citing, counts, typeShown } from './papers';
+import { arranged, blocks, citing, counts, NO_WAY, typeShown, wayOf } from './papers';
 
 const paper = (
   number: number,
@@ -17,7 +17,9 @@ const paper = (
   title: `Handling ${number}`,
   direction,
   on,
-  file: media_type === null ? null : { sha256: 'a'.repeat(64), size: 1, media_type, name: 'fil' }
+  file: media_type === null ? null : { sha256: 'a'.repeat(64), size: 1, media_type, name: 'fil' },
+  channel: null,
+  keeping: null
 });
 const PAPERS = [
   paper(1, 'drawn_up', '2025-04-14', null),
@@ -31,7 +33,19 @@ describe('the list of documents', () => {
   it('is sifted and counted', () => {
     expect(numbers(arranged(PAPERS, 'pictures', 'number'))).toEqual([3, 4]);
     expect(numbers(arranged(PAPERS, 'received', 'number'))).toEqual([2, 3]);
-    expect(counts(PAPERS)).toEqual({ all: 4, received: 2, drawn_up: 2, pictures: 2 });
+    expect(counts(PAPERS)).toEqual({ all: 4, received: 2, drawn_up: 2, sent: 0, pictures: 2 });
+  });
+
+  it('says by what way a document came and how it is kept, and nothing of the way of one that was drawn up', () => {
+    expect(wayOf('received', { channel: 'email', keeping: 'registered' })).toEqual({
+      channel: 'email',
+      keeping: 'registered'
+    });
+    expect(wayOf('drawn_up', { channel: 'email', keeping: 'in_order' })).toEqual({
+      channel: null,
+      keeping: 'in_order'
+    });
+    expect(wayOf('sent', NO_WAY)).toEqual({ channel: null, keeping: null });
   });
 
   it('is ordered by number or day, either way, without touching the case', () => {

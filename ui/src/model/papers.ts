@@ -3,11 +3,41 @@
 
 // The list of documents: which of them are shown, in what order, who cites them, and in what blocks they are drawn.
 
+import type { ChannelCode } from '../core/bindings/ChannelCode';
 import type { DirectionCode } from '../core/bindings/DirectionCode';
 import type { EvidenceJson } from '../core/bindings/EvidenceJson';
+import type { KeepingCode } from '../core/bindings/KeepingCode';
 import type { ObservationJson } from '../core/bindings/ObservationJson';
 import type { StagedFileJson } from '../core/bindings/StagedFileJson';
 import { isPicture } from './staged';
+
+/** How a document came or went and how it is kept, as it is chosen; blank where nothing is said. */
+export interface PaperWay {
+  channel: ChannelCode | '';
+  keeping: KeepingCode | '';
+}
+/** Nothing said. */
+export const NO_WAY: PaperWay = { channel: '', keeping: '' };
+/** What can be chosen. */
+export const DIRECTIONS: readonly DirectionCode[] = ['received', 'drawn_up', 'sent'];
+export const CHANNELS: readonly ChannelCode[] = ['post', 'email', 'form', 'sms', 'chat', 'handed_over'];
+export const KEEPINGS: readonly KeepingCode[] = ['registered', 'in_order'];
+
+/** Whether a document of that direction came or went by some way: what is drawn up has stayed. */
+export function hasChannel(direction: DirectionCode): boolean {
+  return direction !== 'drawn_up';
+}
+
+/** What the act says of it. */
+export function wayOf(
+  direction: DirectionCode,
+  { channel, keeping }: PaperWay
+): { channel: ChannelCode | null; keeping: KeepingCode | null } {
+  return {
+    channel: channel === '' || !hasChannel(direction) ? null : channel,
+    keeping: keeping === '' ? null : keeping
+  };
+}
 
 /** A file that waits to become a document, with what is being said of it. */
 export interface StagedEntry {
@@ -15,11 +45,12 @@ export interface StagedEntry {
   title: string;
   direction: DirectionCode;
   on: string;
+  way: PaperWay;
   fault: string | null;
 }
 
 /** Which documents are shown. */
-export const SIEVES = ['all', 'received', 'drawn_up', 'pictures'] as const;
+export const SIEVES = ['all', 'received', 'drawn_up', 'sent', 'pictures'] as const;
 /** One of them. */
 export type Sieve = (typeof SIEVES)[number];
 /** The orders: by number or by day, either way. */
@@ -62,6 +93,7 @@ export function counts(papers: readonly EvidenceJson[]): Record<Sieve, number> {
     all: papers.length,
     received: count('received'),
     drawn_up: count('drawn_up'),
+    sent: count('sent'),
     pictures: count('pictures')
   };
 }

@@ -8,6 +8,7 @@ import type { PartyJson } from '../core/bindings/PartyJson';
 import type { PartyKindCode } from '../core/bindings/PartyKindCode';
 import type { PartyNumberDto } from '../core/bindings/PartyNumberDto';
 import type { Act } from '../core/calls';
+import { linesOf } from './scope';
 
 /** How the party is identified. */
 export type NumberKind = 'organisation' | 'sole_trader' | 'foreign';
@@ -21,6 +22,8 @@ export interface PartyForm {
   attention: string;
   department: string;
   theirNumber: string;
+  /** One on each line. */
+  sectors: string;
 }
 
 /** A form with nothing in it. */
@@ -31,12 +34,13 @@ export const EMPTY_PARTY: PartyForm = {
   number: '',
   attention: '',
   department: '',
-  theirNumber: ''
+  theirNumber: '',
+  sectors: ''
 };
 
 /** Whether anything of the party is filled in. */
 export function namesParty(form: PartyForm): boolean {
-  return [form.name, form.number, form.attention, form.department, form.theirNumber].some(
+  return [form.name, form.number, form.attention, form.department, form.theirNumber, form.sectors].some(
     (text) => text.trim() !== ''
   );
 }
@@ -50,7 +54,8 @@ export function partyAct(form: PartyForm): Act & { do: 'set_party' } {
     kind: form.kind,
     attention: orNull(form.attention),
     department: orNull(form.department),
-    their_number: orNull(form.theirNumber)
+    their_number: orNull(form.theirNumber),
+    sectors: linesOf(form.sectors)
   };
 }
 
@@ -67,7 +72,8 @@ export function partyForm(party: PartyJson | null): PartyForm {
     number: numberText(number),
     attention: party.attention ?? '',
     department: party.department ?? '',
-    theirNumber: party.their_number ?? ''
+    theirNumber: party.their_number ?? '',
+    sectors: party.sectors.join('\n')
   };
 }
 

@@ -65,7 +65,8 @@ impl Office {
             media_type: media_type.to_owned(),
             content: staged,
         };
-        let evidence = NewEvidence { id: document, title, direction, on, file: Some(file) };
+        let (channel, keeping) = (None, None);
+        let evidence = NewEvidence { id: document, title, direction, on, file: Some(file), channel, keeping };
         let enclosed = Enclosed { evidence: vec![kept], ..Enclosed::default() };
         let done = self.perform_with(id, Act::AddEvidence { evidence }, when, enclosed)?;
         Ok((document, done))

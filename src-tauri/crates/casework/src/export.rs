@@ -37,6 +37,7 @@ pub(crate) fn case_bytes(case: &Case) -> Result<Vec<u8>, WorkFault> {
 
 fn without_protected(mut whole: CaseJson) -> CaseJson {
     whole.records.retain(|record| !record.is_protected());
+    whole.notifications.iter_mut().for_each(|one| one.patient_ref = None);
     whole
 }
 

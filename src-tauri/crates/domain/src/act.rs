@@ -13,9 +13,7 @@ use crate::decision::{
 };
 use crate::deficiency::Standing;
 use crate::gap::RuleId;
-use crate::hearing::{
-    Changed, ExtensionAnswer, HearingException, HearingKind, Importance, Material, Reply, Response,
-};
+use crate::hearing::{Changed, HearingException, HearingKind, Importance, Material, Reply, Response};
 use crate::id::{
     AppealId, ApprovalId, CommentId, DeficiencyId, HearingId, MeasureId, NoticeId, ObjectionId,
     ObservationId, OccasionId, PersonId, PointId, ReceiptId, RecordId, SecrecyId,
@@ -25,6 +23,7 @@ use crate::party::Party;
 use crate::person::{Authority, ConflictCheck};
 use crate::rich::RichText;
 use crate::rules::SealFacts;
+use crate::scope::ScopeParts;
 use crate::source::Written;
 use crate::state::CaseState;
 use crate::text::{Line, NonEmpty, Text};
@@ -79,6 +78,8 @@ acts! {
     SetScope {
         /// The scope.
         scope: Text,
+        /// Its parts, all anew; `None` leaves them as they are.
+        parts: Option<Box<ScopeParts>>,
     } = "set_scope",
     /// A person joins the case.
     AddParticipant {
@@ -326,7 +327,7 @@ acts! {
         /// For which letter.
         hearing: HearingId,
         /// Granted or refused.
-        answer: ExtensionAnswer,
+        decided: NewExtension,
     } = "decide_extension",
     /// The party was reminded of the reply.
     RemindHearing {

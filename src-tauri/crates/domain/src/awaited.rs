@@ -46,15 +46,18 @@ impl Case {
     }
 
     fn awaited_by_records(&self) -> Vec<(NaiveDate, Place)> {
-        let kinds = [RecordKind::DocumentRequest, RecordKind::Recommendation];
+        let kinds = [RecordKind::DocumentRequest, RecordKind::Referral, RecordKind::Recommendation];
         let counting: Vec<_> = kinds.iter().flat_map(|kind| self.records_that_count(*kind)).collect();
         let awaited = |record: &Record| match &record.entry {
             Entry::DocumentRequest(request) if request.settled_on.is_none() => {
                 Some((request.due_on, Place::Record(record.id)))
             }
-            Entry::Recommendation(one) => {
-                let on = one.response.as_ref().and_then(|response| response.due_on)?;
-                Some((on, Place::Record(record.id)))
+            Entry::Referral(referral) if referral.answer.is_none() => {
+                Some((referral.due_on, Place::Record(record.id)))
+            }
+            Entry::Recommendation(_) => {
+                let waits = self.recommendation_standing(record.id)?.waits_for_party();
+                self.recommendation_due(record.id).filter(|_| waits).map(|on| (on, Place::Record(record.id)))
             }
             _ => None,
         };

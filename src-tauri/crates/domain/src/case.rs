@@ -24,6 +24,7 @@ use crate::prosecution::ProsecutionReport;
 use crate::register::Record;
 use crate::review::{Approval, Comment};
 use crate::rich::Fact;
+use crate::scope::ScopeParts;
 use crate::secrecy::SecrecyMark;
 use crate::state::CaseState;
 use crate::text::{Line, Text};
@@ -162,6 +163,8 @@ pub struct Case {
     pub officer: PersonId,
     /// What is examined and what is not.
     pub scope: Option<Text>,
+    /// Its parts, where they are said apart.
+    pub scope_parts: Option<ScopeParts>,
     /// The people of the case.
     pub participants: BTreeMap<PersonId, Participant>,
     /// The occasions.

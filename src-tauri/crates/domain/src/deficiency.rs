@@ -93,6 +93,20 @@ pub enum Force {
     Ordered,
 }
 
+/// What sort of measure it is (cybersäkerhetslagen 2 kap. 3 § names the first three). Raising competence stands by itself,
+/// so that it can be found and followed up as such.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MeasureKind {
+    /// Teknisk.
+    Technical,
+    /// Driftsrelaterad.
+    Operational,
+    /// Organisatorisk.
+    Organisational,
+    /// Kompetensutveckling.
+    Competence,
+}
+
 /// A measure that the authority requires (krävd åtgärd).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequiredMeasure {
@@ -112,6 +126,10 @@ pub struct RequiredMeasure {
     pub report_by: Option<Text>,
     /// The standard text that it was begun from.
     pub standard: Option<TextRef>,
+    /// What sort of measure it is.
+    pub kind: Option<MeasureKind>,
+    /// Who at the party answers for it, by function.
+    pub responsible: Option<Line>,
 }
 
 /// How far a reported measure has come, in the party's own words.
@@ -167,4 +185,8 @@ pub struct ReportedMeasure {
     pub told_on: NaiveDate,
     /// When the party means to be done.
     pub done_by: Option<NaiveDate>,
+    /// What sort of measure it is.
+    pub kind: Option<MeasureKind>,
+    /// Who at the party answers for it, by function.
+    pub responsible: Option<Line>,
 }

@@ -100,6 +100,10 @@ pub struct Extension {
     pub until: NaiveDate,
     /// What the authority says; `None` while nothing is said.
     pub answer: Option<ExtensionAnswer>,
+    /// The day it was decided, where that is said.
+    pub decided_on: Option<NaiveDate>,
+    /// Why more time is given, where that is said; a refusal has its reason in the answer.
+    pub because: Option<Text>,
 }
 
 /// What the case held when a hearing was recorded, so that what came afterwards can be told from it. Numbers are given

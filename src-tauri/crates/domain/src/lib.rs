@@ -35,6 +35,7 @@ pub mod register;
 pub mod review;
 pub mod rich;
 pub mod rules;
+pub mod scope;
 pub mod secrecy;
 pub mod source;
 pub mod standard;

@@ -9,8 +9,10 @@
 use crate::case::Case;
 use crate::checklist::{Checklist, Section};
 use crate::id::NotificationId;
+use crate::personal::{contact_in, holds_personal_number};
 use crate::text::Line;
 use chrono::NaiveDate;
+use std::fmt;
 
 /// A notification of an event that has led or could have led to serious harm (anmälan enligt lex Maria).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +31,91 @@ pub struct Notification {
     pub known_on: Option<NaiveDate>,
     /// The day the notification reached the authority.
     pub notified_on: NaiveDate,
+    /// Who made it for the care provider, by function; the provider appoints somebody (HSLF-FS 2017:41 4 §).
+    pub appointed_notifier: Option<Line>,
+    /// How grave the harm was or could have been, as the notification has it.
+    pub severity: Option<Harm>,
+    /// By what the care provider refers to the patient; it names nobody, and no letter prints it.
+    pub patient_ref: Option<PatientRef>,
+    /// The day the patient or a relative was informed (3 kap. 8 §); `None` also where nobody came to harm.
+    pub patient_informed_on: Option<NaiveDate>,
+}
+
+/// How grave the harm of an event was or could have been (patientsäkerhetslagen 1 kap. 5 §, 3 kap. 5 §).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Harm {
+    /// Patienten har avlidit.
+    Death,
+    /// Bestående skada som inte är ringa.
+    Lasting,
+    /// Väsentligt ökat vårdbehov.
+    MoreCare,
+    /// Hade kunnat medföra allvarlig vårdskada.
+    CouldHave,
+    /// Vårdskada som inte är allvarlig.
+    NotSerious,
+}
+
+/// What stands for a patient in the case, such as "Patient A" or the care provider's own number of the event: short, and
+/// with nothing by which somebody else finds out who it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PatientRef(Line);
+
+/// Why a reference to a patient was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PatientFault {
+    /// It holds a personal or coordination number, or what is written as one.
+    #[error("the reference holds a personal identity number")]
+    Number,
+    /// It holds a telephone number or an address of electronic mail.
+    #[error("the reference tells how the patient can be reached")]
+    Reached,
+    /// It is longer than a reference need be.
+    #[error("the reference is longer than {} characters", PatientRef::MOST)]
+    Long,
+}
+
+impl PatientRef {
+    /// The most characters it may have: no room for a name with what surrounds it.
+    pub const MOST: usize = 40;
+
+    /// A reference that has no number of a person in it and no way to reach one. Also a number whose control digit is
+    /// wrong is refused: it is a number of a person, mistyped.
+    ///
+    /// # Errors
+    /// [`PatientFault`], which says what it holds.
+    pub fn new(written: Line) -> Result<Self, PatientFault> {
+        let raw = written.as_str();
+        if holds_personal_number(raw) || looks_like_personal_number(raw) {
+            return Err(PatientFault::Number);
+        }
+        if contact_in(raw).is_some() {
+            return Err(PatientFault::Reached);
+        }
+        if raw.chars().count() > Self::MOST {
+            return Err(PatientFault::Long);
+        }
+        Ok(Self(written))
+    }
+
+    /// As it is written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl fmt::Display for PatientRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+// Ten or twelve digits in a row, or six or eight and then four with one sign between.
+fn looks_like_personal_number(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).collect();
+    let whole = parts.iter().any(|run| matches!(run.len(), 10 | 12));
+    whole || parts.windows(2).any(|pair| matches!(pair[0].len(), 6 | 8) && pair[1].len() == 4)
 }
 
 impl Checklist {
@@ -91,5 +178,25 @@ impl Case {
             .enumerate()
             .map(|(at, section)| (notifications.get(at / own).copied(), section))
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_patient_has_a_name_that_names_nobody() {
+        let new = |written: &str| PatientRef::new(Line::new(written).unwrap());
+        for good in
+            ["Patient A", "P7", "Vår beteckning 2025-00417", "Händelse 2025-06-11 nr 3", "Dnr 2025-004178"]
+        {
+            assert_eq!(new(good).unwrap().as_str(), good);
+        }
+        for number in ["811218-9876", "Patient 19811218-9876", "8112189875", "811218+9875", "19811218 9875"] {
+            assert_eq!(new(number), Err(PatientFault::Number), "{number}");
+        }
+        assert_eq!(new("anhörig 070-123 45 67"), Err(PatientFault::Reached));
+        assert_eq!(new(&"x".repeat(PatientRef::MOST + 1)), Err(PatientFault::Long));
     }
 }

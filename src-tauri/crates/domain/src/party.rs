@@ -4,7 +4,7 @@
 //! The supervised party: a legal person by its legal name and number. A committee (nämnd) is none; it stands
 //! on the "att." line.
 
-use crate::text::Line;
+use crate::text::{Line, NonEmpty};
 use std::fmt;
 
 /// A Swedish organisation number: ten digits, the third at least 2, the last a control digit.
@@ -150,6 +150,8 @@ pub struct Party {
     pub department: Option<Line>,
     /// The party's own case number (Ert dnr).
     pub their_number: Option<Line>,
+    /// The sectors it works in (sektor), as the law that is applied names them.
+    pub sectors: Option<NonEmpty<Line>>,
 }
 
 /// Whether a word of the name shows that a committee or department has been written as the party (rule V7).

@@ -10,6 +10,7 @@
 mod activity;
 mod audit;
 mod course;
+mod handling;
 mod measure;
 mod sampling;
 mod supply;
@@ -26,7 +27,11 @@ pub use audit::{
 pub use course::{
     CaseRelation, Contact, DocumentRequest, Interview, Minutes, Plan, PublicStatement, RelatedCase,
 };
-pub use measure::{Advance, MeasureNews, MeasureStanding, MeasureStatus};
+pub use handling::{
+    ComparableDecision, InsightAnswer, InsightRequest, LanguageDecision, LanguageNeed, Referral,
+    ReferralAnswer, Release, ReleaseResult, Representative, RiskClass, Withheld,
+};
+pub use measure::{Advance, MeasureNews, MeasureStanding, MeasureStatus, RecommendationStatus};
 pub use sampling::{Draw, DrawFault, Sampling};
 pub use supply::{
     Approved, Certificate, Clause, Contract, Covers, FollowUp, Holder, ManagementStatus, ManagementSystem,
@@ -208,6 +213,22 @@ register! {
     Minutes(Minutes) = "minutes",
     /// A step in the history of a measure (åtgärdens läge).
     MeasureStatus(MeasureStatus) = "measure_status",
+    /// A step in the history of a recommendation (rekommendationens läge).
+    RecommendationStatus(RecommendationStatus) = "recommendation_status",
+    /// Who speaks for the party (ombud).
+    Representative(Representative) = "representative",
+    /// A request for insight (begäran om partsinsyn).
+    InsightRequest(InsightRequest) = "insight_request",
+    /// A referral (remiss).
+    Referral(Referral) = "referral",
+    /// That secrecy was tried before something was handed out (sekretessprövning).
+    Release(Release) = "release",
+    /// An interpreter, a translation or accessible content (tolk, översättning, tillgängligt innehåll).
+    LanguageNeed(LanguageNeed) = "language_need",
+    /// A comparable decision (jämförbart avgörande).
+    ComparableDecision(ComparableDecision) = "comparable_decision",
+    /// What a risk class of suppliers means (riskklass).
+    RiskClass(RiskClass) = "risk_class",
 }
 
 impl Entry {
@@ -233,7 +254,7 @@ impl Entry {
     /// (dataskyddsförordningen art. 5; offentlighets- och sekretesslagen 21 kap.).
     #[must_use]
     pub const fn is_protected(&self) -> bool {
-        matches!(self, Self::Contact(_))
+        matches!(self, Self::Contact(_) | Self::Representative(_))
     }
 
     /// Whether it may come when the decision is sealed: what happens afterwards, or beside the decision. The rest is what
@@ -248,6 +269,11 @@ impl Entry {
                 | Self::Plan(_)
                 | Self::PublicStatement(_)
                 | Self::Contact(_)
+                | Self::RecommendationStatus(_)
+                | Self::Representative(_)
+                | Self::InsightRequest(_)
+                | Self::Release(_)
+                | Self::LanguageNeed(_)
         )
     }
 }
@@ -319,10 +345,19 @@ mod tests {
     }
 
     #[test]
-    fn a_contact_alone_is_protected() {
+    fn those_who_can_be_reached_are_protected_and_no_other() {
         let function = crate::text::Line::new("registrator").unwrap();
         let contact = Contact { function: function.clone(), name: None, phone: None, email: None };
-        assert!(Entry::from(contact).is_protected());
+        let lawyer = Representative {
+            function: function.clone(),
+            name: None,
+            mandate: crate::text::Text::new("Hela ärendet.").unwrap(),
+            shown_by: None,
+            from: NaiveDate::MIN,
+            to: None,
+            address_for_service: None,
+        };
+        assert!(Entry::from(contact).is_protected() && Entry::from(lawyer).is_protected());
         assert!(!Entry::from(Criterion { text: function }).is_protected());
     }
 }

@@ -211,6 +211,34 @@ pub enum Direction {
     Received,
     /// Drawn up by the authority, a photograph included.
     DrawnUp,
+    /// Sent by the authority to the party or others.
+    Sent,
+}
+
+/// How a document came or went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Channel {
+    /// Post.
+    Post,
+    /// E-post.
+    Email,
+    /// Formulär eller e-tjänst.
+    Form,
+    /// Sms.
+    Sms,
+    /// Chatt.
+    Chat,
+    /// Lämnad personligen.
+    HandedOver,
+}
+
+/// How a document that has come or been drawn up is kept (offentlighets- och sekretesslagen 5 kap. 1 §).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// Registrerad (diarieförd).
+    Registered,
+    /// Hållen ordnad.
+    InOrder,
 }
 
 /// A document or picture of the case (handling).
@@ -224,10 +252,14 @@ pub struct Evidence {
     pub title: Line,
     /// Which way it went.
     pub direction: Direction,
-    /// The day it reached the authority or was drawn up (förvaltningslagen 22 §).
+    /// The day it reached the authority (förvaltningslagen 22 §), was drawn up or was sent.
     pub on: NaiveDate,
     /// The file, where there is one; else the document lies in the registry.
     pub file: Option<EvidenceFile>,
+    /// How it came or went, where that is said.
+    pub channel: Option<Channel>,
+    /// How it is kept, where that is said.
+    pub keeping: Option<Keeping>,
 }
 
 /// The file of a piece of evidence.

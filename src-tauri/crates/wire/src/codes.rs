@@ -77,7 +77,23 @@ closed! {
     /// How an occasion was held.
     OccasionModeCode for domain::work::OccasionMode { OnSite = "on_site", Remote = "remote", Desk = "desk" }
     /// Which way a document went.
-    DirectionCode for domain::work::Direction { Received = "received", DrawnUp = "drawn_up" }
+    DirectionCode for domain::work::Direction { Received = "received", DrawnUp = "drawn_up", Sent = "sent" }
+    /// How a document came or went.
+    ChannelCode for domain::work::Channel {
+        Post = "post", Email = "email", Form = "form", Sms = "sms", Chat = "chat", HandedOver = "handed_over",
+    }
+    /// How a document is kept.
+    KeepingCode for domain::work::Keeping { Registered = "registered", InOrder = "in_order" }
+    /// How grave the harm of an event was or could have been.
+    HarmCode for domain::notification::Harm {
+        Death = "death", Lasting = "lasting", MoreCare = "more_care", CouldHave = "could_have",
+        NotSerious = "not_serious",
+    }
+    /// What sort of measure it is.
+    MeasureKindCode for domain::deficiency::MeasureKind {
+        Technical = "technical", Operational = "operational", Organisational = "organisational",
+        Competence = "competence",
+    }
     /// How grave a deficiency is.
     SeverityCode for domain::deficiency::Severity {
         Negligible = "negligible", Moderate = "moderate", Significant = "significant", Serious = "serious",
@@ -244,6 +260,10 @@ closed! {
     CaseRelationCode for domain::register::CaseRelation {
         Simultaneous = "simultaneous", FollowsFrom = "follows_from", GroundFor = "ground_for",
         SameEvent = "same_event",
+    }
+    /// What came of trying secrecy.
+    ReleaseResultCode for domain::register::ReleaseResult {
+        Whole = "whole", Masked = "masked", Reserved = "reserved", Refused = "refused",
     }
     /// How hard a rule is.
     LevelCode for domain::gap::Level { Law = "law", House = "house", Warning = "warning" }

@@ -32,6 +32,7 @@ import type { ReceiptJson } from "./ReceiptJson";
 import type { RecordJson } from "./RecordJson";
 import type { ReportedMeasureJson } from "./ReportedMeasureJson";
 import type { RequiredMeasureJson } from "./RequiredMeasureJson";
+import type { ScopePartsJson } from "./ScopePartsJson";
 import type { SecrecyMarkJson } from "./SecrecyMarkJson";
 import type { SourceChangeJson } from "./SourceChangeJson";
 
@@ -99,6 +100,10 @@ officer: IdJson,
  * What is examined and what is not.
  */
 scope: string | null, 
+/**
+ * Its parts, where they are said apart.
+ */
+scope_parts: ScopePartsJson | null, 
 /**
  * The people, by identity.
  */

@@ -12,4 +12,12 @@ hearing: string,
 /**
  * Granted or refused.
  */
-answer: ExtensionAnswerDto, };
+answer: ExtensionAnswerDto, 
+/**
+ * When it was decided.
+ */
+decided_on?: string | null, 
+/**
+ * Why more time is given.
+ */
+because?: string | null, };

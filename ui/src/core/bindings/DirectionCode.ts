@@ -3,4 +3,4 @@
 /**
  * Which way a document went.
  */
-export type DirectionCode = "received" | "drawn_up";
+export type DirectionCode = "received" | "drawn_up" | "sent";

@@ -17,4 +17,12 @@ until: DayJson,
 /**
  * What the authority says; null while nothing is said.
  */
-answer: ExtensionAnswerDto | null, };
+answer: ExtensionAnswerDto | null, 
+/**
+ * The day it was decided.
+ */
+decided_on: DayJson | null, 
+/**
+ * Why more time is given.
+ */
+because: string | null, };

@@ -2,7 +2,7 @@
 import type { AdvanceCode } from "./AdvanceCode";
 
 /**
- * What happened to a measure.
+ * What happened to a measure or a recommendation.
  */
 export type MeasureNewsDto = { "told": { 
 /**

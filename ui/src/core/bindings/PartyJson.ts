@@ -29,4 +29,8 @@ department: string | null,
 /**
  * The party's own case number.
  */
-their_number: string | null, };
+their_number: string | null, 
+/**
+ * The sectors it works in; empty where nobody has said.
+ */
+sectors: Array<string>, };

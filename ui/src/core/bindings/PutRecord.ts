@@ -4,6 +4,7 @@ import type { CauseDto } from "./CauseDto";
 import type { CertificateDto } from "./CertificateDto";
 import type { ClauseDto } from "./ClauseDto";
 import type { ClientDto } from "./ClientDto";
+import type { ComparableDecisionDto } from "./ComparableDecisionDto";
 import type { ContactDto } from "./ContactDto";
 import type { ContractDto } from "./ContractDto";
 import type { CriterionDto } from "./CriterionDto";
@@ -11,7 +12,9 @@ import type { DocumentRequestDto } from "./DocumentRequestDto";
 import type { FollowUpDto } from "./FollowUpDto";
 import type { IncidentDto } from "./IncidentDto";
 import type { IndependenceDto } from "./IndependenceDto";
+import type { InsightRequestDto } from "./InsightRequestDto";
 import type { InterviewDto } from "./InterviewDto";
+import type { LanguageNeedDto } from "./LanguageNeedDto";
 import type { ManagementSystemDto } from "./ManagementSystemDto";
 import type { MeasureStatusDto } from "./MeasureStatusDto";
 import type { MinutesDto } from "./MinutesDto";
@@ -19,7 +22,12 @@ import type { PlanDto } from "./PlanDto";
 import type { PublicStatementDto } from "./PublicStatementDto";
 import type { QualificationDto } from "./QualificationDto";
 import type { RecommendationDto } from "./RecommendationDto";
+import type { RecommendationStatusDto } from "./RecommendationStatusDto";
+import type { ReferralDto } from "./ReferralDto";
 import type { RelatedCaseDto } from "./RelatedCaseDto";
+import type { ReleaseDto } from "./ReleaseDto";
+import type { RepresentativeDto } from "./RepresentativeDto";
+import type { RiskClassDto } from "./RiskClassDto";
 import type { SamplingDto } from "./SamplingDto";
 import type { ServiceDto } from "./ServiceDto";
 import type { SupplierDto } from "./SupplierDto";
@@ -36,4 +44,4 @@ as?: string | null,
 /**
  * The record that is corrected; a new one without it.
  */
-record?: string | null, } & ({ "kind": "system" } & SystemDto | { "kind": "incident" } & IncidentDto | { "kind": "cause" } & CauseDto | { "kind": "client" } & ClientDto | { "kind": "audit_question" } & AuditQuestionDto | { "kind": "criterion" } & CriterionDto | { "kind": "independence" } & IndependenceDto | { "kind": "service" } & ServiceDto | { "kind": "contract" } & ContractDto | { "kind": "clause" } & ClauseDto | { "kind": "follow_up" } & FollowUpDto | { "kind": "qualification" } & QualificationDto | { "kind": "supplier" } & SupplierDto | { "kind": "certificate" } & CertificateDto | { "kind": "management_system" } & ManagementSystemDto | { "kind": "recommendation" } & RecommendationDto | { "kind": "document_request" } & DocumentRequestDto | { "kind": "sampling" } & SamplingDto | { "kind": "related_case" } & RelatedCaseDto | { "kind": "plan" } & PlanDto | { "kind": "public_statement" } & PublicStatementDto | { "kind": "contact" } & ContactDto | { "kind": "interview" } & InterviewDto | { "kind": "minutes" } & MinutesDto | { "kind": "measure_status" } & MeasureStatusDto);
+record?: string | null, } & ({ "kind": "system" } & SystemDto | { "kind": "incident" } & IncidentDto | { "kind": "cause" } & CauseDto | { "kind": "client" } & ClientDto | { "kind": "audit_question" } & AuditQuestionDto | { "kind": "criterion" } & CriterionDto | { "kind": "independence" } & IndependenceDto | { "kind": "service" } & ServiceDto | { "kind": "contract" } & ContractDto | { "kind": "clause" } & ClauseDto | { "kind": "follow_up" } & FollowUpDto | { "kind": "qualification" } & QualificationDto | { "kind": "supplier" } & SupplierDto | { "kind": "certificate" } & CertificateDto | { "kind": "management_system" } & ManagementSystemDto | { "kind": "recommendation" } & RecommendationDto | { "kind": "document_request" } & DocumentRequestDto | { "kind": "sampling" } & SamplingDto | { "kind": "related_case" } & RelatedCaseDto | { "kind": "plan" } & PlanDto | { "kind": "public_statement" } & PublicStatementDto | { "kind": "contact" } & ContactDto | { "kind": "interview" } & InterviewDto | { "kind": "minutes" } & MinutesDto | { "kind": "measure_status" } & MeasureStatusDto | { "kind": "recommendation_status" } & RecommendationStatusDto | { "kind": "representative" } & RepresentativeDto | { "kind": "insight_request" } & InsightRequestDto | { "kind": "referral" } & ReferralDto | { "kind": "release" } & ReleaseDto | { "kind": "language_need" } & LanguageNeedDto | { "kind": "comparable_decision" } & ComparableDecisionDto | { "kind": "risk_class" } & RiskClassDto);

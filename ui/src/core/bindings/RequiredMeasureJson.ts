@@ -2,6 +2,7 @@
 import type { DayJson } from "./DayJson";
 import type { ForceCode } from "./ForceCode";
 import type { IdJson } from "./IdJson";
+import type { MeasureKindCode } from "./MeasureKindCode";
 import type { MeasureStandingCode } from "./MeasureStandingCode";
 
 /**
@@ -40,6 +41,13 @@ report_by: string | null,
  * The standard text that it was begun from, with its version.
  */
 standard: string | null, 
+ * What sort of measure it is.
+ */
+kind: MeasureKindCode | null, 
+/**
+ * Who at the party answers for it, by function.
+ */
+responsible: string | null, 
 /**
  * Where it stands.
  */

@@ -220,6 +220,124 @@ export const EXAMPLES: { readonly [Kind in RecordKind]: readonly EntryOf<Kind>[]
       documents: []
     }
   ],
+  recommendation_status: [
+    {
+      recommendation: 'r-recommendation-1',
+      on: '2025-05-09',
+      news: { told: { progress: 'planned', text: 'Från nästa möte.', done_by: '2025-12-01' } },
+      documents: ['h2']
+    },
+    {
+      recommendation: 'r-recommendation-1',
+      on: '2025-05-10',
+      news: { told: { progress: 'not_begun', text: null, done_by: null } },
+      documents: []
+    },
+    { recommendation: 'r-recommendation-1', on: '2025-06-09', news: 'reminded', documents: [] },
+    {
+      recommendation: 'r-recommendation-1',
+      on: '2025-07-09',
+      news: { insufficient: { by: 'me', because: 'Mötena saknar anteckningar.' } },
+      documents: []
+    },
+    {
+      recommendation: 'r-recommendation-1',
+      on: '2025-08-09',
+      news: { verified: { by: 'me', proof: ['h2'], effect: null } },
+      documents: []
+    },
+    {
+      recommendation: 'r-recommendation-2',
+      on: '2025-08-09',
+      news: { lapsed: { because: 'Avtalet har gått ut.' } },
+      documents: []
+    }
+  ],
+  representative: [
+    {
+      function: 'advokat',
+      name: 'Ida Berg',
+      mandate: 'Hela ärendet.',
+      shown_by: 'h2',
+      from: '2025-02-01',
+      to: '2025-12-31',
+      address_for_service: 'Byrån, 123 45 Granö'
+    },
+    {
+      function: 'jurist',
+      name: null,
+      mandate: 'Att ta emot delgivning.',
+      shown_by: null,
+      from: '2025-03-01',
+      to: null,
+      address_for_service: null
+    }
+  ],
+  insight_request: [
+    {
+      asked_on: '2025-04-07',
+      what: 'Allt material',
+      answer: {
+        on: '2025-04-09',
+        given: 'Handling 1',
+        withheld: { what: 'Handling 2', ground: '18:8', substitute: 'Återgavs i korthet.' }
+      }
+    },
+    { asked_on: '2025-04-08', what: 'Loggen', answer: { on: '2025-04-09', given: null, withheld: null } },
+    { asked_on: '2025-05-08', what: 'Protokollet', answer: null }
+  ],
+  referral: [
+    {
+      to: 'Säkerhetsmyndigheten',
+      question: 'Räcker skyddet?',
+      sent_on: '2025-03-01',
+      due_on: '2025-03-20',
+      answer: { on: '2025-03-19', text: 'Ja.', document: 'h2' }
+    },
+    {
+      to: 'Domstolen',
+      question: 'Pågår mål?',
+      sent_on: '2025-04-01',
+      due_on: '2025-05-20',
+      answer: null
+    }
+  ],
+  release: [
+    {
+      on: '2025-04-11',
+      for_whom: 'en tidning',
+      what: 'Riskanalysen',
+      documents: ['h2'],
+      provisions: ['18:8', '18:13'],
+      result: 'masked',
+      because: 'Den visar skyddet.'
+    },
+    {
+      on: '2025-04-12',
+      for_whom: 'en enskild',
+      what: 'Beslutet',
+      documents: [],
+      provisions: [],
+      result: 'whole',
+      because: null
+    }
+  ],
+  language_need: [
+    {
+      need: 'Teckenspråkstolk',
+      decided: { on: '2025-03-01', text: 'Tolk beställs.' },
+      done_on: '2025-03-11'
+    },
+    { need: 'Översättning', decided: null, done_on: null }
+  ],
+  comparable_decision: [
+    { reference: 'Beslut 2024-801', outcome: 'Föreläggande', alike: 'Samma brist.', documents: ['h2'] },
+    { reference: 'Beslut 2024-802', outcome: 'Avslut', alike: 'Mindre verksamhet.', documents: [] }
+  ],
+  risk_class: [
+    { class: 4, criteria: ['når patientuppgifter'], asks: 'Revision varje år.' },
+    { class: 1, criteria: ['når inga uppgifter'], asks: null }
+  ],
   contact: [
     { function: 'registrator', name: 'Ida Berg', phone: '08-000', email: 'ida@exempel.se' },
     { function: 'jurist', name: null, phone: null, email: null }
@@ -237,6 +355,8 @@ export const RECORDS: readonly RecordJson[] = Object.entries(EXAMPLES)
       struck: null,
       entry: { kind, ...says } as RecordJson['entry'],
       tier: kind === 'supplier' ? at + 1 : null,
+      standing: kind === 'recommendation' ? 'unreported' : null,
+      due_on: kind === 'recommendation' && at === 0 ? '2026-01-01' : null,
       picks: kind === 'sampling' ? [19, 27] : []
     }))
   );

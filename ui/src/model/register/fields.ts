@@ -186,6 +186,13 @@ export const linkOrNone = (label: Words, to: LinkTo, none?: Words): Field<string
 /** Any number of things of the case. */
 export const links = (label: Words, to: LinkTo): Field<string[]> => ({ shape: 'links', to, label });
 
+/** Several values that belong together. */
+export const group = <Values extends object>(label: Words, fields: Fields<Values>): Field<Values> => ({
+  shape: 'group',
+  optional: false,
+  fields: fields,
+  label
+});
 /** Several values that are there together or not at all. */
 export const groupOrNone = <Values extends object>(
   label: Words,

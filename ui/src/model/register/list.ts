@@ -7,6 +7,7 @@ import type { CaseKindCode } from '../../core/bindings/CaseKindCode';
 import type { RecordJson } from '../../core/bindings/RecordJson';
 import { m } from '../../words/messages.js';
 import { dayLong } from '../days';
+import { standingLabel } from '../measure-words';
 import type { RecordKind } from './fields';
 import { groupOf, GROUPS, KINDS, type Group } from './table';
 
@@ -27,6 +28,7 @@ export interface Layout {
 }
 
 const COURSE: readonly RecordKind[] = KINDS.filter((kind) => groupOf(kind) === 'course');
+const HANDLING: readonly RecordKind[] = KINDS.filter((kind) => groupOf(kind) === 'handling');
 const SUPPLY: readonly RecordKind[] = KINDS.filter((kind) => groupOf(kind) === 'supply');
 const AUDIT: readonly RecordKind[] = KINDS.filter((kind) => groupOf(kind) === 'audit');
 const WHAT_HAPPENED: readonly RecordKind[] = ['system', 'incident'];
@@ -38,10 +40,11 @@ const SUPERVISION: readonly RecordKind[] = [
   'supplier',
   'certificate',
   'management_system',
-  ...COURSE
+  ...COURSE,
+  ...HANDLING
 ];
-const CARE: readonly RecordKind[] = [...WHAT_HAPPENED, ...COURSE];
-const AUDITING: readonly RecordKind[] = [...WHAT_HAPPENED, ...SUPPLY, ...AUDIT, ...COURSE];
+const CARE: readonly RecordKind[] = [...WHAT_HAPPENED, ...COURSE, ...HANDLING];
+const AUDITING: readonly RecordKind[] = [...WHAT_HAPPENED, ...SUPPLY, ...AUDIT, ...COURSE, ...HANDLING];
 
 // What is mostly needed; every kind can be put in every case.
 const FITS: Readonly<Record<CaseKindCode, readonly RecordKind[]>> = {
@@ -111,21 +114,50 @@ export interface Standing {
   late: boolean;
 }
 
+// What waits for somebody until a day: late when that day has passed.
+function waiting(due: string, today: string, label: string): Standing {
+  return due < today ? { says: m.register_request_is_late(), late: true } : { says: label, late: false };
+}
+
+// A recommendation is as far as its last step says; the core says for how long it waits for its addressee.
+function ofRecommendation(record: RecordJson, today: string): Standing | null {
+  const { entry, standing: told, due_on } = record;
+  const late = due_on !== null && due_on < today;
+  if (told !== null && told !== 'unreported')
+    return {
+      says: late
+        ? m.register_said({ label: m.register_request_is_late(), says: standingLabel(told) })
+        : standingLabel(told),
+      late
+    };
+  if (late) return { says: m.register_request_is_late(), late };
+  return entry.kind === 'recommendation' && entry.response === null
+    ? { says: m.register_response_waits(), late }
+    : null;
+}
+
 /** How a record stands today; null for one that waits for nothing. */
-export function standing({ entry, tier }: RecordJson, today: string): Standing | null {
+export function standing(record: RecordJson, today: string): Standing | null {
+  const { entry, tier } = record;
   switch (entry.kind) {
     case 'document_request':
       if (entry.settled_on !== null)
         return { says: m.register_request_is_settled({ day: dayLong(entry.settled_on) }), late: false };
-      return entry.due_on < today
-        ? { says: m.register_request_is_late(), late: true }
-        : { says: m.register_request_waits(), late: false };
+      return waiting(entry.due_on, today, m.register_request_waits());
+    case 'referral':
+      return entry.answer === null
+        ? waiting(entry.due_on, today, m.register_request_waits())
+        : { says: m.register_referral_answered({ day: dayLong(entry.answer.on) }), late: false };
+    case 'insight_request':
+      return entry.answer === null ? { says: m.register_insight_waits(), late: false } : null;
+    case 'language_need':
+      return entry.decided === null ? { says: m.register_language_waits(), late: false } : null;
     case 'certificate':
       return entry.valid_to < today
         ? { says: m.register_certificate_ended({ day: dayLong(entry.valid_to) }), late: true }
         : { says: m.register_certificate_valid({ day: dayLong(entry.valid_to) }), late: false };
     case 'recommendation':
-      return entry.response === null ? { says: m.register_response_waits(), late: false } : null;
+      return ofRecommendation(record, today);
     case 'audit_question':
       return entry.conclusion === null ? { says: m.register_conclusion_waits(), late: false } : null;
     case 'supplier':

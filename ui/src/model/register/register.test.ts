@@ -22,7 +22,11 @@ const NOTIFICATION = {
   event_on: null,
   known_on: null,
   notified_on: '2025-03-01',
-  fulfilled: null
+  fulfilled: null,
+  appointed_notifier: null,
+  severity: null,
+  patient_ref: null,
+  patient_informed_on: null
 };
 const now: CaseJson = played({ kind: 'lex_maria', records: [...RECORDS], notifications: [NOTIFICATION] });
 const source: Source = {
@@ -158,6 +162,15 @@ describe('the lists', () => {
     expect(says('r-certificate-2')?.late).toBe(true);
     expect(says('r-recommendation-1')).toBeNull();
     expect(says('r-recommendation-2')?.says).toBe('Inget svar ännu');
+    const ongoing = { ...record('r-recommendation-1'), standing: 'ongoing' as const };
+    expect(standing(ongoing, '2025-09-01')).toEqual({ late: false, says: 'Pågående' });
+    expect(standing(ongoing, '2026-01-02')).toEqual({ late: true, says: 'Försenad: Pågående' });
+    const verified = { ...ongoing, standing: 'verified' as const, due_on: null };
+    expect(standing(verified, '2026-01-02')).toEqual({ late: false, says: 'Verifierad' });
+    expect(says('r-referral-1')?.says).toMatch(/^Besvarad/);
+    expect(says('r-referral-2')).toEqual({ late: true, says: 'Försenad' });
+    expect(says('r-insight_request-3')?.says).toBe('Inte besvarad');
+    expect(says('r-language_need-2')?.says).toBe('Inte bestämt');
     expect(says('r-supplier-2')?.says).toBe('Led 2');
   });
 });

@@ -3,13 +3,17 @@
 
 // What an audit is asked for, answers and recommends.
 
+import type { AdvanceCode } from '../../core/bindings/AdvanceCode';
 import type { AuditObjectCode } from '../../core/bindings/AuditObjectCode';
+import type { MeasureNewsDto } from '../../core/bindings/MeasureNewsDto';
 import type { PriorityCode } from '../../core/bindings/PriorityCode';
 import type { RecommendationAnswerCode } from '../../core/bindings/RecommendationAnswerCode';
 import type { RecommendationResponseDto } from '../../core/bindings/RecommendationResponseDto';
 import { m } from '../../words/messages.js';
 import {
+  day,
   dayOrNone,
+  group,
   groupOrNone,
   line,
   lineOrNone,
@@ -18,6 +22,7 @@ import {
   oneOf,
   text,
   textOrNone,
+  variants,
   type Names
 } from './fields';
 import type { KindForms } from './table';
@@ -38,7 +43,50 @@ const ANSWER: Names<RecommendationAnswerCode> = {
   rejected: () => m.register_answer_rejected()
 };
 
-type Audit = 'client' | 'audit_question' | 'criterion' | 'independence' | 'recommendation';
+type Told = Extract<MeasureNewsDto, { told: unknown }>['told'];
+type Verified = Extract<MeasureNewsDto, { verified: unknown }>['verified'];
+type Insufficient = Extract<MeasureNewsDto, { insufficient: unknown }>['insufficient'];
+type Lapsed = Extract<MeasureNewsDto, { lapsed: unknown }>['lapsed'];
+
+const ADVANCE: Names<AdvanceCode> = {
+  not_begun: () => m.measures_standing_not_begun(),
+  planned: () => m.measures_standing_planned(),
+  ongoing: () => m.measures_standing_ongoing(),
+  done: () => m.register_advance_done()
+};
+const NEWS = variants<MeasureNewsDto>(() => m.register_news(), {
+  told: {
+    label: () => m.register_news_told(),
+    holds: group<Told>(() => m.register_news_told(), {
+      progress: oneOf(() => m.register_news_progress(), ADVANCE),
+      text: textOrNone(() => m.register_news_text()),
+      done_by: dayOrNone(() => m.register_response_due())
+    })
+  },
+  reminded: { label: () => m.measures_news_reminded(), holds: null },
+  verified: {
+    label: () => m.measures_news_verified(),
+    holds: group<Verified>(() => m.measures_news_verified(), {
+      by: link(() => m.register_news_by(), 'participant'),
+      proof: links(() => m.register_news_proof(), 'evidence'),
+      effect: textOrNone(() => m.register_news_effect())
+    })
+  },
+  insufficient: {
+    label: () => m.measures_news_insufficient(),
+    holds: group<Insufficient>(() => m.measures_news_insufficient(), {
+      by: link(() => m.register_news_by(), 'participant'),
+      because: text(() => m.register_news_lacks())
+    })
+  },
+  lapsed: {
+    label: () => m.measures_news_lapsed(),
+    holds: group<Lapsed>(() => m.measures_news_lapsed(), { because: text(() => m.register_reason()) })
+  }
+});
+
+type Audit =
+  'client' | 'audit_question' | 'criterion' | 'independence' | 'recommendation' | 'recommendation_status';
 
 /** The audit's own. */
 export const AUDIT: KindForms<Audit> = {
@@ -116,5 +164,17 @@ export const AUDIT: KindForms<Audit> = {
     },
     headline: ['text'],
     facts: ['object', 'priority', 'addressee', 'response']
+  },
+  recommendation_status: {
+    one: () => m.register_recommendation_status(),
+    many: () => m.register_recommendation_statuses(),
+    fields: {
+      recommendation: link(() => m.register_recommendation(), { record: 'recommendation' }),
+      on: day(() => m.register_news_on()),
+      news: NEWS,
+      documents: links(() => m.register_news_documents(), 'evidence')
+    },
+    headline: ['recommendation'],
+    facts: ['on', 'news']
   }
 };

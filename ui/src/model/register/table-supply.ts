@@ -12,10 +12,12 @@ import {
   day,
   dayOrNone,
   days,
+  grade,
   gradeOrNone,
   groupOrNone,
   line,
   lineOrNone,
+  lines,
   link,
   linkOrNone,
   links,
@@ -58,6 +60,7 @@ type Supply =
   | 'follow_up'
   | 'qualification'
   | 'supplier'
+  | 'risk_class'
   | 'certificate'
   | 'management_system';
 
@@ -157,6 +160,23 @@ export const SUPPLY: KindForms<Supply> = {
     },
     headline: ['organisation'],
     facts: ['number', 'country', 'risk', 'approved']
+  },
+  risk_class: {
+    one: () => m.register_risk_class(),
+    many: () => m.register_risk_classes(),
+    fields: {
+      class: grade(
+        () => m.register_risk_class_class(),
+        () => m.register_supplier_risk_hint()
+      ),
+      criteria: lines(
+        () => m.register_risk_class_criteria(),
+        () => m.register_lines_hint()
+      ),
+      asks: textOrNone(() => m.register_risk_class_asks())
+    },
+    headline: ['class'],
+    facts: ['criteria', 'asks']
   },
   certificate: {
     one: () => m.register_certificate(),

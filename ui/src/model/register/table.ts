@@ -9,13 +9,14 @@ import { m } from '../../words/messages.js';
 import { ACTIVITY } from './table-activity';
 import { AUDIT } from './table-audit';
 import { COURSE } from './table-course';
+import { HANDLING } from './table-handling';
 import { SUPPLY } from './table-supply';
 import type { AnyFields, EntryOf, Fields, RecordKind, Words } from './fields';
 
 /** What a kind of record belongs to. */
-export type Group = 'activity' | 'supply' | 'audit' | 'course';
+export type Group = 'activity' | 'supply' | 'audit' | 'course' | 'handling';
 /** The groups in their order. */
-export const GROUPS: readonly Group[] = ['activity', 'supply', 'audit', 'course'];
+export const GROUPS: readonly Group[] = ['activity', 'supply', 'audit', 'course', 'handling'];
 
 /** How a kind of record is written and shown. */
 export interface KindForm<Kind extends RecordKind> {
@@ -50,10 +51,17 @@ const FORMS: Record<Group, Partial<KindForms<RecordKind>>> = {
   activity: ACTIVITY,
   supply: SUPPLY,
   audit: AUDIT,
-  course: COURSE
+  course: COURSE,
+  handling: HANDLING
 };
 // All of them in the order of the screen; the compiler asks here for a kind that has no table.
-const ALL: KindForms<RecordKind> = { ...ACTIVITY, ...SUPPLY, ...AUDIT, ...COURSE };
+const ALL: KindForms<RecordKind> = {
+  ...ACTIVITY,
+  ...SUPPLY,
+  ...AUDIT,
+  ...COURSE,
+  ...HANDLING
+};
 
 /** The kinds that the register shows, in the order of the screen. */
 export const KINDS: readonly RecordKind[] = (Object.keys(ALL) as RecordKind[]).filter(
@@ -77,6 +85,7 @@ export function groupLabel(group: Group): string {
     activity: m.register_group_activity,
     supply: m.register_group_supply,
     audit: m.register_group_audit,
-    course: m.register_group_course
+    course: m.register_group_course,
+    handling: m.register_group_handling
   }[group]();
 }

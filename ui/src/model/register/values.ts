@@ -51,7 +51,7 @@ export function filled(field: AnyField, value: unknown): Filled {
     case 'choice':
       return typeof value === 'number' ? String(value) : asText(value);
     case 'group':
-      return { given: value != null, of: filledFields(field.fields, asFields(value)) };
+      return { given: !field.optional || value != null, of: filledFields(field.fields, asFields(value)) };
     case 'rows':
       return Array.isArray(value) ? value.map((row) => filledFields(field.fields, asFields(row))) : [];
     case 'variants': {
@@ -174,7 +174,10 @@ function takenOne(field: AnyField, held: unknown): Filled {
   const given = asFields(held);
   switch (field.shape) {
     case 'group':
-      return { given: given.given === true, of: taken(field.fields, asFields(given.of)) ?? {} };
+      return {
+        given: !field.optional || given.given === true,
+        of: taken(field.fields, asFields(given.of)) ?? {}
+      };
     case 'rows':
       return Array.isArray(held)
         ? held.map((row) => taken(field.fields, row) ?? filledFields(field.fields, {}))

@@ -61,7 +61,16 @@ export function smallCase(): CaseJson {
       note: null
     })),
     evidence: [
-      { id: 'h1', number: 1, title: 'Riskanalys', direction: 'received', on: '2025-05-09', file: null }
+      {
+        id: 'h1',
+        number: 1,
+        title: 'Riskanalys',
+        direction: 'received',
+        on: '2025-05-09',
+        file: null,
+        channel: null,
+        keeping: null
+      }
     ],
     observations: [],
     provisions: [

@@ -100,14 +100,25 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
     },
     answers,
     evidence: [
-      { id: 'h1', number: 1, title: 'Begäran', direction: 'drawn_up', on: '2025-04-14', file: null },
+      {
+        id: 'h1',
+        number: 1,
+        title: 'Begäran',
+        direction: 'drawn_up',
+        on: '2025-04-14',
+        file: null,
+        channel: null,
+        keeping: null
+      },
       {
         id: 'h2',
         number: 2,
         title: 'Skåp 3',
         direction: 'received',
         on: '2025-05-09',
-        file: { sha256: 'ab12'.repeat(16), size: 26_000, media_type: 'image/png', name: 'skap.png' }
+        file: { sha256: 'ab12'.repeat(16), size: 26_000, media_type: 'image/png', name: 'skap.png' },
+        channel: null,
+        keeping: null
       }
     ],
     observations: ['A1.1', 'A1.2'].map((id, at) => ({
@@ -133,6 +144,8 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
         due_on: null,
         report_by: null,
         standard: null,
+        kind: null,
+        responsible: null,
         standing: 'unreported',
         waits: false
       }

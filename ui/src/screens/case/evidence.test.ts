@@ -42,9 +42,10 @@ describe('files that wait', () => {
     await user.type(titles[1] as HTMLElement, 'Skåp 3');
     await user.click(screen.getByRole('button', { name: 'Lägg till 2 handlingar' }));
     await waitFor(() => expect(ondone).toHaveBeenCalledOnce());
+    const unsaid = { channel: null, keeping: null };
     expect(acts()).toEqual([
-      { do: 'add_evidence', title: 'Plan', direction: 'received', on: '2025-09-01', file: 't1' },
-      { do: 'add_evidence', title: 'Skåp 3', direction: 'drawn_up', on: '2025-09-01', file: 't2' }
+      { do: 'add_evidence', title: 'Plan', direction: 'received', on: '2025-09-01', file: 't1', ...unsaid },
+      { do: 'add_evidence', title: 'Skåp 3', direction: 'drawn_up', on: '2025-09-01', file: 't2', ...unsaid }
     ]);
   });
 
@@ -117,7 +118,14 @@ describe('the list of documents', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Lägg till handlingen' }));
     await waitFor(() =>
       expect(acts()).toEqual([
-        { do: 'add_evidence', title: 'Delegationsordning', direction: 'received', on: '2025-09-01' }
+        {
+          do: 'add_evidence',
+          title: 'Delegationsordning',
+          direction: 'received',
+          on: '2025-09-01',
+          channel: null,
+          keeping: null
+        }
       ])
     );
   });

@@ -128,13 +128,23 @@ describe('the hearing', () => {
   });
 
   it('gives more time until the day asked for, or refuses it only with a reason', async () => {
-    const extensions = [{ asked_on: '2025-09-01', until: '2025-09-30', answer: null }];
+    const extensions = [
+      { asked_on: '2025-09-01', until: '2025-09-30', answer: null, decided_on: null, because: null }
+    ];
     const { open, acts } = await begin(played(heard({ extensions })), 'hearing');
     render(Hearing, { open });
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Avgör begäran' }));
     await waitFor(() =>
-      expect(acts()).toEqual([{ do: 'decide_extension', hearing: 'k1', answer: { granted: '2025-09-30' } }])
+      expect(acts()).toEqual([
+        {
+          do: 'decide_extension',
+          hearing: 'k1',
+          answer: { granted: '2025-09-30' },
+          decided_on: '2025-09-01',
+          because: null
+        }
+      ])
     );
     await user.click(screen.getByLabelText('Avslå'));
     await user.click(screen.getByRole('button', { name: 'Avgör begäran' }));
@@ -145,7 +155,9 @@ describe('the hearing', () => {
       expect(acts()[1]).toEqual({
         do: 'decide_extension',
         hearing: 'k1',
-        answer: { refused: 'Tiden räcker' }
+        answer: { refused: 'Tiden räcker' },
+        decided_on: '2025-09-01',
+        because: null
       })
     );
   });

@@ -20,7 +20,7 @@ import Measures from './Measures.svelte';
 
 afterEach(end);
 
-const RECORD = { tier: null, picks: [], struck: null };
+const RECORD = { tier: null, standing: null, due_on: null, picks: [], struck: null };
 const CASE = {
   required_measures: [
     {
@@ -31,6 +31,8 @@ const CASE = {
       force: 'ordered',
       due_on: '2025-08-20',
       report_by: 'Skriftligen',
+      kind: 'technical',
+      responsible: 'it-chefen',
       standing: 'ongoing',
       waits: true
     },
@@ -42,6 +44,8 @@ const CASE = {
       force: 'requested',
       due_on: null,
       report_by: null,
+      kind: null,
+      responsible: null,
       standing: 'lapsed',
       waits: false
     }
@@ -55,6 +59,8 @@ const CASE = {
       progress: 'planned',
       told_on: '2025-06-01',
       done_by: '2025-12-01',
+      kind: 'competence',
+      responsible: null,
       standing: 'done',
       waits: false
     }

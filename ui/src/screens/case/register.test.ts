@@ -28,7 +28,11 @@ const told = (change: Partial<CaseJson> = {}) =>
         event_on: null,
         known_on: null,
         notified_on: '2025-03-01',
-        fulfilled: null
+        fulfilled: null,
+        appointed_notifier: null,
+        severity: null,
+        patient_ref: null,
+        patient_informed_on: null
       }
     ],
     ...change

@@ -139,6 +139,7 @@ fn document(told: &Told<'_>, evidence: &Evidence, files: &[&Entry]) -> String {
     let way = match evidence.direction {
         Direction::Received => "inkommen",
         Direction::DrawnUp => "upprättad",
+        Direction::Sent => "utgående",
     };
     let mut said = format!("Handling {}: {}, {way} {}", evidence.number, evidence.title, evidence.on);
     let sha256 = evidence.file.as_ref().map(|file| Digest::new(file.sha256));

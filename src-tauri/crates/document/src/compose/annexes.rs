@@ -226,6 +226,7 @@ pub(super) fn documents(case: &Case) -> Vec<Block> {
             let way = match found.direction {
                 Direction::Received => "Inkommen",
                 Direction::DrawnUp => "Upprättad",
+                Direction::Sent => "Utgående",
             };
             let hash = found.file.as_ref().map_or_else(|| "–".to_owned(), short_checksum);
             let hash = summed.then(|| cell(hash));

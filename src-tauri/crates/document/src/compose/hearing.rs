@@ -85,16 +85,19 @@ fn letter(party: &str, sent: &Sent, again: bool) -> Vec<Block> {
 fn more_time(party: &str, extension: &Extension) -> String {
     let (asked, until) = (words::date(extension.asked_on), words::date(extension.until));
     let request = format!("{party} begärde den {asked} anstånd till och med den {until}");
+    let decided = extension.decided_on.map_or_else(String::new, |on| format!(" den {}", words::date(on)));
+    let why = extension.because.as_ref();
+    let why = why.map_or_else(String::new, |why| format!(" {}", words::full_stop(why.as_str())));
     match &extension.answer {
         None => format!("{request}. [Begäran är inte avgjord.]"),
         Some(ExtensionAnswer::Granted { until }) if *until == extension.until => {
-            format!("{request} och fick det.")
+            format!("{request} och fick det{decided}.{why}")
         }
         Some(ExtensionAnswer::Granted { until }) => {
-            format!("{request} och fick anstånd till och med den {}.", words::date(*until))
+            format!("{request} och fick{decided} anstånd till och med den {}.{why}", words::date(*until))
         }
         Some(ExtensionAnswer::Refused { because }) => {
-            format!("{request}. Begäran avslogs. {}", words::full_stop(because.as_str()))
+            format!("{request}. Begäran avslogs{decided}. {}{why}", words::full_stop(because.as_str()))
         }
     }
 }

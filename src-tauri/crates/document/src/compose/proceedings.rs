@@ -60,6 +60,9 @@ fn held(occasion: &Occasion) -> String {
 // What was not examined is said, so that silence is not read as approval.
 fn limits(case: &Case) -> Vec<Block> {
     let mut blocks = Vec::new();
+    if let Some(purpose) = case.scope_parts.as_ref().and_then(|parts| parts.purpose.as_ref()) {
+        blocks.push(paragraph(format!("Syfte: {}", words::full_stop(purpose.as_str()))));
+    }
     if let Some(scope) = &case.scope {
         blocks.push(paragraph(format!(
             "{} Det som inte nämns i {} har inte granskats.",

@@ -245,6 +245,7 @@ fn documents(papers: &[&Evidence], told: &[&Observation]) -> Vec<Block> {
         let way = match one.direction {
             Direction::Received => "Inkommen",
             Direction::DrawnUp => "Upprättad",
+            Direction::Sent => "Utgående",
         };
         let mut used = Vec::new();
         for observation in told.iter().filter(|told| told.source == Source::Document(one.id)) {

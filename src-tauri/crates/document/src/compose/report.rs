@@ -101,6 +101,8 @@ fn assignment(case: &Case) -> Vec<Block> {
         paragraph(format!("{who} {trigger} Uppdraget inleddes den {}.", words::date(case.opened_on))),
     ];
     blocks.extend(register::client(case));
+    let purpose = case.scope_parts.as_ref().and_then(|parts| parts.purpose.as_ref());
+    blocks.extend(purpose.map(|purpose| paragraph(format!("Syfte: {}", words::full_stop(purpose.as_str())))));
     blocks.extend(case.scope.iter().map(|scope| paragraph(words::full_stop(scope.as_str()))));
     blocks.extend(course::related(case));
     blocks.push(paragraph(

@@ -7,19 +7,21 @@
 use crate::after::ServiceMethod;
 use crate::case::CaseKind;
 use crate::checklist::QuestionId;
-use crate::deficiency::{Answered, Force, Progress, Severity};
+use crate::deficiency::{Answered, Force, MeasureKind, Progress, Severity};
+use crate::hearing::ExtensionAnswer;
 use crate::id::{
     AppealId, CaseId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, NotificationId, ObjectionId,
     ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, RecordId, SecrecyId,
 };
 use crate::law::{Period, ProvisionId, Purpose};
+use crate::notification::{Harm, PatientRef};
 use crate::perform::Place;
 use crate::person::{Authority, Role};
 use crate::register::Entry;
 use crate::secrecy::{SecrecyProvision, Secret};
 use crate::standard::TextRef;
 use crate::text::{Line, NonEmpty, Text};
-use crate::work::{Direction, EvidenceFile, Source};
+use crate::work::{Channel, Direction, EvidenceFile, Keeping, Source};
 use chrono::NaiveDate;
 
 /// What a new case starts with.
@@ -86,6 +88,10 @@ pub struct NewEvidence {
     pub on: NaiveDate,
     /// Its file.
     pub file: Option<EvidenceFile>,
+    /// How it came or went.
+    pub channel: Option<Channel>,
+    /// How it is kept.
+    pub keeping: Option<Keeping>,
 }
 
 /// A new deficiency.
@@ -128,6 +134,10 @@ pub struct NewRequirement {
     pub report_by: Option<Text>,
     /// The standard text that it is begun from.
     pub standard: Option<TextRef>,
+    /// What sort of measure it is.
+    pub kind: Option<MeasureKind>,
+    /// Who at the party answers for it, by function.
+    pub responsible: Option<Line>,
 }
 
 /// A measure that the party has told of.
@@ -145,6 +155,21 @@ pub struct NewReport {
     pub told_on: NaiveDate,
     /// When the party means to be done.
     pub done_by: Option<NaiveDate>,
+    /// What sort of measure it is.
+    pub kind: Option<MeasureKind>,
+    /// Who at the party answers for it, by function.
+    pub responsible: Option<Line>,
+}
+
+/// How a request for more time was decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewExtension {
+    /// Granted or refused.
+    pub answer: ExtensionAnswer,
+    /// When.
+    pub decided_on: Option<NaiveDate>,
+    /// Why it is granted.
+    pub because: Option<Text>,
 }
 
 /// A new notification under lex Maria; its number is given by the case.
@@ -162,6 +187,14 @@ pub struct NewNotification {
     pub known_on: Option<NaiveDate>,
     /// The day it reached the authority.
     pub notified_on: NaiveDate,
+    /// Who made it for the care provider, by function.
+    pub appointed_notifier: Option<Line>,
+    /// How grave the harm was or could have been.
+    pub severity: Option<Harm>,
+    /// By what the care provider refers to the patient, with nobody named.
+    pub patient_ref: Option<PatientRef>,
+    /// The day the patient or a relative was informed.
+    pub patient_informed_on: Option<NaiveDate>,
 }
 
 /// A new record of the register, or one that is there as it is corrected; its number is given by the case.

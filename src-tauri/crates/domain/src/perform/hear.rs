@@ -5,7 +5,7 @@
 
 use super::work::{Outcome, next_number, not_before, not_future};
 use super::{Place, Refusal};
-use crate::act::{Act, NewObjection, Stamp};
+use crate::act::{Act, NewExtension, NewObjection, Stamp};
 use crate::case::Case;
 use crate::hearing::{
     Changed, Explained, Extension, ExtensionAnswer, Hearing, HearingCourse, HearingException, Importance,
@@ -41,7 +41,7 @@ impl Case {
             Act::RecordObjection { objection } => self.record_objection(objection)?,
             Act::RespondToObjection { id, response } => self.respond(id, response)?,
             Act::AskExtension { hearing, on, until } => self.ask_extension(hearing, on, until, stamp)?,
-            Act::DecideExtension { hearing, answer } => self.decide_extension(hearing, answer)?,
+            Act::DecideExtension { hearing, decided } => self.decide_extension(hearing, decided, stamp)?,
             Act::RemindHearing { hearing, on } => {
                 not_future(on, stamp)?;
                 let sent = self.letter(hearing)?;
@@ -144,12 +144,25 @@ impl Case {
         if sent.open_extension().is_some() {
             sent.extensions.pop();
         }
-        sent.extensions.push(Extension { asked_on: on, until, answer: None });
+        sent.extensions.push(Extension {
+            asked_on: on,
+            until,
+            answer: None,
+            decided_on: None,
+            because: None,
+        });
         Ok(vec![Place::Hearing(id)])
     }
 
     // The last request can be decided anew, against the time there was before it.
-    fn decide_extension(&mut self, id: HearingId, answer: ExtensionAnswer) -> Result<Vec<Place>, Refusal> {
+    fn decide_extension(
+        &mut self,
+        id: HearingId,
+        decided: NewExtension,
+        stamp: &Stamp,
+    ) -> Result<Vec<Place>, Refusal> {
+        let NewExtension { answer, decided_on, because } = decided;
+        decided_on.map_or(Ok(()), |on| not_future(on, stamp))?;
         let sent = self.letter(id)?;
         let Some(mut asked) = sent.extensions.pop() else { return Err(Refusal::NoRequest) };
         let last = sent.last_day();
@@ -157,8 +170,9 @@ impl Case {
             ExtensionAnswer::Granted { until } => later_than(*until, last),
             ExtensionAnswer::Refused { .. } => Ok(()),
         };
+        let fits = fits.and_then(|()| decided_on.map_or(Ok(()), |on| not_before(on, asked.asked_on)));
         if fits.is_ok() {
-            asked.answer = Some(answer);
+            (asked.answer, asked.decided_on, asked.because) = (Some(answer), decided_on, because);
         }
         sent.extensions.push(asked);
         fits.map(|()| vec![Place::Hearing(id)])

@@ -183,6 +183,7 @@ impl Case {
             party: None,
             officer: person,
             scope: None,
+            scope_parts: None,
             participants: BTreeMap::from([(person, participant)]),
             occasions: BTreeMap::new(),
             notifications: BTreeMap::new(),

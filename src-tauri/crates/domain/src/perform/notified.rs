@@ -15,7 +15,18 @@ impl Case {
         new: NewNotification,
         stamp: &Stamp,
     ) -> Result<Vec<Place>, Refusal> {
-        let NewNotification { id, registered_as, event, event_on, known_on, notified_on } = new;
+        let NewNotification {
+            id,
+            registered_as,
+            event,
+            event_on,
+            known_on,
+            notified_on,
+            appointed_notifier,
+            severity,
+            patient_ref,
+            patient_informed_on,
+        } = new;
         if self.kind != CaseKind::LexMaria {
             return Err(Refusal::NoNotifications(self.kind));
         }
@@ -24,6 +35,10 @@ impl Case {
         not_before(notified_on, known)?;
         if let Some(event_on) = event_on {
             not_before(known, event_on)?;
+        }
+        if let Some(informed_on) = patient_informed_on {
+            not_future(informed_on, stamp)?;
+            event_on.map_or(Ok(()), |event_on| not_before(informed_on, event_on))?;
         }
         let mut touched = vec![Place::Notification(id)];
         let number = match self.notifications.get(&id) {
@@ -38,7 +53,19 @@ impl Case {
                 number
             }
         };
-        let recorded = Notification { id, number, registered_as, event, event_on, known_on, notified_on };
+        let recorded = Notification {
+            id,
+            number,
+            registered_as,
+            event,
+            event_on,
+            known_on,
+            notified_on,
+            appointed_notifier,
+            severity,
+            patient_ref,
+            patient_informed_on,
+        };
         self.notifications.insert(id, recorded);
         Ok(touched)
     }

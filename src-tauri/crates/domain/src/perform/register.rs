@@ -50,10 +50,14 @@ impl Case {
         Ok(())
     }
 
-    // A measure is checked by whoever examines the case, never by an expert called in from outside.
+    // A measure, as a recommendation, is checked by whoever examines the case, never by an expert called in from outside.
     fn is_checked_by_us(&self, entry: &Entry) -> Result<(), Refusal> {
-        let Entry::MeasureStatus(status) = entry else { return Ok(()) };
-        match &status.news {
+        let news = match entry {
+            Entry::MeasureStatus(status) => &status.news,
+            Entry::RecommendationStatus(status) => &status.news,
+            _ => return Ok(()),
+        };
+        match news {
             MeasureNews::Verified { by, .. } | MeasureNews::Insufficient { by, .. }
                 if self.has_role(*by, Role::Expert) =>
             {

@@ -46,8 +46,11 @@ impl Case {
                 self.party = Some(party);
                 vec![Place::Case]
             }
-            Act::SetScope { scope } => {
+            Act::SetScope { scope, parts } => {
                 self.scope = Some(scope);
+                if let Some(parts) = parts {
+                    self.scope_parts = Some(*parts);
+                }
                 vec![Place::Case]
             }
             Act::MoveCase { to, because } => self.move_to(to, because.is_some(), stamp)?,
@@ -160,13 +163,13 @@ impl Case {
     }
 
     fn add_evidence(&mut self, new: NewEvidence, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
-        let NewEvidence { id, title, direction, on, file } = new;
+        let NewEvidence { id, title, direction, on, file, channel, keeping } = new;
         if self.evidence.contains_key(&id) {
             return Err(Refusal::Present(Place::Evidence(id)));
         }
         not_future(on, stamp)?;
         let number = next_number(self.evidence.values().map(|evidence| evidence.number));
-        self.evidence.insert(id, Evidence { id, number, title, direction, on, file });
+        self.evidence.insert(id, Evidence { id, number, title, direction, on, file, channel, keeping });
         // The sealed letter lists the documents there were; what comes later is beside it.
         if matches!(self.decision, Decision::Sealed(_)) {
             self.after.documents.push(id);
@@ -323,16 +326,26 @@ impl Case {
     }
 
     fn require_measure(&mut self, new: NewRequirement) -> Result<Vec<Place>, Refusal> {
-        let NewRequirement { id, text, deficiencies, force, due_on, report_by, standard } = new;
+        let NewRequirement { id, text, deficiencies, force, due_on, report_by, standard, kind, responsible } =
+            new;
         if self.required.contains_key(&id) {
             return Err(Refusal::Present(Place::Required(id)));
         }
         self.known_deficiencies(deficiencies.as_slice())?;
         let number = next_number(self.required.values().map(|measure| measure.number));
-        self.required.insert(
+        let required = RequiredMeasure {
             id,
-            RequiredMeasure { id, number, text, deficiencies, force, due_on, report_by, standard },
-        );
+            number,
+            text,
+            deficiencies,
+            force,
+            due_on,
+            report_by,
+            standard,
+            kind,
+            responsible,
+        };
+        self.required.insert(id, required);
         Ok(vec![Place::Required(id)])
     }
 
@@ -363,14 +376,15 @@ impl Case {
     }
 
     fn report_measure(&mut self, new: NewReport, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
-        let NewReport { id, text, answers, progress, told_on, done_by } = new;
+        let NewReport { id, text, answers, progress, told_on, done_by, kind, responsible } = new;
         if self.reported.contains_key(&id) {
             return Err(Refusal::Present(Place::Reported(id)));
         }
         self.known_deficiencies(answers.deficiencies())?;
         answers.causes().iter().try_for_each(|cause| self.counting(*cause, RecordKind::Cause).map(|_| ()))?;
         not_future(told_on, stamp)?;
-        self.reported.insert(id, ReportedMeasure { id, text, answers, progress, told_on, done_by });
+        let reported = ReportedMeasure { id, text, answers, progress, told_on, done_by, kind, responsible };
+        self.reported.insert(id, reported);
         Ok(vec![Place::Reported(id)])
     }
 }

@@ -7,7 +7,7 @@
 use super::{Entry, Link, Particulars, RecordKind, links};
 use crate::case::Case;
 use crate::deficiency::Progress;
-use crate::id::{EvidenceId, MeasureId, PersonId};
+use crate::id::{EvidenceId, MeasureId, PersonId, RecordId};
 use crate::text::{NonEmpty, Text};
 use chrono::NaiveDate;
 
@@ -16,6 +16,20 @@ use chrono::NaiveDate;
 pub struct MeasureStatus {
     /// Which measure.
     pub measure: MeasureId,
+    /// The day it was told, found or sent.
+    pub on: NaiveDate,
+    /// What happened.
+    pub news: MeasureNews,
+    /// The documents in which it is told.
+    pub documents: Vec<EvidenceId>,
+}
+
+/// One step in the history of a recommendation (rekommendationens läge). It has no legal force, and nor has what is said
+/// of it here; whoever audits can check it as a measure is checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecommendationStatus {
+    /// Which recommendation.
+    pub recommendation: RecordId,
     /// The day it was told, found or sent.
     pub on: NaiveDate,
     /// What happened.
@@ -131,6 +145,16 @@ impl MeasureStanding {
 }
 
 impl MeasureNews {
+    fn links(&self) -> Vec<Link> {
+        match self {
+            Self::Verified { by, proof, .. } => {
+                links(proof.as_slice(), Link::Evidence).chain([Link::Participant(*by)]).collect()
+            }
+            Self::Insufficient { by, .. } => vec![Link::Participant(*by)],
+            Self::Told { .. } | Self::Reminded | Self::Lapsed { .. } => Vec::new(),
+        }
+    }
+
     // Where it leaves the measure; a reminder leaves it where it was.
     fn standing(&self) -> Option<MeasureStanding> {
         match self {
@@ -146,14 +170,19 @@ impl MeasureNews {
 impl Particulars for MeasureStatus {
     fn links(&self) -> Vec<Link> {
         let own = links(&self.documents, Link::Evidence);
-        let more = match &self.news {
-            MeasureNews::Verified { by, proof, .. } => {
-                links(proof.as_slice(), Link::Evidence).chain([Link::Participant(*by)]).collect()
-            }
-            MeasureNews::Insufficient { by, .. } => vec![Link::Participant(*by)],
-            MeasureNews::Told { .. } | MeasureNews::Reminded | MeasureNews::Lapsed { .. } => Vec::new(),
-        };
-        [Link::Measure(self.measure)].into_iter().chain(own).chain(more).collect()
+        [Link::Measure(self.measure)].into_iter().chain(own).chain(self.news.links()).collect()
+    }
+
+    fn past(&self) -> Vec<NaiveDate> {
+        vec![self.on]
+    }
+}
+
+impl Particulars for RecommendationStatus {
+    fn links(&self) -> Vec<Link> {
+        let own = links(&self.documents, Link::Evidence);
+        let which = Link::Record(self.recommendation, RecordKind::Recommendation);
+        [which].into_iter().chain(own).chain(self.news.links()).collect()
     }
 
     fn past(&self) -> Vec<NaiveDate> {
@@ -182,6 +211,45 @@ impl Case {
         let last = history.iter().rev().find_map(|(_, status)| status.news.standing());
         let told = || self.reported.get(&id).map(|measure| Advance::from(measure.progress).into());
         last.or_else(told).unwrap_or(MeasureStanding::Unreported)
+    }
+
+    /// What has happened to a recommendation, the oldest first, with the number of each record; what was struck is left out.
+    #[must_use]
+    pub fn recommendation_history(&self, id: RecordId) -> Vec<(u32, &RecommendationStatus)> {
+        let all = self.records_that_count(RecordKind::RecommendationStatus);
+        let all = all.into_iter().filter_map(|record| match &record.entry {
+            Entry::RecommendationStatus(status) if status.recommendation == id => {
+                Some((record.number, status))
+            }
+            _ => None,
+        });
+        let mut all: Vec<_> = all.collect();
+        all.sort_by_key(|(number, status)| (status.on, *number));
+        all
+    }
+
+    /// Where a recommendation stands; `None` for what is no recommendation.
+    #[must_use]
+    pub fn recommendation_standing(&self, id: RecordId) -> Option<MeasureStanding> {
+        let record = self.records.get(&id).filter(|record| record.kind() == RecordKind::Recommendation)?;
+        let history = self.recommendation_history(record.id);
+        let last = history.iter().rev().find_map(|(_, status)| status.news.standing());
+        Some(last.unwrap_or(MeasureStanding::Unreported))
+    }
+
+    /// The last day of a recommendation: the one that its addressee told last, or set when it answered.
+    #[must_use]
+    pub fn recommendation_due(&self, id: RecordId) -> Option<NaiveDate> {
+        let told =
+            self.recommendation_history(id).into_iter().rev().find_map(|(_, status)| match &status.news {
+                MeasureNews::Told { done_by, .. } => *done_by,
+                _ => None,
+            });
+        let answered = || match &self.records.get(&id)?.entry {
+            Entry::Recommendation(one) => one.response.as_ref()?.due_on,
+            _ => None,
+        };
+        told.or_else(answered)
     }
 
     /// The last day of a measure: the one it is required by, or the one that the party has set itself.

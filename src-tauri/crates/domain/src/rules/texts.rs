@@ -90,6 +90,8 @@ fn printed(case: &Case) -> Vec<(Place, String)> {
 fn of_the_case(case: &Case) -> Vec<(Place, String)> {
     let mut all = vec![(Place::Case, case.title.to_string()), (Place::Case, case.trigger.to_string())];
     all.extend(case.scope.iter().map(|scope| (Place::Case, scope.to_string())));
+    let purpose = case.scope_parts.as_ref().and_then(|parts| parts.purpose.as_ref());
+    all.extend(purpose.map(|purpose| (Place::Case, purpose.to_string())));
     for question in case.questions() {
         let answer = case.answers.get(&question.id);
         let why = answer.and_then(|answer| answer.assessment.as_ref()?.reason());

@@ -11,17 +11,18 @@ use domain::case::CaseKind;
 use domain::checklist::Grade;
 use domain::consideration::YesNo;
 use domain::decision::{AppealTime, Extension, Outcome, PresentationExemption, RemissionGround};
-use domain::deficiency::{Force, Progress, Severity};
+use domain::deficiency::{Force, MeasureKind, Progress, Severity};
 use domain::hearing::{Finality, HearingException, HearingKind, Importance};
 use domain::law::{Binding, Exactness, Mark, Power, Purpose, Reach, Regime};
+use domain::notification::Harm;
 use domain::party::PartyKind;
 use domain::person::{ConflictException, Role};
 use domain::register::{
     Advance, AuditObject, CaseRelation, CauseCategory, Covers, Criticality, ManagementStatus,
-    PersonalDataInvolved, Priority, RecommendationAnswer,
+    PersonalDataInvolved, Priority, RecommendationAnswer, ReleaseResult,
 };
 use domain::state::CaseState;
-use domain::work::{Direction, OccasionMode};
+use domain::work::{Channel, Direction, Keeping, OccasionMode};
 
 /// How far a decision has come; the spelling is that of `Decision::state`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +83,35 @@ codes! {
         NobodyElse = "nobody_else",
     }
     OccasionMode, "a way of holding an occasion" { OnSite = "on_site", Remote = "remote", Desk = "desk" }
-    Direction, "a direction of a document" { Received = "received", DrawnUp = "drawn_up" }
+    Direction, "a direction of a document" { Received = "received", DrawnUp = "drawn_up", Sent = "sent" }
+    Channel, "a channel of a document" {
+        Post = "post",
+        Email = "email",
+        Form = "form",
+        Sms = "sms",
+        Chat = "chat",
+        HandedOver = "handed_over",
+    }
+    ReleaseResult, "a result of trying secrecy" {
+        Whole = "whole",
+        Masked = "masked",
+        Reserved = "reserved",
+        Refused = "refused",
+    }
+    Keeping, "a way of keeping a document" { Registered = "registered", InOrder = "in_order" }
+    Harm, "a gravity of harm" {
+        Death = "death",
+        Lasting = "lasting",
+        MoreCare = "more_care",
+        CouldHave = "could_have",
+        NotSerious = "not_serious",
+    }
+    MeasureKind, "a kind of measure" {
+        Technical = "technical",
+        Operational = "operational",
+        Organisational = "organisational",
+        Competence = "competence",
+    }
     Severity, "a severity" {
         Negligible = "negligible",
         Moderate = "moderate",

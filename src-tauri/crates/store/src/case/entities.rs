@@ -15,13 +15,13 @@ use domain::id::{
     ApprovalId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, NotificationId, ObjectionId,
     ObservationId, OccasionId, PersonId, ProsecutionReportId, ReceiptId, RecordId, SecrecyId,
 };
-use domain::notification::Notification;
+use domain::notification::{Notification, PatientRef};
 use domain::person::Participant;
 use domain::prosecution::ProsecutionReport;
 use domain::register::Record;
 use domain::review::{Approval, Comment};
 use domain::secrecy::SecrecyMark;
-use domain::text::Text;
+use domain::text::{Line, Text};
 use domain::work::{Answer, Evidence, Notice, Observation, Occasion, Receipt};
 use serde::{Deserialize, Serialize};
 
@@ -70,13 +70,14 @@ entity!(Occasion by id: OccasionId { on, place, mode, present; unannounced_becau
 entity!(Notice by id: NoticeId { number, announces, occasions; prepare, contact, sent });
 entity!(Receipt by id: ReceiptId { number, occasion, item, taken_on, from, by; returned });
 entity!(Notification by id: NotificationId {
-    number, event, notified_on; registered_as, event_on, known_on
+    number, event, notified_on;
+    registered_as, event_on, known_on, appointed_notifier, severity, patient_ref, patient_informed_on
 });
 entity!(Record by id: RecordId { number, entry; struck });
 entity!(ProsecutionReport by id: ProsecutionReportId {
     number, on, to, offence, period, suspect, account, observations, enclosures, signer; disclosure
 });
-entity!(Evidence by id: EvidenceId { number, title, direction, on; file });
+entity!(Evidence by id: EvidenceId { number, title, direction, on; file, channel, keeping });
 entity!(Observation by id: ObservationId {
     number, text, source, fact_on, recorded_at, recorded_by, questions; occasion, reworded_at
 });
@@ -84,12 +85,14 @@ entity!(Deficiency by id: DeficiencyId {
     number, title, statement, provisions, questions, observations, infringement, standing, reasons_read;
     severity, position, reasons, standard
 });
-entity!(RequiredMeasure by id: MeasureId { number, text, deficiencies, force; due_on, report_by, standard });
+entity!(RequiredMeasure by id: MeasureId {
+    number, text, deficiencies, force; due_on, report_by, standard, kind, responsible
+});
 entity!(Objection by id: ObjectionId { number, text; deficiency, response });
 entity!(Comment by id: CommentId { number, about, text, by, at; resolved });
 entity!(Approval by id: ApprovalId { number, by, at, letter; recorded_by, withdrawn });
 entity!(SecrecyMark by id: SecrecyId { number, what, provision, authority, on, by; because, lifted });
-entity!(ReportedMeasure by id: MeasureId { text, answers, progress, told_on; done_by });
+entity!(ReportedMeasure by id: MeasureId { text, answers, progress, told_on; done_by, kind, responsible });
 
 /// The row of an answer. It names its question, so that an answer taken back is still there and a case reads
 /// back exactly as it was.
@@ -109,6 +112,18 @@ pub(super) fn read_answer(question: &QuestionId, fields: &mut Fields) -> Result<
         return Err(fields.fault("question", wrong));
     }
     Ok(Answer { assessment: fields.maybe("assessment")?, note: fields.maybe("note")? })
+}
+
+impl Stored for PatientRef {
+    type As = String;
+
+    fn stored(&self) -> String {
+        self.as_str().to_owned()
+    }
+
+    fn restore(stored: String) -> Result<Self, Wrong> {
+        Self::new(Line::restore(stored)?).map_err(|_| Wrong::Contradicts("the reference points at a person"))
+    }
 }
 
 /// Stored form of [`Response`].

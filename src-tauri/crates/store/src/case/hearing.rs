@@ -224,7 +224,13 @@ impl Stored for Changed {
 }
 
 stored_record! {
-    Extension as StoredExtension { asked_on: NaiveDate, until: NaiveDate, answer: Option<ExtensionAnswer> }
+    Extension as StoredExtension {
+        asked_on: NaiveDate,
+        until: NaiveDate,
+        answer: Option<ExtensionAnswer>,
+        decided_on: Option<NaiveDate>,
+        because: Option<Text>,
+    }
 }
 stored_record! {
     WeighedMaterial as StoredWeighed { importance: Importance, because: Text, by: PersonId, at: DateTime<Utc> }

@@ -17,6 +17,7 @@ mod decision;
 mod entities;
 mod fault;
 mod fields;
+mod handling;
 mod hearing;
 mod key;
 mod law;

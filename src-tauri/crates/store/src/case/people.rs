@@ -10,7 +10,8 @@ use domain::decision::{Competence, Outcome};
 use domain::law::Period;
 use domain::party::{OrganisationNumber, Party, PartyKind, PartyNumber};
 use domain::person::{Authority, ConflictCheck, ConflictException, Delegation, Logo};
-use domain::text::{Line, Text};
+use domain::scope::ScopeParts;
+use domain::text::{Line, NonEmpty, Text};
 use domain::work::EvidenceFile;
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +70,16 @@ stored_record! {
 }
 
 stored_record! {
+    ScopeParts as StoredScopeParts {
+        purpose: Option<Text>,
+        services: Vec<Line>,
+        systems: Vec<Line>,
+        period: Option<Period>,
+        exclusions: Option<Text>,
+    }
+}
+
+stored_record! {
     Party as StoredParty {
         name: Line,
         number: PartyNumber,
@@ -76,6 +87,7 @@ stored_record! {
         attention: Option<Line>,
         department: Option<Line>,
         their_number: Option<Line>,
+        sectors: Option<NonEmpty<Line>>,
     }
 }
 

@@ -31,6 +31,7 @@ use domain::person::{Authority, Participant};
 use domain::prosecution::ProsecutionReport;
 use domain::register::Record;
 use domain::review::{Approval, Comment};
+use domain::scope::ScopeParts;
 use domain::secrecy::SecrecyMark;
 use domain::state::CaseState;
 use domain::text::{Line, Text};
@@ -91,6 +92,7 @@ struct Own {
     party: Option<Party>,
     officer: PersonId,
     scope: Option<Text>,
+    scope_parts: Option<ScopeParts>,
     approval_required: bool,
 }
 
@@ -108,6 +110,7 @@ impl Own {
             party: fields.maybe("party")?,
             officer: fields.always("officer")?,
             scope: fields.maybe("scope")?,
+            scope_parts: fields.maybe("scope_parts")?,
             approval_required: fields.always("approval_required")?,
         })
     }
@@ -213,6 +216,7 @@ impl Parts {
             party: own.party,
             officer: own.officer,
             scope: own.scope,
+            scope_parts: own.scope_parts,
             participants: self.participants,
             occasions: self.occasions,
             notices: self.notices,

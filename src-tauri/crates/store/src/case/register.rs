@@ -10,11 +10,12 @@ use domain::checklist::QuestionId;
 use domain::id::{DeficiencyId, EvidenceId, MeasureId, NotificationId, OccasionId, PersonId, RecordId};
 use domain::register::{
     Approved, AuditObject, AuditQuestion, CaseRelation, Cause, CauseCategory, CauseMet, Certificate, Clause,
-    Client, Contact, Contract, CountryCode, Covers, Criterion, Criticality, DocumentRequest, Draw, Entry,
-    FollowUp, Grade, Holder, Incident, Independence, InformationClass, Interview, ManagementStatus,
-    ManagementSystem, MeasureNews, MeasureStatus, Minutes, PersonalDataInvolved, Plan, Priority,
-    PublicStatement, Qualification, Recommendation, RecommendationAnswer, RecommendationResponse,
-    RelatedCase, Sampling, ServiceOffered, Supplier, System, Told,
+    Client, ComparableDecision, Contact, Contract, CountryCode, Covers, Criterion, Criticality,
+    DocumentRequest, Draw, Entry, FollowUp, Grade, Holder, Incident, Independence, InformationClass,
+    InsightRequest, Interview, LanguageNeed, ManagementStatus, ManagementSystem, MeasureNews, MeasureStatus,
+    Minutes, PersonalDataInvolved, Plan, Priority, PublicStatement, Qualification, Recommendation,
+    RecommendationAnswer, RecommendationResponse, RecommendationStatus, Referral, RelatedCase, Release,
+    Representative, RiskClass, Sampling, ServiceOffered, Supplier, System, Told,
 };
 use domain::text::{Line, NonEmpty, Text};
 use serde::{Deserialize, Serialize};
@@ -49,7 +50,9 @@ stored_entry! {
     Certificate(Certificate), ManagementSystem(ManagementSystem), Recommendation(Recommendation),
     DocumentRequest(DocumentRequest), Sampling(Sampling), RelatedCase(RelatedCase), Plan(Plan),
     PublicStatement(PublicStatement), Contact(Contact), Interview(Interview),
-    Minutes(Minutes), MeasureStatus(MeasureStatus),
+    Minutes(Minutes), MeasureStatus(MeasureStatus), RecommendationStatus(RecommendationStatus),
+    Representative(Representative), InsightRequest(InsightRequest), Referral(Referral), Release(Release),
+    LanguageNeed(LanguageNeed), ComparableDecision(ComparableDecision), RiskClass(RiskClass),
 }
 
 stored_record! {
@@ -282,6 +285,15 @@ stored_record! {
 stored_record! {
     MeasureStatus as StoredMeasureStatus {
         measure: MeasureId,
+        on: NaiveDate,
+        news: MeasureNews,
+        documents: Vec<EvidenceId>,
+    }
+}
+
+stored_record! {
+    RecommendationStatus as StoredRecommendationStatus {
+        recommendation: RecordId,
         on: NaiveDate,
         news: MeasureNews,
         documents: Vec<EvidenceId>,

@@ -203,6 +203,7 @@ fn case_row(case: &Case) -> Row {
     row.maybe("party", case.party.as_ref());
     row.always("officer", &case.officer);
     row.maybe("scope", case.scope.as_ref());
+    row.maybe("scope_parts", case.scope_parts.as_ref());
     row.always("approval_required", &case.approval_required);
     row
 }

@@ -142,6 +142,7 @@ impl Maker {
             attention: None,
             department: None,
             their_number: None,
+            sectors: None,
         })
     }
 
@@ -247,6 +248,8 @@ impl Maker {
             due_on: case.opened_on.checked_add_days(Days::new(self.chance.within(90, 500) as u64)),
             report_by: None,
             standard: None,
+            kind: None,
+            responsible: None,
         };
         case.required.insert(measure, required);
         Ok(())

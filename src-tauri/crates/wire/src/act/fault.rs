@@ -7,6 +7,7 @@
 use super::surroundings::{FileFault, Kind};
 use crate::rich::RichFault;
 use chrono::NaiveDate;
+use domain::notification::{PatientFault, PatientRef};
 use domain::party::NumberFault;
 use domain::register::{Draw, DrawFault, Grade};
 use domain::text::{Language, TextFault};
@@ -142,6 +143,9 @@ pub enum ActFault {
         /// As written, cut short.
         written: String,
     },
+    /// What cannot stand for a patient.
+    #[error("cannot refer to a patient so")]
+    Patient(#[source] PatientFault),
     /// A sample that cannot be drawn.
     #[error("cannot draw the sample")]
     Draw(#[source] DrawFault),
@@ -154,6 +158,8 @@ pub enum ActFault {
     /// Something that is no section of offentlighets- och sekretesslagen.
     #[error("'{written}' is not a section of the secrecy act")]
     SecrecyProvision {
+        /// The field.
+        field: &'static str,
         /// As written, cut short.
         written: String,
     },
@@ -214,6 +220,7 @@ impl ActFault {
             Self::Place { .. } => "unknown_place",
             Self::Grade { .. } => "grade",
             Self::Country { .. } => "country",
+            Self::Patient(_) => "patient",
             Self::Draw(_) => "draw",
             Self::NotSecret { .. } => "not_secret",
             Self::SecrecyProvision { .. } => "secrecy_provision",
@@ -286,9 +293,10 @@ impl ActFault {
             Self::Country { field, written } => {
                 format!("Fältet {field}: ”{written}” är ingen landskod. Skriv två versaler, som SE.")
             }
+            Self::Patient(fault) => patient_fault(*fault, Language::Sv),
             Self::Draw(fault) => draw_fault(*fault, Language::Sv),
             Self::NotSecret { written } => format!("”{written}” kan inte sekretessmarkeras. Markera en iakttagelse, en handling, en brist, en åtgärd, en invändning, ett svar eller ett avsnitt, eller orden själva med words."),
-            Self::SecrecyProvision { written } => format!("”{written}” är ingen paragraf i offentlighets- och sekretesslagen. Skriv kapitel och paragraf, som 18:8b."),
+            Self::SecrecyProvision { written, .. } => format!("”{written}” är ingen paragraf i offentlighets- och sekretesslagen. Skriv kapitel och paragraf, som 18:8b."),
             Self::Rule { written } => format!("Det finns ingen regel ”{written}”. Skriv numret, som V10b."),
             Self::Rich { field, fault } => format!("Fältet {field}: {}", fault.sentence(Language::Sv)),
             Self::ReasonMissing => {
@@ -354,9 +362,10 @@ impl ActFault {
             Self::Country { field, written } => {
                 format!("Field {field}: “{written}” is no code of a country. Write two capitals, such as SE.")
             }
+            Self::Patient(fault) => patient_fault(*fault, Language::En),
             Self::Draw(fault) => draw_fault(*fault, Language::En),
             Self::NotSecret { written } => format!("“{written}” cannot be marked as secret. Mark an observation, a document, a deficiency, a measure, an objection, an answer or a section, or the words themselves with words."),
-            Self::SecrecyProvision { written } => format!("“{written}” is no section of the Public Access to Information and Secrecy Act. Write chapter and section, such as 18:8b."),
+            Self::SecrecyProvision { written, .. } => format!("“{written}” is no section of the Public Access to Information and Secrecy Act. Write chapter and section, such as 18:8b."),
             Self::Rule { written } => format!("There is no rule “{written}”. Write its number, such as V10b."),
             Self::Rich { field, fault } => format!("Field {field}: {}", fault.sentence(Language::En)),
             Self::ReasonMissing => {
@@ -426,6 +435,30 @@ pub fn number_fault(fault: &NumberFault, language: Language) -> String {
         (NumberFault::ControlDigit { written, found, expected }, Language::En) => format!(
             "The organisation number “{written}” has the control digit {found}, but the other digits give {expected}. Compare it with the register."
         ),
+    }
+}
+
+fn patient_fault(fault: PatientFault, language: Language) -> String {
+    let most = PatientRef::MOST;
+    match (fault, language) {
+        (PatientFault::Number, Language::Sv) => {
+            "Patientens beteckning får inte innehålla ett personnummer eller något som ser ut som ett. Skriv en beteckning som inte pekar ut någon, som ”Patient A”.".to_owned()
+        }
+        (PatientFault::Number, Language::En) => {
+            "The reference to the patient must not hold a personal identity number or what looks like one. Write something that points nobody out, such as “Patient A”.".to_owned()
+        }
+        (PatientFault::Reached, Language::Sv) => {
+            "Patientens beteckning får inte innehålla telefonnummer eller e-postadress. Skriv en beteckning som inte pekar ut någon, som ”Patient A”.".to_owned()
+        }
+        (PatientFault::Reached, Language::En) => {
+            "The reference to the patient must not hold a telephone number or an e-mail address. Write something that points nobody out, such as “Patient A”.".to_owned()
+        }
+        (PatientFault::Long, Language::Sv) => {
+            format!("Patientens beteckning är för lång. Skriv högst {most} tecken.")
+        }
+        (PatientFault::Long, Language::En) => {
+            format!("The reference to the patient is too long. Write at most {most} characters.")
+        }
     }
 }
 

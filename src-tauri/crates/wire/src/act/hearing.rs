@@ -3,11 +3,11 @@
 
 //! The forms of hearing the party: letters, replies, more time, exceptions, objections, and what came afterwards.
 
-use super::doors::{Doors, Taken, date, question, text};
+use super::doors::{Doors, Taken, date, maybe_date, maybe_text, question, text};
 use super::fault::ActFault;
 use super::{Kind, Reads};
 use crate::codes::{FinalityCode, HearingExceptionCode, HearingKindCode, ImportanceCode};
-use domain::act::{Act, NewObjection};
+use domain::act::{Act, NewExtension, NewObjection};
 use domain::hearing::{Changed, ExtensionAnswer, Manner, Material, Reply, Response};
 use domain::id::{DeficiencyId, EvidenceId, HearingId, ObjectionId, ObservationId, PersonId};
 use schemars::JsonSchema;
@@ -166,6 +166,12 @@ form! {
         hearing: String,
         /// Granted or refused.
         answer: ExtensionAnswerDto,
+        /// When it was decided.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        decided_on: Option<String>,
+        /// Why more time is given.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        because: Option<String>,
     }
 }
 
@@ -334,7 +340,10 @@ impl Reads for DecideExtension {
                 ExtensionAnswer::Refused { because: text("answer.refused", why)? }
             }
         };
-        Ok(Act::DecideExtension { hearing: doors.hearing(&self.hearing)?, answer })
+        let decided_on = maybe_date("decided_on", self.decided_on.as_deref())?;
+        let because = maybe_text("because", self.because.as_deref())?;
+        let decided = NewExtension { answer, decided_on, because };
+        Ok(Act::DecideExtension { hearing: doors.hearing(&self.hearing)?, decided })
     }
 }
 

@@ -4,12 +4,12 @@
 //! The forms of judging what was seen: deficiencies, their standing and reasons, and measures.
 
 use super::doors::{
-    Doors, PeriodDto, all, date, line, maybe_date, maybe_standard, maybe_text, period, provision, question,
-    some, text,
+    Doors, PeriodDto, all, date, line, maybe_date, maybe_line, maybe_standard, maybe_text, period, provision,
+    question, some, text,
 };
 use super::fault::ActFault;
 use super::{Kind, Reads};
-use crate::codes::{ForceCode, ProgressCode, SeverityCode};
+use crate::codes::{ForceCode, MeasureKindCode, ProgressCode, SeverityCode};
 use domain::act::{Act, NewDeficiency, NewReport, NewRequirement};
 use domain::deficiency::{Answered, Standing};
 use domain::id::{DeficiencyId, MeasureId, ObservationId, RecordId};
@@ -121,6 +121,12 @@ form! {
         /// The standard text that it is begun from, such as `plan-saknas/2`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         standard: Option<String>,
+        /// What sort of measure it is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kind: Option<MeasureKindCode>,
+        /// Who at the party answers for it, by function.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        responsible: Option<String>,
     }
 }
 
@@ -165,6 +171,12 @@ form! {
         /// When the party means to be done.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         done_by: Option<String>,
+        /// What sort of measure it is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kind: Option<MeasureKindCode>,
+        /// Who at the party answers for it, by function.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        responsible: Option<String>,
     }
 }
 
@@ -247,10 +259,21 @@ impl Reads for RequireMeasure {
         let due_on = maybe_date("due_on", self.due_on.as_deref())?;
         let report_by = maybe_text("report_by", self.report_by.as_deref())?;
         let standard = maybe_standard(self.standard.as_deref())?;
+        let responsible = maybe_line("responsible", self.responsible.as_deref())?;
         let id = doors.make(Kind::Measure, self.handle.as_deref(), MeasureId::from_bytes)?;
-        let force = self.force.into();
+        let (force, kind) = (self.force.into(), self.kind.map(Into::into));
         Ok(Act::RequireMeasure {
-            measure: NewRequirement { id, text, deficiencies, force, due_on, report_by, standard },
+            measure: NewRequirement {
+                id,
+                text,
+                deficiencies,
+                force,
+                due_on,
+                report_by,
+                standard,
+                kind,
+                responsible,
+            },
         })
     }
 
@@ -283,9 +306,11 @@ impl Reads for ReportMeasure {
         let answers = Answered::new(named, causes).ok_or(ActFault::Empty { field: "deficiencies" })?;
         let told_on = date("told_on", &self.told_on)?;
         let done_by = maybe_date("done_by", self.done_by.as_deref())?;
+        let responsible = maybe_line("responsible", self.responsible.as_deref())?;
         let id = doors.make(Kind::Report, self.handle.as_deref(), MeasureId::from_bytes)?;
-        let progress = self.progress.into();
-        Ok(Act::ReportMeasure { measure: NewReport { id, text, answers, progress, told_on, done_by } })
+        let (progress, kind) = (self.progress.into(), self.kind.map(Into::into));
+        let measure = NewReport { id, text, answers, progress, told_on, done_by, kind, responsible };
+        Ok(Act::ReportMeasure { measure })
     }
 
     fn makes(&self) -> Option<(Kind, Option<&str>)> {

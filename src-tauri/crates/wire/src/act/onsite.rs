@@ -6,8 +6,10 @@
 use super::doors::{Doors, all, date, line, maybe_date, maybe_line, maybe_text, some, text};
 use super::fault::ActFault;
 use super::{Kind, Reads};
+use crate::codes::HarmCode;
 use domain::act::{Act, NewNotice, NewNotification, NewReceipt};
 use domain::id::{NoticeId, NotificationId, OccasionId, ReceiptId};
+use domain::notification::PatientRef;
 use domain::work::NoticeSent;
 
 form! {
@@ -32,6 +34,18 @@ form! {
         known_on: Option<String>,
         /// The day the notification reached the authority.
         notified_on: String,
+        /// Who made it for the care provider, by function.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        appointed_notifier: Option<String>,
+        /// How grave the harm was or could have been.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        severity: Option<HarmCode>,
+        /// By what the care provider refers to the patient, with nobody named; never a personal number.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        patient_ref: Option<String>,
+        /// The day the patient or a relative was informed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        patient_informed_on: Option<String>,
     }
 }
 
@@ -116,12 +130,27 @@ impl Reads for RecordNotification {
         let event_on = maybe_date("event_on", self.event_on.as_deref())?;
         let known_on = maybe_date("known_on", self.known_on.as_deref())?;
         let notified_on = date("notified_on", &self.notified_on)?;
+        let appointed_notifier = maybe_line("appointed_notifier", self.appointed_notifier.as_deref())?;
+        let patient = maybe_line("patient_ref", self.patient_ref.as_deref())?;
+        let patient_ref = patient.map(PatientRef::new).transpose().map_err(ActFault::Patient)?;
+        let patient_informed_on = maybe_date("patient_informed_on", self.patient_informed_on.as_deref())?;
         let made = NotificationId::from_bytes;
         let id = match &self.notification {
             Some(there) => doors.id("notification", Kind::Notification, there, made)?,
             None => doors.make(Kind::Notification, self.handle.as_deref(), made)?,
         };
-        let notification = NewNotification { id, registered_as, event, event_on, known_on, notified_on };
+        let notification = NewNotification {
+            id,
+            registered_as,
+            event,
+            event_on,
+            known_on,
+            notified_on,
+            appointed_notifier,
+            severity: self.severity.map(Into::into),
+            patient_ref,
+            patient_informed_on,
+        };
         Ok(Act::RecordNotification { notification })
     }
 

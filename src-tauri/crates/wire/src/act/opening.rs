@@ -3,7 +3,7 @@
 
 //! The forms of opening a case and of setting it up: number, party, people, checklist, state, occasions.
 
-use super::doors::{Doors, all, date, line, maybe_line, maybe_text, question, text};
+use super::doors::{Doors, PeriodDto, all, date, line, maybe_line, maybe_text, period, question, text};
 use super::fault::ActFault;
 use super::{CompetenceDto, Kind, OfProfile, Reads};
 use crate::codes::{
@@ -14,6 +14,8 @@ use domain::act::{Act, NewParticipant, Opening};
 use domain::id::{CaseId, OccasionId, PersonId};
 use domain::party::{OrganisationNumber, Party, PartyNumber};
 use domain::person::{Authority, ConflictCheck, Delegation};
+use domain::scope::ScopeParts;
+use domain::text::NonEmpty;
 use domain::work::Occasion;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -125,6 +127,9 @@ form! {
         /// The party's own case number.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         their_number: Option<String>,
+        /// The sectors it works in.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        sectors: Vec<String>,
     }
 }
 
@@ -133,7 +138,32 @@ form! {
     SetScope {
         /// The scope.
         scope: String,
+        /// Its parts, all anew; left out, they stay as they are.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        parts: Option<ScopePartsDto>,
     }
+}
+
+/// The parts of a scope; each may be left out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+#[serde(deny_unknown_fields)]
+pub struct ScopePartsDto {
+    /// What the supervision is for.
+    #[serde(default)]
+    pub purpose: Option<String>,
+    /// The services that are examined.
+    #[serde(default)]
+    pub services: Vec<String>,
+    /// The systems that are examined.
+    #[serde(default)]
+    pub systems: Vec<String>,
+    /// The time that is examined.
+    #[serde(default)]
+    pub period: Option<PeriodDto>,
+    /// What is not examined.
+    #[serde(default)]
+    pub exclusions: Option<String>,
 }
 
 form! {
@@ -320,6 +350,7 @@ impl Reads for SetParty {
             PartyNumberDto::SoleTrader => PartyNumber::SoleTrader,
             PartyNumberDto::Foreign(written) => PartyNumber::Foreign(line("number.foreign", written)?),
         };
+        let sectors = all(&self.sectors, |sector| line("sectors", sector))?;
         Ok(Act::SetParty {
             party: Party {
                 name: line("name", &self.name)?,
@@ -328,14 +359,26 @@ impl Reads for SetParty {
                 attention: maybe_line("attention", self.attention.as_deref())?,
                 department: maybe_line("department", self.department.as_deref())?,
                 their_number: maybe_line("their_number", self.their_number.as_deref())?,
+                sectors: NonEmpty::new(sectors),
             },
         })
     }
 }
 
+fn scope_parts(raw: &ScopePartsDto) -> Result<ScopeParts, ActFault> {
+    Ok(ScopeParts {
+        purpose: maybe_text("parts.purpose", raw.purpose.as_deref())?,
+        services: all(&raw.services, |one| line("parts.services", one))?,
+        systems: all(&raw.systems, |one| line("parts.systems", one))?,
+        period: raw.period.as_ref().map(|span| period("parts.period", span)).transpose()?,
+        exclusions: maybe_text("parts.exclusions", raw.exclusions.as_deref())?,
+    })
+}
+
 impl Reads for SetScope {
     fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
-        Ok(Act::SetScope { scope: text("scope", &self.scope)? })
+        let parts = self.parts.as_ref().map(scope_parts).transpose()?.map(Box::new);
+        Ok(Act::SetScope { scope: text("scope", &self.scope)?, parts })
     }
 }
 

@@ -34,9 +34,11 @@ macro_rules! entry {
 
 mod crosses;
 mod entries;
+mod handling;
 mod measure;
 
 pub use entries::*;
+pub use handling::*;
 pub use measure::*;
 
 use super::doors::{Doors, text};
@@ -139,6 +141,22 @@ entries! {
     Minutes(MinutesDto) = "minutes",
     /// A step in the history of a measure.
     MeasureStatus(MeasureStatusDto) = "measure_status",
+    /// A step in the history of a recommendation.
+    RecommendationStatus(RecommendationStatusDto) = "recommendation_status",
+    /// Who speaks for the party; protected.
+    Representative(RepresentativeDto) = "representative",
+    /// A request for insight.
+    InsightRequest(InsightRequestDto) = "insight_request",
+    /// A referral.
+    Referral(ReferralDto) = "referral",
+    /// That secrecy was tried before something was handed out.
+    Release(ReleaseDto) = "release",
+    /// An interpreter, a translation or accessible content.
+    LanguageNeed(LanguageNeedDto) = "language_need",
+    /// A comparable decision.
+    ComparableDecision(ComparableDecisionDto) = "comparable_decision",
+    /// What a risk class of suppliers means.
+    RiskClass(RiskClassDto) = "risk_class",
 }
 
 /// A record is put in the register, or one that is there corrected.

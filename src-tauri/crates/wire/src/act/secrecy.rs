@@ -66,7 +66,7 @@ impl Reads for MarkSecret {
         let what = secret(doors, &self.what)?;
         let written = &self.provision;
         let provision = SecrecyProvision::parse(written)
-            .ok_or_else(|| ActFault::SecrecyProvision { written: short(written) })?;
+            .ok_or_else(|| ActFault::SecrecyProvision { field: "provision", written: short(written) })?;
         let because = maybe_text("because", self.because.as_deref())?;
         let id = doors.make(Kind::Secrecy, self.handle.as_deref(), SecrecyId::from_bytes)?;
         Ok(Act::MarkSecret { mark: NewSecrecyMark { id, what, provision, because } })

@@ -6,7 +6,7 @@
 use super::doors::{Doors, all, date, line, maybe_date, maybe_text, question, text};
 use super::fault::ActFault;
 use super::{Kind, Reads};
-use crate::codes::DirectionCode;
+use crate::codes::{ChannelCode, DirectionCode, KeepingCode};
 use domain::act::{Act, NewEvidence, NewObservation};
 use domain::id::{EvidenceId, ObservationId, OccasionId};
 use domain::work::{Assessment, Source};
@@ -71,6 +71,12 @@ form! {
         /// Its file, by a name relative to the acts file.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         file: Option<String>,
+        /// How it came or went.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        channel: Option<ChannelCode>,
+        /// Whether it is registered or kept in order.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        keeping: Option<KeepingCode>,
     }
 }
 
@@ -164,9 +170,9 @@ impl Reads for AddEvidence {
         });
         let file = taken.transpose()?;
         let id = doors.make(Kind::Evidence, self.handle.as_deref(), EvidenceId::from_bytes)?;
-        Ok(Act::AddEvidence {
-            evidence: NewEvidence { id, title, direction: self.direction.into(), on, file },
-        })
+        let (direction, channel) = (self.direction.into(), self.channel.map(Into::into));
+        let keeping = self.keeping.map(Into::into);
+        Ok(Act::AddEvidence { evidence: NewEvidence { id, title, direction, on, file, channel, keeping } })
     }
 
     fn makes(&self) -> Option<(Kind, Option<&str>)> {

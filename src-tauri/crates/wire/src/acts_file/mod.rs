@@ -356,6 +356,7 @@ fn field(fault: &ActFault) -> Option<&'static str> {
         | ActFault::Place { field, .. }
         | ActFault::Grade { field, .. }
         | ActFault::Country { field, .. }
+        | ActFault::SecrecyProvision { field, .. }
         | ActFault::Rich { field, .. } => *field,
         ActFault::Number(_) => "number",
         ActFault::Draw(DrawFault::Drawn { .. }) => "drawn",
@@ -364,7 +365,7 @@ fn field(fault: &ActFault) -> Option<&'static str> {
         ActFault::Checklist { .. } => "checklist",
         ActFault::Profile { .. } => "authority.profile",
         ActFault::NotSecret { .. } => "what",
-        ActFault::SecrecyProvision { .. } => "provision",
+        ActFault::Patient(_) => "patient_ref",
         ActFault::Rule { .. } => "rule",
         ActFault::ReasonMissing => "assessment",
         ActFault::ReasonNeedless => "because",

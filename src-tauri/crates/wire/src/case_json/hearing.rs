@@ -5,7 +5,7 @@
 //! after the last of them. Objections stand with them.
 
 use super::scalars::{DayJson, IdJson, InstantJson};
-use super::{AssessmentCode, json, text};
+use super::{AssessmentCode, json, maybe_text, text};
 use crate::act::{ChangedDto, ExtensionAnswerDto, MannerDto, MaterialDto, ReplyDto, ResponseDto};
 use crate::codes::{FinalityCode, HearingExceptionCode, HearingKindCode, ImportanceCode};
 use domain::case::Case;
@@ -84,6 +84,10 @@ json! {
         until: DayJson,
         /// What the authority says; null while nothing is said.
         answer: Option<ExtensionAnswerDto>,
+        /// The day it was decided.
+        decided_on: Option<DayJson>,
+        /// Why more time is given.
+        because: Option<String>,
     }
 }
 
@@ -161,6 +165,8 @@ fn letter(case: &Case, hearing: &Hearing, sent: &Sent) -> SentJson {
                 asked_on: one.asked_on.into(),
                 until: one.until.into(),
                 answer: one.answer.as_ref().map(answer),
+                decided_on: one.decided_on.map(Into::into),
+                because: maybe_text(one.because.as_ref()),
             })
             .collect(),
         reminded_on: sent.reminded_on.map(Into::into),

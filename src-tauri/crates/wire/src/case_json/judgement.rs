@@ -5,11 +5,11 @@
 //! deficiencies, measures, and rules gone past.
 
 use super::scalars::{BilingualJson, DayJson, IdJson, InstantJson, PeriodJson};
-use super::{json, line, maybe_text, text};
+use super::{json, line, maybe_line, maybe_text, text};
 use crate::act::StandingDto;
 use crate::codes::{
-    BindingCode, ExactnessCode, ForceCode, MarkCode, MeasureStandingCode, PowerCode, ProgressCode,
-    PurposeCode, ReachCode, RegimeCode, SeverityCode,
+    BindingCode, ExactnessCode, ForceCode, MarkCode, MeasureKindCode, MeasureStandingCode, PowerCode,
+    ProgressCode, PurposeCode, ReachCode, RegimeCode, SeverityCode,
 };
 use crate::rich;
 use domain::case::{Case, Override};
@@ -138,6 +138,10 @@ json! {
         report_by: Option<String>,
         /// The standard text that it was begun from, with its version.
         standard: Option<String>,
+        /// What sort of measure it is.
+        kind: Option<MeasureKindCode>,
+        /// Who at the party answers for it, by function.
+        responsible: Option<String>,
         /// Where it stands.
         standing: MeasureStandingCode,
         /// Whether it waits for the party; it is late when its last day passes while it does.
@@ -162,6 +166,10 @@ json! {
         told_on: DayJson,
         /// When the party means to be done.
         done_by: Option<DayJson>,
+        /// What sort of measure it is.
+        kind: Option<MeasureKindCode>,
+        /// Who at the party answers for it, by function.
+        responsible: Option<String>,
         /// Where it stands.
         standing: MeasureStandingCode,
         /// Whether it waits for the party; it is late when its last day passes while it does.
@@ -265,6 +273,8 @@ impl RequiredMeasureJson {
             due_on: measure.due_on.map(Into::into),
             report_by: maybe_text(measure.report_by.as_ref()),
             standard: measure.standard.as_ref().map(ToString::to_string),
+            kind: measure.kind.map(Into::into),
+            responsible: maybe_line(measure.responsible.as_ref()),
             standing: standing.into(),
             waits: standing.waits_for_party(),
         }
@@ -282,6 +292,8 @@ impl ReportedMeasureJson {
             progress: measure.progress.into(),
             told_on: measure.told_on.into(),
             done_by: measure.done_by.map(Into::into),
+            kind: measure.kind.map(Into::into),
+            responsible: maybe_line(measure.responsible.as_ref()),
             standing: standing.into(),
             waits: standing.waits_for_party(),
         }

@@ -91,6 +91,8 @@ pub struct CaseJson {
     pub officer: IdJson,
     /// What is examined and what is not.
     pub scope: Option<String>,
+    /// Its parts, where they are said apart.
+    pub scope_parts: Option<ScopePartsJson>,
     /// The people, by identity.
     pub participants: Vec<ParticipantJson>,
     /// The occasions, by day.
@@ -236,6 +238,7 @@ pub fn case_now(case: &Case) -> CaseJson {
         party: case.party.as_ref().map(Into::into),
         officer: case.officer.into(),
         scope: maybe_text(case.scope.as_ref()),
+        scope_parts: case.scope_parts.as_ref().map(Into::into),
         participants: case.participants.values().map(Into::into).collect(),
         occasions: case.dated_occasions().into_iter().map(Into::into).collect(),
         notifications: case

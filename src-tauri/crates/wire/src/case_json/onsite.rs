@@ -3,12 +3,13 @@
 
 //! The occasions of an exported case, the notices that announce them, and what was taken in charge at them.
 
-use super::scalars::{DayJson, IdJson, InstantJson};
+use super::scalars::{DayJson, IdJson, InstantJson, PeriodJson};
 use super::{json, line, lines, maybe_line, maybe_text, text};
-use crate::codes::OccasionModeCode;
+use crate::codes::{HarmCode, OccasionModeCode};
 use domain::case::Case;
 use domain::notification::Notification;
 use domain::rules::is_fulfilled;
+use domain::scope::ScopeParts;
 use domain::work::{Notice, Occasion, Receipt};
 
 json! {
@@ -82,6 +83,22 @@ json! {
 }
 
 json! {
+    /// The parts of a scope.
+    ScopePartsJson {
+        /// What the supervision or audit is for.
+        purpose: Option<String>,
+        /// The services that are examined.
+        services: Vec<String>,
+        /// The systems that are examined.
+        systems: Vec<String>,
+        /// The time that is examined.
+        period: Option<PeriodJson>,
+        /// What is not examined.
+        exclusions: Option<String>,
+    }
+}
+
+json! {
     /// A notification under lex Maria that the case reviews.
     NotificationJson {
         /// Identity.
@@ -98,6 +115,14 @@ json! {
         known_on: Option<DayJson>,
         /// The day it reached the authority.
         notified_on: DayJson,
+        /// Who made it for the care provider, by function.
+        appointed_notifier: Option<String>,
+        /// How grave the harm was or could have been.
+        severity: Option<HarmCode>,
+        /// By what the care provider refers to the patient; left out of an exported case.
+        patient_ref: Option<String>,
+        /// The day the patient or a relative was informed.
+        patient_informed_on: Option<DayJson>,
         /// Whether it is judged as investigated, notified and met with the measures required; null while that is open.
         fulfilled: Option<bool>,
     }
@@ -112,6 +137,18 @@ json! {
         to: String,
         /// When it was written down.
         at: InstantJson,
+    }
+}
+
+impl From<&ScopeParts> for ScopePartsJson {
+    fn from(parts: &ScopeParts) -> Self {
+        Self {
+            purpose: maybe_text(parts.purpose.as_ref()),
+            services: lines(&parts.services),
+            systems: lines(&parts.systems),
+            period: parts.period.map(Into::into),
+            exclusions: maybe_text(parts.exclusions.as_ref()),
+        }
     }
 }
 
@@ -154,6 +191,10 @@ impl NotificationJson {
             event_on: notification.event_on.map(Into::into),
             known_on: notification.known_on.map(Into::into),
             notified_on: notification.notified_on.into(),
+            appointed_notifier: maybe_line(notification.appointed_notifier.as_ref()),
+            severity: notification.severity.map(Into::into),
+            patient_ref: notification.patient_ref.as_ref().map(ToString::to_string),
+            patient_informed_on: notification.patient_informed_on.map(Into::into),
             fulfilled: is_fulfilled(case, notification.number),
         }
     }

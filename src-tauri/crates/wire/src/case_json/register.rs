@@ -5,10 +5,11 @@
 
 use super::json;
 use super::maybe_text;
-use super::scalars::IdJson;
+use super::scalars::{DayJson, IdJson};
 use crate::act::EntryDto;
+use crate::codes::MeasureStandingCode;
 use domain::case::Case;
-use domain::register::{Entry, Record, RecordKind};
+use domain::register::{Entry, MeasureStanding, Record, RecordKind};
 
 json! {
     /// A record of the register.
@@ -23,6 +24,11 @@ json! {
         entry: EntryDto,
         /// How far a supplier is from the one who answers for the contract, from 1; null for what is no supplier.
         tier: Option<u32>,
+        /// Where a recommendation stands; null for what is none.
+        standing: Option<MeasureStandingCode>,
+        /// The last day of a recommendation that waits for its addressee; null for what is none, and when nothing is waited
+        /// for.
+        due_on: Option<DayJson>,
         /// The numbers that a sample draws, in order; empty for what is no sample.
         picks: Vec<u32>,
     }
@@ -32,7 +38,7 @@ impl RecordJson {
     /// Whether it leaves the office only when somebody asks for it.
     #[must_use]
     pub const fn is_protected(&self) -> bool {
-        matches!(self.entry, EntryDto::Contact(_))
+        matches!(self.entry, EntryDto::Contact(_) | EntryDto::Representative(_))
     }
 
     fn new(case: &Case, record: &Record) -> Self {
@@ -40,12 +46,17 @@ impl RecordJson {
             Entry::Sampling(sampling) => sampling.picks(),
             _ => Vec::new(),
         };
+        let standing = case.recommendation_standing(record.id);
+        let waits = standing.is_some_and(MeasureStanding::waits_for_party);
+        let due_on = case.recommendation_due(record.id).filter(|_| waits);
         Self {
             id: record.id.into(),
             number: record.number,
             struck: maybe_text(record.struck.as_ref()),
             entry: (&record.entry).into(),
             tier: case.tier(record.id),
+            standing: standing.map(Into::into),
+            due_on: due_on.map(Into::into),
             picks,
         }
     }

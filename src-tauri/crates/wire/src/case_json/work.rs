@@ -6,7 +6,7 @@
 use super::scalars::{BilingualJson, DayJson, HashJson, IdJson, InstantJson, PeriodJson};
 use super::{json, line, maybe_line, maybe_text, text};
 use crate::act::{ConflictDto, DelegationDto, PartyNumberDto, SourceDto};
-use crate::codes::{ConflictExceptionCode, DirectionCode, PartyKindCode, RoleCode};
+use crate::codes::{ChannelCode, ConflictExceptionCode, DirectionCode, KeepingCode, PartyKindCode, RoleCode};
 use domain::appeal_notice::AppealNotice;
 use domain::case::Case;
 use domain::checklist::{
@@ -94,6 +94,9 @@ json! {
         department: Option<String>,
         /// The party's own case number.
         their_number: Option<String>,
+        /// The sectors it works in; empty where nobody has said.
+        #[serde(default)]
+        sectors: Vec<String>,
     }
 }
 
@@ -250,6 +253,10 @@ json! {
         on: DayJson,
         /// Its file; null when it lies in the registry alone.
         file: Option<FileJson>,
+        /// How it came or went.
+        channel: Option<ChannelCode>,
+        /// How it is kept.
+        keeping: Option<KeepingCode>,
     }
 }
 
@@ -350,6 +357,7 @@ impl From<&Party> for PartyJson {
             attention: maybe_line(party.attention.as_ref()),
             department: maybe_line(party.department.as_ref()),
             their_number: maybe_line(party.their_number.as_ref()),
+            sectors: party.sectors.iter().flat_map(|all| all.iter()).map(line).collect(),
         }
     }
 }
@@ -485,6 +493,8 @@ impl From<&Evidence> for EvidenceJson {
             direction: evidence.direction.into(),
             on: evidence.on.into(),
             file,
+            channel: evidence.channel.map(Into::into),
+            keeping: evidence.keeping.map(Into::into),
         }
     }
 }

@@ -142,6 +142,7 @@ named! {
     Direction {
         Self::Received => "inkommen", "received";
         Self::DrawnUp => "upprättad", "drawn up";
+        Self::Sent => "utgående", "sent";
     }
     Source {
         Self::Document(_) => "handling", "document";
@@ -443,6 +444,14 @@ named! {
         Self::Interview => "intervju", "interview";
         Self::Minutes => "dagordning och protokoll", "agenda and minutes";
         Self::MeasureStatus => "åtgärdens läge", "state of a measure";
+        Self::RecommendationStatus => "rekommendationens läge", "state of a recommendation";
+        Self::Representative => "ombud", "representative";
+        Self::InsightRequest => "begäran om partsinsyn", "request for insight";
+        Self::Referral => "remiss", "referral";
+        Self::Release => "sekretessprövning", "secrecy test";
+        Self::LanguageNeed => "tolk eller översättning", "interpreting or translation";
+        Self::ComparableDecision => "jämförbart avgörande", "comparable decision";
+        Self::RiskClass => "riskklass", "risk class";
     }
     Advance {
         Self::NotBegun => "ej påbörjad", "not begun";

@@ -21,6 +21,8 @@ use crate::text::{Bilingual, Line, NonEmpty, Text};
 use crate::work::Direction;
 use chrono::{NaiveDate, NaiveTime};
 
+mod handling;
+
 const INSPECTOR: PersonId = PersonId::from_bytes([1; 16]);
 const NOTIFIED: NotificationId = NotificationId::from_bytes([2; 16]);
 const LOG: EvidenceId = EvidenceId::from_bytes([3; 16]);
@@ -80,9 +82,14 @@ fn case() -> Case {
         event_on: None,
         known_on: None,
         notified_on: day("2026-02-01"),
+        appointed_notifier: None,
+        severity: None,
+        patient_ref: None,
+        patient_informed_on: None,
     };
     let (direction, on) = (Direction::Received, day("2026-02-01"));
-    let evidence = NewEvidence { id: LOG, title: line("Logg"), direction, on, file: None };
+    let (title, channel, keeping) = (line("Logg"), None, None);
+    let evidence = NewEvidence { id: LOG, title, direction, on, file: None, channel, keeping };
     for act in [Act::RecordNotification { notification }, Act::AddEvidence { evidence }] {
         case.perform(act, &stamp()).unwrap();
     }
@@ -360,6 +367,8 @@ fn require(case: &mut Case) {
         due_on: Some(day("2026-03-09")),
         report_by: None,
         standard: None,
+        kind: None,
+        responsible: None,
     };
     case.required.insert(MEASURE, required);
 }
@@ -446,6 +455,8 @@ fn a_reported_measure_answers_a_deficiency_or_a_cause_and_a_cause_is_then_answer
         progress: Progress::Done,
         told_on: day(TODAY),
         done_by: None,
+        kind: None,
+        responsible: None,
     };
     let act = |cause| Act::ReportMeasure { measure: report(cause) };
     assert_eq!(case.perform(act(2), &stamp()), Err(Refusal::Absent(Place::Record(id(2)))));

@@ -292,7 +292,15 @@ pub(super) fn observation(id: ObservationId, source: domain::work::Source) -> Ne
 
 pub(super) fn evidence(id: EvidenceId, file: Option<domain::work::EvidenceFile>) -> NewEvidence {
     let direction = domain::work::Direction::DrawnUp;
-    NewEvidence { id, title: line("Fotografi av skåp"), direction, on: day("2026-03-02"), file }
+    NewEvidence {
+        id,
+        title: line("Fotografi av skåp"),
+        direction,
+        on: day("2026-03-02"),
+        file,
+        channel: None,
+        keeping: None,
+    }
 }
 
 pub(super) fn measure(id: MeasureId, force: domain::deficiency::Force) -> NewRequirement {
@@ -305,6 +313,8 @@ pub(super) fn measure(id: MeasureId, force: domain::deficiency::Force) -> NewReq
         due_on: None,
         report_by: None,
         standard: TextRef::parse("visa-provet/1").ok(),
+        kind: None,
+        responsible: None,
     }
 }
 
@@ -316,6 +326,8 @@ pub(super) fn report(id: MeasureId) -> NewReport {
         progress: domain::deficiency::Progress::Ongoing,
         told_on: day("2026-04-10"),
         done_by: None,
+        kind: None,
+        responsible: None,
     }
 }
 

@@ -12,17 +12,21 @@ use domain::id::RecordId;
 use domain::perform::Place;
 use domain::register::{
     Advance, Approved, AuditObject, AuditQuestion, CaseRelation, Cause, CauseCategory, CauseMet, Certificate,
-    Clause, Client, Contact, Contract, CountryCode, Covers, Criterion, Criticality, DocumentRequest, Draw,
-    Entry, FollowUp, Grade, Holder, Incident, Independence, InformationClass, Interview, ManagementStatus,
+    Clause, Client, ComparableDecision, Contact, Contract, CountryCode, Covers, Criterion, Criticality,
+    DocumentRequest, Draw, Entry, FollowUp, Grade, Holder, Incident, Independence, InformationClass,
+    InsightAnswer, InsightRequest, Interview, LanguageDecision, LanguageNeed, ManagementStatus,
     ManagementSystem, MeasureNews, MeasureStatus, Minutes, PersonalDataInvolved, Plan, Priority,
-    PublicStatement, Qualification, Recommendation, RecommendationAnswer, RecommendationResponse, Record,
-    RecordKind, RelatedCase, Sampling, ServiceOffered, Supplier, System, Told,
+    PublicStatement, Qualification, Recommendation, RecommendationAnswer, RecommendationResponse,
+    RecommendationStatus, Record, RecordKind, Referral, ReferralAnswer, RelatedCase, Release, ReleaseResult,
+    Representative, RiskClass, Sampling, ServiceOffered, Supplier, System, Told, Withheld,
 };
+use domain::secrecy::SecrecyProvision;
 use std::collections::BTreeSet;
 
 pub(super) const RECORDED: RecordId = RecordId::from_bytes([100; 16]);
 const CONTRACT: RecordId = RecordId::from_bytes([108; 16]);
 const SUPPLIER: RecordId = RecordId::from_bytes([112; 16]);
+const RECOMMENDED: RecordId = RecordId::from_bytes([115; 16]);
 
 fn grade(step: u8) -> Grade {
     Grade::new(step).unwrap()
@@ -231,12 +235,93 @@ fn of_what_is_followed_up() -> Vec<Entry> {
             documents: vec![LOG],
         }
         .into(),
+        RecommendationStatus {
+            recommendation: RECOMMENDED,
+            on: day("2026-03-03"),
+            news: MeasureNews::Insufficient { by: INSPECTOR, because: text("Mötena saknar protokoll.") },
+            documents: vec![LOG],
+        }
+        .into(),
+    ]
+}
+
+fn of_the_handling() -> Vec<Entry> {
+    vec![
+        Representative {
+            function: line("advokat"),
+            name: Some(line("Eva Ek")),
+            mandate: text("Hela ärendet, även delgivning."),
+            shown_by: Some(LOG),
+            from: day("2026-01-15"),
+            to: Some(day("2026-12-31")),
+            address_for_service: Some(line("Byrån, 123 45 Orten")),
+        }
+        .into(),
+        InsightRequest {
+            asked_on: day("2026-02-03"),
+            what: text("Allt material."),
+            answer: Some(InsightAnswer {
+                on: day("2026-02-05"),
+                given: Some(text("Handling 1–4.")),
+                withheld: Some(Withheld {
+                    what: text("Handling 5."),
+                    ground: SecrecyProvision::OFFERED[1],
+                    substitute: Some(text("Innehållet återgavs i korthet.")),
+                }),
+            }),
+        }
+        .into(),
+        Referral {
+            to: line("Säkerhetsmyndigheten"),
+            question: text("Är åtgärden tillräcklig?"),
+            sent_on: day("2026-02-03"),
+            due_on: day("2026-02-24"),
+            answer: Some(ReferralAnswer { on: day("2026-02-20"), text: text("Ja."), document: Some(LOG) }),
+        }
+        .into(),
+        Release {
+            on: day("2026-02-12"),
+            for_whom: line("en tidning"),
+            what: text("Anmälan med bilagor."),
+            documents: vec![LOG],
+            provisions: vec![SecrecyProvision::OFFERED[1], SecrecyProvision::OFFERED[2]],
+            result: ReleaseResult::Masked,
+            because: Some(text("Bilagan visar hur skyddet är byggt.")),
+        }
+        .into(),
+        LanguageNeed {
+            need: text("Teckenspråkstolk vid tillfället."),
+            decided: Some(LanguageDecision { on: day("2026-02-20"), text: text("Tolk beställs.") }),
+            done_on: Some(day("2026-03-02")),
+        }
+        .into(),
+        ComparableDecision {
+            reference: line("Myndighetens beslut 2025-11-03, 2025/88"),
+            outcome: text("Föreläggande utan vite."),
+            alike: text("Samma slags brist, men en större verksamhet."),
+            documents: vec![LOG],
+        }
+        .into(),
+        RiskClass {
+            class: grade(4),
+            criteria: some(vec![line("når uppgifter om hälsa"), line("kan inte bytas inom ett dygn")]),
+            asks: Some(text("Revision varje år.")),
+        }
+        .into(),
     ]
 }
 
 // One of every kind with all that it can hold, in the order of the kinds.
 fn whole() -> Vec<Entry> {
-    [of_what_happens(), of_an_audit(), of_supply(), of_the_course(), of_what_is_followed_up()].concat()
+    [
+        of_what_happens(),
+        of_an_audit(),
+        of_supply(),
+        of_the_course(),
+        of_what_is_followed_up(),
+        of_the_handling(),
+    ]
+    .concat()
 }
 
 fn sparse(entry: Entry) -> Entry {
@@ -297,14 +382,12 @@ fn sparse(entry: Entry) -> Entry {
         Entry::Plan(one) => Plan { evidence: None, ..one }.into(),
         Entry::PublicStatement(one) => PublicStatement { link: None, ..one }.into(),
         Entry::Contact(one) => Contact { name: None, phone: None, email: None, ..one }.into(),
-        followed @ (Entry::Interview(_) | Entry::Minutes(_) | Entry::MeasureStatus(_)) => {
-            sparse_later(followed)
-        }
         same @ (Entry::Client(_)
         | Entry::Criterion(_)
         | Entry::Independence(_)
         | Entry::Qualification(_)
         | Entry::Sampling(_)) => same,
+        later => sparse_later(later),
     }
 }
 
@@ -319,6 +402,21 @@ fn sparse_later(entry: Entry) -> Entry {
         Entry::MeasureStatus(one) => {
             MeasureStatus { news: MeasureNews::Reminded, documents: Vec::new(), ..one }.into()
         }
+        Entry::RecommendationStatus(one) => {
+            RecommendationStatus { news: MeasureNews::Reminded, documents: Vec::new(), ..one }.into()
+        }
+        Entry::Representative(one) => {
+            Representative { name: None, shown_by: None, to: None, address_for_service: None, ..one }.into()
+        }
+        Entry::InsightRequest(one) => InsightRequest { answer: None, ..one }.into(),
+        Entry::Referral(one) => Referral { answer: None, ..one }.into(),
+        Entry::Release(one) => {
+            let (documents, provisions) = (Vec::new(), Vec::new());
+            Release { documents, provisions, result: ReleaseResult::Refused, because: None, ..one }.into()
+        }
+        Entry::LanguageNeed(one) => LanguageNeed { decided: None, done_on: None, ..one }.into(),
+        Entry::ComparableDecision(one) => ComparableDecision { documents: Vec::new(), ..one }.into(),
+        Entry::RiskClass(one) => RiskClass { asks: None, ..one }.into(),
         same => same,
     }
 }

@@ -5,8 +5,8 @@
 
 use super::catalogue::*;
 use domain::act::{
-    Act, NewAppeal, NewComment, NewEvidence, NewNotice, NewNotification, NewObjection, NewProsecutionReport,
-    NewReceipt, NewSecrecyMark, NewlyServed,
+    Act, NewAppeal, NewComment, NewEvidence, NewExtension, NewNotice, NewNotification, NewObjection,
+    NewProsecutionReport, NewReceipt, NewSecrecyMark, NewlyServed,
 };
 use domain::after::{
     AppealAnswer, ChangeKind, Condition, CopyKind, Met, Recipient, RecipientKind, ServiceMethod, Way,
@@ -100,7 +100,14 @@ fn dispatch(story: &mut Story) {
             Act::SealDissent { number: 1, record: seal() },
             Act::DispatchDecision { on, dissent_asked: true },
             Act::RecordServiceTry { on, method, outcome: text("Kvittot kom inte tillbaka."), version: None },
-            Act::AddEvidence { evidence: NewEvidence { on, ..evidence(RECEIPT, None) } },
+            Act::AddEvidence {
+                evidence: NewEvidence {
+                    on,
+                    channel: Some(domain::work::Channel::Email),
+                    keeping: Some(domain::work::Keeping::InOrder),
+                    ..evidence(RECEIPT, None)
+                },
+            },
             Act::RecordServed { service },
         ],
     );
@@ -192,6 +199,14 @@ fn prepare(story: &mut Story) {
         attention: Some(line("Vård- och omsorgsnämnden")),
         department: None,
         their_number: Some(line("VON 2026/12")),
+        sectors: Some(some(vec![line("hälso- och sjukvård")])),
+    };
+    let parts = domain::scope::ScopeParts {
+        purpose: Some(text("Att se om vården klarar ett avbrott.")),
+        services: vec![line("hemsjukvård")],
+        systems: vec![line("Journalsystemet"), line("Larmet")],
+        period: Some(Period::new(day("2025-01-01"), Some(day("2025-12-31"))).unwrap()),
+        exclusions: Some(text("Nätverket.")),
     };
     let add = |participant| Act::AddParticipant { participant };
     let answer = |person, check| Act::AnswerConflict { person, check };
@@ -215,7 +230,7 @@ fn prepare(story: &mut Story) {
             Act::SetNumber { number: line("2026/1234") },
             Act::SetAuthority { authority: Box::new(opening().authority) },
             Act::SetParty { party },
-            Act::SetScope { scope: text("Säkerhetskopior; inte nätverk.") },
+            Act::SetScope { scope: text("Säkerhetskopior; inte nätverk."), parts: Some(Box::new(parts)) },
             add(joins(LEGAL, "Bo Berg", Role::LegalOfficer)),
             add(joins(HEAD, "Eva Ek", Role::DecisionMaker)),
             add(joins(EXPERT, "Ida Dal", Role::Expert)),
@@ -249,6 +264,10 @@ fn notify(story: &mut Story) {
         event_on: Some(day("2026-02-01")),
         known_on: Some(day("2026-02-02")),
         notified_on: day("2026-02-20"),
+        appointed_notifier: Some(line("chefläkare")),
+        severity: Some(domain::notification::Harm::CouldHave),
+        patient_ref: Some(domain::notification::PatientRef::new(line("Patient A")).unwrap()),
+        patient_informed_on: Some(day("2026-02-05")),
     };
     let kind = story.case.kind;
     story.turn_into(CaseKind::LexMaria);
@@ -357,7 +376,13 @@ fn assess(story: &mut Story) {
             Act::SetStanding { id: RIGHTS, standing: Standing::Resting { because: text("Väntar.") } },
             Act::SetStanding { id: RIGHTS, standing: aside },
             Act::GiveReasons { id: BACKUPS, reasons: words_only("Kravet är inte uppfyllt.") },
-            Act::RequireMeasure { measure: measure(RESTORE, Force::Ordered) },
+            Act::RequireMeasure {
+                measure: domain::act::NewRequirement {
+                    kind: Some(domain::deficiency::MeasureKind::Competence),
+                    responsible: Some(line("verksamhetschef")),
+                    ..measure(RESTORE, Force::Ordered)
+                },
+            },
             Act::RequireMeasure { measure: measure(REVIEW, Force::Requested) },
         ],
     );
@@ -390,7 +415,9 @@ fn hear(story: &mut Story) {
         |id| Act::ExceptHearing { id, ground: HearingException::Point2, because: text("Brådskar.") };
     let record = |hearing, reply| Act::RecordReply { hearing, reply };
     let ask = |until| Act::AskExtension { hearing: DRAFT_LETTER, on, until: day(until) };
-    let decide = |answer| Act::DecideExtension { hearing: DRAFT_LETTER, answer };
+    let because = Some(text("Underlaget är stort."));
+    let decided = |answer| NewExtension { answer, decided_on: Some(on), because: because.clone() };
+    let decide = |answer| Act::DecideExtension { hearing: DRAFT_LETTER, decided: decided(answer) };
     let (first, draft) = (FIRST_LETTER, DRAFT_LETTER);
     story.on(
         "2026-04-14",

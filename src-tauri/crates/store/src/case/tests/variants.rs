@@ -250,6 +250,8 @@ fn a_notice_not_sent_and_a_receipt_not_given_back_survive() {
     survives("notification", |case| {
         let notification = case.notifications.get_mut(&NOTIFIED).unwrap();
         (notification.registered_as, notification.event_on, notification.known_on) = (None, None, None);
+        (notification.appointed_notifier, notification.severity) = (None, None);
+        (notification.patient_ref, notification.patient_informed_on) = (None, None);
     });
     survives("prosecution report", |case| {
         let report = case.prosecution_reports.get_mut(&REPORTED).unwrap();

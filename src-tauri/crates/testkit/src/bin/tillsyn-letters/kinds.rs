@@ -27,6 +27,7 @@ pub enum Kind {
     Summary,
     Public,
     Notice,
+    Request,
     Protocol,
     Receipt,
     Report,
@@ -34,7 +35,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Draft,
         Self::Unsigned,
         Self::Sealed,
@@ -44,6 +45,7 @@ impl Kind {
         Self::Summary,
         Self::Public,
         Self::Notice,
+        Self::Request,
         Self::Protocol,
         Self::Receipt,
         Self::Report,
@@ -61,6 +63,7 @@ impl Kind {
             Self::Summary => "sammanfattning",
             Self::Public => "for-andra",
             Self::Notice => "underrattelse",
+            Self::Request => "begaran",
             Self::Protocol => "protokoll",
             Self::Receipt => "kvitto",
             Self::Report => "rapport",
@@ -84,6 +87,7 @@ impl Kind {
     fn of_beside(code: BesideCode) -> Self {
         match code {
             BesideCode::Notice => Self::Notice,
+            BesideCode::Request => Self::Request,
             BesideCode::Protocol => Self::Protocol,
             BesideCode::Receipt => Self::Receipt,
             BesideCode::Report => Self::Report,

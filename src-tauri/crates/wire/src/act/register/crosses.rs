@@ -7,15 +7,16 @@ use crate::act::doors::{Doors, Taken, date, line, question, some, text};
 use crate::act::{ActFault, Kind, short};
 use crate::codes::{
     AdvanceCode, AuditObjectCode, CaseRelationCode, CauseCategoryCode, CoversCode, CriticalityCode,
-    ManagementStatusCode, PersonalDataCode, PriorityCode, RecommendationAnswerCode,
+    ManagementStatusCode, PersonalDataCode, PriorityCode, RecommendationAnswerCode, ReleaseResultCode,
 };
 use chrono::NaiveDate;
 use domain::checklist::QuestionId;
 use domain::id::{DeficiencyId, EvidenceId, MeasureId, NotificationId, OccasionId, PersonId, RecordId};
 use domain::register::{
     Advance, AuditObject, CaseRelation, CauseCategory, CountryCode, Covers, Criticality, Grade,
-    ManagementStatus, PersonalDataInvolved, Priority, RecommendationAnswer,
+    ManagementStatus, PersonalDataInvolved, Priority, RecommendationAnswer, ReleaseResult,
 };
+use domain::secrecy::SecrecyProvision;
 use domain::text::{Line, NonEmpty, Text};
 
 /// A value of the domain that crosses as a `W`.
@@ -90,6 +91,16 @@ as_written! {
     };
 }
 
+impl Crosses<String> for SecrecyProvision {
+    fn enters(raw: &String, field: &'static str, _: &Doors<'_>) -> Taken<Self> {
+        Self::parse(raw).ok_or_else(|| ActFault::SecrecyProvision { field, written: short(raw) })
+    }
+
+    fn leaves(&self) -> String {
+        self.code()
+    }
+}
+
 impl Crosses<u8> for Grade {
     fn enters(raw: &u8, field: &'static str, _: &Doors<'_>) -> Taken<Self> {
         Self::new(*raw).ok_or(ActFault::Grade { field, step: *raw })
@@ -125,4 +136,5 @@ as_code! {
     RecommendationAnswer as RecommendationAnswerCode,
     CaseRelation as CaseRelationCode,
     Advance as AdvanceCode,
+    ReleaseResult as ReleaseResultCode,
 }

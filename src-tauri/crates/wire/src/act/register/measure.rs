@@ -6,7 +6,7 @@
 use super::super::doors::{Doors, Taken};
 use super::crosses::Crosses;
 use crate::codes::AdvanceCode;
-use domain::register::{MeasureNews, MeasureStatus};
+use domain::register::{MeasureNews, MeasureStatus, RecommendationStatus};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -26,7 +26,22 @@ entry! {
     }
 }
 
-/// What happened to a measure.
+entry! {
+    /// A step in the history of a recommendation.
+    RecommendationStatusDto of RecommendationStatus {
+        /// Which recommendation of the register.
+        recommendation: String,
+        /// The day it was told, found or sent.
+        on: String,
+        /// What happened.
+        news: MeasureNewsDto,
+        /// The documents in which it is told.
+        #[serde(default)]
+        documents: Vec<String>,
+    }
+}
+
+/// What happened to a measure or a recommendation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[ts(export)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
