@@ -41,6 +41,7 @@ report_by: string | null,
  * The standard text that it was begun from, with its version.
  */
 standard: string | null, 
+/**
  * What sort of measure it is.
  */
 kind: MeasureKindCode | null, 
