@@ -58,8 +58,8 @@ fn the_checklist_has_its_24_questions_with_the_marks_of_the_research() {
 
 #[test]
 fn each_provision_cited_has_the_mark_of_the_research() {
-    let read = "csl-2-5-1 hslf-2017-41-4 hslf-2017-41-5 psl-1-5 psl-3-1 psl-3-2 psl-3-3 psl-3-3-1 psl-3-3-2 psl-3-4 \
-        psl-3-5 psl-3-5-1 psl-3-8-3 psl-3-8-p1-2 psl-3-8-p3-6 psl-3-8c psl-7-8";
+    let read = "csl-2-5-1 hslf-2017-41-4 hslf-2017-41-5 nis1-18 psl-1-5 psl-3-1 psl-3-2 psl-3-3 psl-3-3-1 psl-3-3-2 \
+        psl-3-4 psl-3-5 psl-3-5-1 psl-3-8-3 psl-3-8-p1-2 psl-3-8-p3-6 psl-3-8c psl-7-8";
     let partly = "hslf-2021-52 hslf-2021-52-5-2-3";
     let own = "gdpr-33 hslf-2017-40 hslf-2017-41-6ff";
     let wanted: BTreeMap<&str, Mark> = [(read, Mark::Read), (partly, Mark::Partly), (own, Mark::Own)]
