@@ -55,6 +55,9 @@ _tillsyn__cli() {
             tillsyn__cli,letter)
                 cmd="tillsyn__cli__subcmd__letter"
                 ;;
+            tillsyn__cli,library)
+                cmd="tillsyn__cli__subcmd__library"
+                ;;
             tillsyn__cli,man)
                 cmd="tillsyn__cli__subcmd__man"
                 ;;
@@ -106,6 +109,9 @@ _tillsyn__cli() {
             tillsyn__cli__subcmd__case,open)
                 cmd="tillsyn__cli__subcmd__case__subcmd__open"
                 ;;
+            tillsyn__cli__subcmd__case,share)
+                cmd="tillsyn__cli__subcmd__case__subcmd__share"
+                ;;
             tillsyn__cli__subcmd__case,show)
                 cmd="tillsyn__cli__subcmd__case__subcmd__show"
                 ;;
@@ -120,6 +126,9 @@ _tillsyn__cli() {
                 ;;
             tillsyn__cli__subcmd__case__subcmd__help,open)
                 cmd="tillsyn__cli__subcmd__case__subcmd__help__subcmd__open"
+                ;;
+            tillsyn__cli__subcmd__case__subcmd__help,share)
+                cmd="tillsyn__cli__subcmd__case__subcmd__help__subcmd__share"
                 ;;
             tillsyn__cli__subcmd__case__subcmd__help,show)
                 cmd="tillsyn__cli__subcmd__case__subcmd__help__subcmd__show"
@@ -241,6 +250,9 @@ _tillsyn__cli() {
             tillsyn__cli__subcmd__help,letter)
                 cmd="tillsyn__cli__subcmd__help__subcmd__letter"
                 ;;
+            tillsyn__cli__subcmd__help,library)
+                cmd="tillsyn__cli__subcmd__help__subcmd__library"
+                ;;
             tillsyn__cli__subcmd__help,man)
                 cmd="tillsyn__cli__subcmd__help__subcmd__man"
                 ;;
@@ -289,6 +301,9 @@ _tillsyn__cli() {
             tillsyn__cli__subcmd__help__subcmd__case,open)
                 cmd="tillsyn__cli__subcmd__help__subcmd__case__subcmd__open"
                 ;;
+            tillsyn__cli__subcmd__help__subcmd__case,share)
+                cmd="tillsyn__cli__subcmd__help__subcmd__case__subcmd__share"
+                ;;
             tillsyn__cli__subcmd__help__subcmd__case,show)
                 cmd="tillsyn__cli__subcmd__help__subcmd__case__subcmd__show"
                 ;;
@@ -327,6 +342,27 @@ _tillsyn__cli() {
                 ;;
             tillsyn__cli__subcmd__help__subcmd__ledger,verify)
                 cmd="tillsyn__cli__subcmd__help__subcmd__ledger__subcmd__verify"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__library,approve)
+                cmd="tillsyn__cli__subcmd__help__subcmd__library__subcmd__approve"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__library,export)
+                cmd="tillsyn__cli__subcmd__help__subcmd__library__subcmd__export"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__library,import)
+                cmd="tillsyn__cli__subcmd__help__subcmd__library__subcmd__import"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__library,list)
+                cmd="tillsyn__cli__subcmd__help__subcmd__library__subcmd__list"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__library,propose)
+                cmd="tillsyn__cli__subcmd__help__subcmd__library__subcmd__propose"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__library,return)
+                cmd="tillsyn__cli__subcmd__help__subcmd__library__subcmd__return"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__library,withdraw)
+                cmd="tillsyn__cli__subcmd__help__subcmd__library__subcmd__withdraw"
                 ;;
             tillsyn__cli__subcmd__help__subcmd__measures,form)
                 cmd="tillsyn__cli__subcmd__help__subcmd__measures__subcmd__form"
@@ -387,6 +423,54 @@ _tillsyn__cli() {
                 ;;
             tillsyn__cli__subcmd__ledger__subcmd__help,verify)
                 cmd="tillsyn__cli__subcmd__ledger__subcmd__help__subcmd__verify"
+                ;;
+            tillsyn__cli__subcmd__library,approve)
+                cmd="tillsyn__cli__subcmd__library__subcmd__approve"
+                ;;
+            tillsyn__cli__subcmd__library,export)
+                cmd="tillsyn__cli__subcmd__library__subcmd__export"
+                ;;
+            tillsyn__cli__subcmd__library,help)
+                cmd="tillsyn__cli__subcmd__library__subcmd__help"
+                ;;
+            tillsyn__cli__subcmd__library,import)
+                cmd="tillsyn__cli__subcmd__library__subcmd__import"
+                ;;
+            tillsyn__cli__subcmd__library,list)
+                cmd="tillsyn__cli__subcmd__library__subcmd__list"
+                ;;
+            tillsyn__cli__subcmd__library,propose)
+                cmd="tillsyn__cli__subcmd__library__subcmd__propose"
+                ;;
+            tillsyn__cli__subcmd__library,return)
+                cmd="tillsyn__cli__subcmd__library__subcmd__return"
+                ;;
+            tillsyn__cli__subcmd__library,withdraw)
+                cmd="tillsyn__cli__subcmd__library__subcmd__withdraw"
+                ;;
+            tillsyn__cli__subcmd__library__subcmd__help,approve)
+                cmd="tillsyn__cli__subcmd__library__subcmd__help__subcmd__approve"
+                ;;
+            tillsyn__cli__subcmd__library__subcmd__help,export)
+                cmd="tillsyn__cli__subcmd__library__subcmd__help__subcmd__export"
+                ;;
+            tillsyn__cli__subcmd__library__subcmd__help,help)
+                cmd="tillsyn__cli__subcmd__library__subcmd__help__subcmd__help"
+                ;;
+            tillsyn__cli__subcmd__library__subcmd__help,import)
+                cmd="tillsyn__cli__subcmd__library__subcmd__help__subcmd__import"
+                ;;
+            tillsyn__cli__subcmd__library__subcmd__help,list)
+                cmd="tillsyn__cli__subcmd__library__subcmd__help__subcmd__list"
+                ;;
+            tillsyn__cli__subcmd__library__subcmd__help,propose)
+                cmd="tillsyn__cli__subcmd__library__subcmd__help__subcmd__propose"
+                ;;
+            tillsyn__cli__subcmd__library__subcmd__help,return)
+                cmd="tillsyn__cli__subcmd__library__subcmd__help__subcmd__return"
+                ;;
+            tillsyn__cli__subcmd__library__subcmd__help,withdraw)
+                cmd="tillsyn__cli__subcmd__library__subcmd__help__subcmd__withdraw"
                 ;;
             tillsyn__cli__subcmd__measures,form)
                 cmd="tillsyn__cli__subcmd__measures__subcmd__form"
@@ -503,7 +587,7 @@ _tillsyn__cli() {
 
     case "${cmd}" in
         tillsyn__cli)
-            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version store person case play check preview copy letter settle seal verify ledger export measures archive archive-check schema rules catalogue checklist profile confirmation sample completions man help"
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version store person case play check preview copy letter settle seal verify ledger export measures archive archive-check schema rules catalogue checklist library profile confirmation sample completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -609,7 +693,7 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__case)
-            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version list show open compare help"
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version list show open compare share help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -677,7 +761,7 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__case__subcmd__help)
-            opts="list show open compare help"
+            opts="list show open compare share help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -733,6 +817,20 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__case__subcmd__help__subcmd__open)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__case__subcmd__help__subcmd__share)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -858,6 +956,44 @@ _tillsyn__cli() {
                     return 0
                     ;;
                 --authority-court)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__case__subcmd__share)
+            opts="-h -V --on --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1757,7 +1893,7 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__help)
-            opts="store person case play check preview copy letter settle seal verify ledger export measures archive archive-check schema rules catalogue checklist profile confirmation sample completions man help"
+            opts="store person case play check preview copy letter settle seal verify ledger export measures archive archive-check schema rules catalogue checklist library profile confirmation sample completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1799,7 +1935,7 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__help__subcmd__case)
-            opts="list show open compare"
+            opts="list show open compare share"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1841,6 +1977,20 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__help__subcmd__case__subcmd__open)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__case__subcmd__share)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2165,6 +2315,118 @@ _tillsyn__cli() {
         tillsyn__subcmd__cli__subcmd__help__subcmd__letter)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__library)
+            opts="list propose approve return withdraw import export"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__library__subcmd__approve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__library__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__library__subcmd__import)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__library__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__library__subcmd__propose)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__library__subcmd__return)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__library__subcmd__withdraw)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -2713,14 +2975,14 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__letter)
-            opts="-h -V --kind --occasion --notice --report --out --text --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            opts="-h -V --kind --occasion --notice --request --report --out --text --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --kind)
-                    COMPREPLY=($(compgen -W "notice protocol receipt report prosecution" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "notice request protocol receipt report prosecution" -- "${cur}"))
                     return 0
                     ;;
                 --occasion)
@@ -2731,11 +2993,469 @@ _tillsyn__cli() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --request)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --report)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library)
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version list propose approve return withdraw import export help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__approve)
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__export)
+            opts="-h -V --out --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__help)
+            opts="list propose approve return withdraw import export help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__help__subcmd__approve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__help__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__help__subcmd__import)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__help__subcmd__propose)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__help__subcmd__return)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__help__subcmd__withdraw)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__import)
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__list)
+            opts="-h -V --kind --checklist --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --kind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --checklist)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__propose)
+            opts="-h -V --kind --title --text --title-en --text-en --checklist --question --case --next-of --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --kind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --title)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --text)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --title-en)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --text-en)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --checklist)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --question)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --case)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --next-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__return)
+            opts="-h -V --because --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --because)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__library__subcmd__withdraw)
+            opts="-h -V --because --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --because)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -357,6 +357,24 @@ en\:"English"))' \
 ':edition -- The edition, such as 2027-01:_default' \
 && ret=0
 ;;
+(share)
+_arguments "${_arguments_options[@]}" : \
+'--on=[The day of the occasion, as year-month-day \[default\: the only one\]]:DAY:_default' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case that has the occasion, by number or identity:_default' \
+':other -- The other case, by number or identity:_default' \
+&& ret=0
+;;
 (help)
 _arguments "${_arguments_options[@]}" : \
 ":: :_tillsyn-cli__subcmd__case__subcmd__help_commands" \
@@ -382,6 +400,10 @@ _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
 (compare)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(share)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
@@ -476,12 +498,14 @@ en\:"English"))' \
 (letter)
 _arguments "${_arguments_options[@]}" : \
 '--kind=[Which letter \[default\: all that the case can give, into the folder of --out\]]:KIND:((notice\:"The notice to the party"
+request\:"A request for documents, or the reminder of it"
 protocol\:"The protocol of an occasion"
 receipt\:"The receipt for what was taken in charge at an occasion"
 report\:"The report of an external or internal audit"
 prosecution\:"A report for prosecution"))' \
 '(--notice)--occasion=[The occasion of a protocol or a receipt, from 1 in the order of days \[default\: the only one\]]:NUMBER:_default' \
 '--notice=[The notice, by its number \[default\: the last\]]:NUMBER:_default' \
+'(--notice --occasion)--request=[The request for documents, by its number \[default\: the last\]]:NUMBER:_default' \
 '(--notice --occasion)--report=[The report for prosecution, by its number \[default\: the last\]]:NUMBER:_default' \
 '--out=[The PDF to write, or the folder for all of them]:FILE:_files' \
 '--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
@@ -1075,6 +1099,204 @@ esac
     ;;
 esac
 ;;
+(library)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+":: :_tillsyn-cli__subcmd__library_commands" \
+"*::: :->library" \
+&& ret=0
+
+    case $state in
+    (library)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-library-command-$line[1]:"
+        case $line[1] in
+            (list)
+_arguments "${_arguments_options[@]}" : \
+'--kind=[Only texts for this\: deficiency, measure or phrase]:KIND:_default' \
+'--checklist=[Only texts for this checklist, by its code]:CHECKLIST:_default' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(propose)
+_arguments "${_arguments_options[@]}" : \
+'--kind=[What it is for\: deficiency, measure or phrase]:KIND:_default' \
+'--title=[What it is called, in Swedish]:TITLE:_default' \
+'--text=[The text, in Swedish]:TEXT:_default' \
+'--title-en=[What it is called, in English \[default\: the Swedish\]]:TITLE_EN:_default' \
+'--text-en=[The text, in English \[default\: the Swedish\]]:TEXT_EN:_default' \
+'--checklist=[The checklist it is for, by its code \[default\: any\]]:CHECKLIST:_default' \
+'--question=[The question it is for; takes a checklist]:QUESTION:_default' \
+'--case=[The case it was written in, by its number]:CASE:_default' \
+'--next-of=[The text that it is to be the next version of, by its name]:NEXT_OF:_default' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(approve)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':proposal -- The proposal, as listed:_default' \
+&& ret=0
+;;
+(return)
+_arguments "${_arguments_options[@]}" : \
+'--because=[Why]:BECAUSE:_default' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':proposal -- The proposal, as listed:_default' \
+&& ret=0
+;;
+(withdraw)
+_arguments "${_arguments_options[@]}" : \
+'--because=[Why]:BECAUSE:_default' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':name -- The text, by its name:_default' \
+&& ret=0
+;;
+(import)
+_arguments "${_arguments_options[@]}" : \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':file -- The file:_files' \
+&& ret=0
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+'--out=[The file to write]:FILE:_files' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__library__subcmd__help_commands" \
+"*::: :->help" \
+&& ret=0
+
+    case $state in
+    (help)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-library-help-command-$line[1]:"
+        case $line[1] in
+            (list)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(propose)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(approve)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(return)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(withdraw)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(import)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+        esac
+    ;;
+esac
+;;
 (profile)
 _arguments "${_arguments_options[@]}" : \
 '--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
@@ -1471,6 +1693,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
+(share)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
         esac
     ;;
 esac
@@ -1639,6 +1865,50 @@ _arguments "${_arguments_options[@]}" : \
     ;;
 esac
 ;;
+(library)
+_arguments "${_arguments_options[@]}" : \
+":: :_tillsyn-cli__subcmd__help__subcmd__library_commands" \
+"*::: :->library" \
+&& ret=0
+
+    case $state in
+    (library)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:tillsyn-cli-help-library-command-$line[1]:"
+        case $line[1] in
+            (list)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(propose)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(approve)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(return)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(withdraw)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(import)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
 (profile)
 _arguments "${_arguments_options[@]}" : \
 ":: :_tillsyn-cli__subcmd__help__subcmd__profile_commands" \
@@ -1751,6 +2021,7 @@ _tillsyn-cli_commands() {
 'rules:List the rules that are checked before a decision is made' \
 'catalogue:The checklists; without a command, a list of them' \
 'checklist:The checklists that the office makes and keeps itself' \
+'library:The library of standard texts' \
 'profile:The profiles of authorities' \
 'confirmation:The references that the office has confirmed' \
 'sample:Play the shipped sample to a sealed decision and verify it' \
@@ -1777,6 +2048,7 @@ _tillsyn-cli__subcmd__case_commands() {
 'show:Show a case' \
 'open:Open a case' \
 'compare:Show what another edition of the checklist asks otherwise' \
+'share:Let an occasion of a case serve another case too, and link the two to each other' \
 'help:Print this message or the help of the given subcommand(s)' \
     )
     _describe -t commands 'tillsyn-cli case commands' commands "$@"
@@ -1793,6 +2065,7 @@ _tillsyn-cli__subcmd__case__subcmd__help_commands() {
 'show:Show a case' \
 'open:Open a case' \
 'compare:Show what another edition of the checklist asks otherwise' \
+'share:Let an occasion of a case serve another case too, and link the two to each other' \
 'help:Print this message or the help of the given subcommand(s)' \
     )
     _describe -t commands 'tillsyn-cli case help commands' commands "$@"
@@ -1817,6 +2090,11 @@ _tillsyn-cli__subcmd__case__subcmd__help__subcmd__open_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli case help open commands' commands "$@"
 }
+(( $+functions[_tillsyn-cli__subcmd__case__subcmd__help__subcmd__share_commands] )) ||
+_tillsyn-cli__subcmd__case__subcmd__help__subcmd__share_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli case help share commands' commands "$@"
+}
 (( $+functions[_tillsyn-cli__subcmd__case__subcmd__help__subcmd__show_commands] )) ||
 _tillsyn-cli__subcmd__case__subcmd__help__subcmd__show_commands() {
     local commands; commands=()
@@ -1831,6 +2109,11 @@ _tillsyn-cli__subcmd__case__subcmd__list_commands() {
 _tillsyn-cli__subcmd__case__subcmd__open_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli case open commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__case__subcmd__share_commands] )) ||
+_tillsyn-cli__subcmd__case__subcmd__share_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli case share commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__case__subcmd__show_commands] )) ||
 _tillsyn-cli__subcmd__case__subcmd__show_commands() {
@@ -2057,6 +2340,7 @@ _tillsyn-cli__subcmd__help_commands() {
 'rules:List the rules that are checked before a decision is made' \
 'catalogue:The checklists; without a command, a list of them' \
 'checklist:The checklists that the office makes and keeps itself' \
+'library:The library of standard texts' \
 'profile:The profiles of authorities' \
 'confirmation:The references that the office has confirmed' \
 'sample:Play the shipped sample to a sealed decision and verify it' \
@@ -2083,6 +2367,7 @@ _tillsyn-cli__subcmd__help__subcmd__case_commands() {
 'show:Show a case' \
 'open:Open a case' \
 'compare:Show what another edition of the checklist asks otherwise' \
+'share:Let an occasion of a case serve another case too, and link the two to each other' \
     )
     _describe -t commands 'tillsyn-cli help case commands' commands "$@"
 }
@@ -2100,6 +2385,11 @@ _tillsyn-cli__subcmd__help__subcmd__case__subcmd__list_commands() {
 _tillsyn-cli__subcmd__help__subcmd__case__subcmd__open_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli help case open commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__case__subcmd__share_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__case__subcmd__share_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help case share commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__help__subcmd__case__subcmd__show_commands] )) ||
 _tillsyn-cli__subcmd__help__subcmd__case__subcmd__show_commands() {
@@ -2231,6 +2521,54 @@ _tillsyn-cli__subcmd__help__subcmd__ledger__subcmd__verify_commands() {
 _tillsyn-cli__subcmd__help__subcmd__letter_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli help letter commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__library_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__library_commands() {
+    local commands; commands=(
+'list:List the texts and what is proposed' \
+'propose:Propose a text, which another person then approves' \
+'approve:Approve a text that somebody else has proposed' \
+'return:Send a proposal back to the one who made it' \
+'withdraw:Withdraw a text of the office, so that it is offered no more' \
+'import:Take in a file of standard texts from another computer of the office' \
+'export:Write the office'\''s texts as one file' \
+    )
+    _describe -t commands 'tillsyn-cli help library commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__library__subcmd__approve_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__library__subcmd__approve_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help library approve commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__library__subcmd__export_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__library__subcmd__export_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help library export commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__library__subcmd__import_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__library__subcmd__import_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help library import commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__library__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__library__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help library list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__library__subcmd__propose_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__library__subcmd__propose_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help library propose commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__library__subcmd__return_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__library__subcmd__return_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help library return commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__library__subcmd__withdraw_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__library__subcmd__withdraw_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help library withdraw commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__help__subcmd__man_commands] )) ||
 _tillsyn-cli__subcmd__help__subcmd__man_commands() {
@@ -2432,6 +2770,109 @@ _tillsyn-cli__subcmd__ledger__subcmd__verify_commands() {
 _tillsyn-cli__subcmd__letter_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli letter commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library_commands] )) ||
+_tillsyn-cli__subcmd__library_commands() {
+    local commands; commands=(
+'list:List the texts and what is proposed' \
+'propose:Propose a text, which another person then approves' \
+'approve:Approve a text that somebody else has proposed' \
+'return:Send a proposal back to the one who made it' \
+'withdraw:Withdraw a text of the office, so that it is offered no more' \
+'import:Take in a file of standard texts from another computer of the office' \
+'export:Write the office'\''s texts as one file' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli library commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__approve_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__approve_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli library approve commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__export_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__export_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli library export commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__help_commands() {
+    local commands; commands=(
+'list:List the texts and what is proposed' \
+'propose:Propose a text, which another person then approves' \
+'approve:Approve a text that somebody else has proposed' \
+'return:Send a proposal back to the one who made it' \
+'withdraw:Withdraw a text of the office, so that it is offered no more' \
+'import:Take in a file of standard texts from another computer of the office' \
+'export:Write the office'\''s texts as one file' \
+'help:Print this message or the help of the given subcommand(s)' \
+    )
+    _describe -t commands 'tillsyn-cli library help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__help__subcmd__approve_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__help__subcmd__approve_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli library help approve commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__help__subcmd__export_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__help__subcmd__export_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli library help export commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__help__subcmd__help_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__help__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli library help help commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__help__subcmd__import_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__help__subcmd__import_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli library help import commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__help__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__help__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli library help list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__help__subcmd__propose_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__help__subcmd__propose_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli library help propose commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__help__subcmd__return_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__help__subcmd__return_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli library help return commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__help__subcmd__withdraw_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__help__subcmd__withdraw_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli library help withdraw commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__import_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__import_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli library import commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__list_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli library list commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__propose_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__propose_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli library propose commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__return_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__return_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli library return commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__library__subcmd__withdraw_commands] )) ||
+_tillsyn-cli__subcmd__library__subcmd__withdraw_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli library withdraw commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__man_commands] )) ||
 _tillsyn-cli__subcmd__man_commands() {
