@@ -166,13 +166,13 @@ describe('the texts', () => {
 
   it('go out to a file and come in, with what became of them', async () => {
     core({
-      export_library: { path: '/tmp/texter.toml', size: 10 },
+      export_library: { path: 'Dokument/texter.toml', size: 10 },
       import_library: { taken: ['a/1'], known: ['b/1', 'b/2'], differing: ['c/1'] }
     });
     render(Library);
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: 'Spara till fil' }));
-    expect(await screen.findByText('/tmp/texter.toml')).toBeVisible();
+    expect(await screen.findByText('Dokument/texter.toml')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Hämta från fil' }));
     expect(await screen.findByText(/1 hämtade, 2 fanns redan\. .*c\/1/)).toBeVisible();
   });

@@ -72,14 +72,6 @@ fn of_case(fault: &WorkFault) -> (String, String) {
             format!("{found} ärenden har numret ”{asked}”. Ange ärendets id i stället."),
             format!("{found} cases have the number “{asked}”. Give the case's id instead."),
         ),
-        WorkFault::SameCase => (
-            "Välj ett annat ärende; det här är samma.".to_owned(),
-            "Choose another case; this is the same.".to_owned(),
-        ),
-        WorkFault::Unnumbered(title) => (
-            format!("Ärendet ”{title}” har inget diarienummer. Ge det ett först, så att ärendena kan hänvisa till varandra."),
-            format!("The case “{title}” has no number. Give it one first, so that the cases can refer to each other."),
-        ),
         WorkFault::NoPerson(asked) => (
             format!("Det finns ingen person ”{asked}” här. Lägg till personen, eller ange ett annat namn."),
             format!("There is no person “{asked}” here. Add the person, or give another name."),

@@ -168,6 +168,24 @@ describe('the register', () => {
     expect(screen.queryByRole('button', { name: /Ny post|Rätta|Stryk/ })).toBeNull();
   });
 
+  it('saves a request for documents as a letter, and as a reminder once reminded, also when decided', async () => {
+    const settled = { state: 'sealed' } as unknown as CaseJson['decision'];
+    const { open, asked } = await begin(told({ decision: settled }), 'register', {
+      at: 'document_request',
+      answers: { save_beside: { path: '/hem/begaran.pdf', size: 9 } }
+    });
+    render(Register, { open });
+    const user = userEvent.setup();
+    await user.click(button('Spara påminnelsen: Begäran om handlingar 1: Riskanalyser'));
+    await user.click(button('Spara begäran: Begäran om handlingar 2: Avtal'));
+    await waitFor(() =>
+      expect(asked.filter(([command]) => command === 'save_beside').map(([, ask]) => ask)).toEqual([
+        { case: 'c1', letter: 'request', of: 'r-document_request-1' },
+        { case: 'c1', letter: 'request', of: 'r-document_request-2' }
+      ])
+    );
+  });
+
   it('takes up what was half written', async () => {
     const values = { name: 'Jour', users: '', channel: '' };
     const text = JSON.stringify({ kind: 'service', record: null, values });

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! What is said when a standard text could not be proposed, approved or withdrawn.
+//! What is said when a standard text could not be proposed, approved or withdrawn, or two cases not be linked.
 
 use crate::fault::WorkFault;
 use crate::library::Telling;
 
-/// The sentence in Swedish and English; `None` when the fault is none of the library's.
+/// The sentence in Swedish and English; `None` when the fault is neither the library's nor of linked cases.
 pub(super) fn library(fault: &WorkFault) -> Option<(String, String)> {
     let (sv, en) = match fault {
         WorkFault::NoProposal => (
@@ -28,6 +28,19 @@ pub(super) fn library(fault: &WorkFault) -> Option<(String, String)> {
             ));
         }
         WorkFault::Tells(telling) => tells(*telling),
+        WorkFault::SameCase => {
+            ("Välj ett annat ärende; det här är samma.", "Choose another case; this is the same.")
+        }
+        WorkFault::Unnumbered(title) => {
+            return Some((
+                format!(
+                    "Ärendet ”{title}” har inget diarienummer. Ge det ett först, så att ärendena kan hänvisa till varandra."
+                ),
+                format!(
+                    "The case “{title}” has no number. Give it one first, so that the cases can refer to each other."
+                ),
+            ));
+        }
         _ => return None,
     };
     Some((sv.to_owned(), en.to_owned()))

@@ -256,13 +256,7 @@ impl ActFault {
                 format!("Fältet {field}: {sum} kronor kan inte vara summan. Skriv hela kronor, minst en.")
             }
             Self::Empty { field } => format!("Fältet {field} är tomt. Ange minst ett värde."),
-            Self::Unknown { field, kind, name } => {
-                let word = kind.word(Language::Sv);
-                format!("Fältet {field}: ”{name}” betecknar ingen {word} här. Rätta namnet, eller skapa det först.")
-                    .replace("ingen ärende", "inget ärende")
-                    .replace("ingen tillsynstillfälle", "inget tillsynstillfälle")
-                    .replace("ingen godkännande", "inget godkännande")
-            }
+            Self::Unknown { field, kind, name } => unknown_sv(field, *kind, name),
             Self::HandleTaken { handle } => {
                 format!("Kortnamnet ”{handle}” används redan. Välj ett annat i fältet as.")
             }
@@ -409,6 +403,14 @@ pub fn text_fault(fault: &TextFault, language: Language) -> String {
             format!("the character U+{code:04X} cannot be written in a letter. Remove it.")
         }
     }
+}
+
+fn unknown_sv(field: &str, kind: Kind, name: &str) -> String {
+    let word = kind.word(Language::Sv);
+    format!("Fältet {field}: ”{name}” betecknar ingen {word} här. Rätta namnet, eller skapa det först.")
+        .replace("ingen ärende", "inget ärende")
+        .replace("ingen tillsynstillfälle", "inget tillsynstillfälle")
+        .replace("ingen godkännande", "inget godkännande")
 }
 
 /// What is wrong with an organisation number, and what to do.
