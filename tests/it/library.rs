@@ -39,11 +39,11 @@ fn proposal(case: Option<&str>, statement: &str) -> ProposeText {
 fn other_person(rig: &DeskRig, played: &Performed<'_>) -> String {
     let myself = rig.myself();
     let people = ["inspektor", "jurist"].map(|handle| played.known[handle].clone());
-    people.into_iter().find(|id| *id != myself).expect("somebody else")
+    people.into_iter().find(|id| *id != myself).unwrap()
 }
 
 fn found<'l>(library: &'l LibraryJson, name: &str) -> &'l StandardTextJson {
-    library.texts.iter().find(|text| text.name == name).expect("the text is in the library")
+    library.texts.iter().find(|text| text.name == name).unwrap()
 }
 
 fn fitting(rig: &DeskRig, case: &str, questions: &[&str]) -> Vec<FittingTextJson> {

@@ -51,7 +51,7 @@ fn both(numbered: bool) -> (Rig, CaseId, OccasionId, CaseId) {
         let act = Act::SetNumber { number: Line::new("2025-00502").unwrap() };
         rig.office.perform(other, act, When::default()).unwrap();
     }
-    let occasion = rig.office.case(one).unwrap().occasions.values().next().expect("an occasion").id;
+    let occasion = rig.office.case(one).unwrap().occasions.values().next().unwrap().id;
     (rig, one, occasion, other)
 }
 

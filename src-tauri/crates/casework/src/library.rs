@@ -83,6 +83,9 @@ pub struct ImportedTexts {
     pub differing: Vec<TextRef>,
 }
 
+/// A text of the office that cannot be read: its name with its version, and why.
+pub type Broken = (String, CatalogFault);
+
 /// How near a text is to what is being written; the nearest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Nearness {
@@ -115,12 +118,12 @@ impl Office {
     ///
     /// # Errors
     /// [`WorkFault::Store`].
-    pub fn broken_texts(&self) -> Result<Vec<(String, CatalogFault)>, WorkFault> {
+    pub fn broken_texts(&self) -> Result<Vec<Broken>, WorkFault> {
         Ok(self.own_texts()?.1)
     }
 
     // All versions. What a later program wrote is left out, and keeps nobody from the rest.
-    fn own_texts(&self) -> Result<(Vec<StandardText>, Vec<(String, CatalogFault)>), WorkFault> {
+    fn own_texts(&self) -> Result<(Vec<StandardText>, Vec<Broken>), WorkFault> {
         let (mut texts, mut broken) = (Vec::new(), Vec::new());
         for (name, file) in self.store.kept(TEXT)? {
             match read_library(&name, file.as_bytes()) {
