@@ -309,7 +309,7 @@ it('lists on the overview what is awaited, late in words, each with its place', 
   ];
   const { open } = await begin(played(CASE), 'overview', { answers: { awaited } });
   render(Awaited, { open });
-  const first = await screen.findByRole('link', { name: 'Å01' });
+  const first = await screen.findByRole('link', { name: /^Å01: / });
   expect(first).toHaveAttribute('href', '#/case/c1/measures/m1');
   expect(screen.getByText('Försenat 12 dagar')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Yttrande' })).toHaveAttribute('href', '#/case/c1/hearing');
