@@ -10,6 +10,7 @@ use domain::decision::Decision;
 use domain::gap::Gap;
 use domain::id::CaseId;
 use domain::text::Language;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use testkit::Rig;
@@ -89,9 +90,16 @@ fn without_what_is_drawn(text: &str) -> String {
 // The letters beside the decision as text; as a file each passes the check of our own.
 fn besides(folder: &Folder, rig: &mut Rig, case: CaseId) -> Vec<String> {
     let mut failures = Vec::new();
+    let mut of_kind = BTreeMap::new();
     for one in rig.office.besides(case).unwrap() {
         let letter = rig.office.beside_letter(case, one.letter, one.of.as_deref()).unwrap();
-        let file = format!("{}.txt", one.letter.code());
+        // The second of a kind is another letter than the first: protocol-2.txt.
+        let nth = of_kind.entry(one.letter.code()).or_insert(0_u32);
+        *nth += 1;
+        let file = match *nth {
+            1 => format!("{}.txt", one.letter.code()),
+            nth => format!("{}-{nth}.txt", one.letter.code()),
+        };
         failures.extend(expect(folder, &file, &without_what_is_drawn(&letter.to_text())).err());
         rig.office.beside_pdf(case, one.letter, one.of.as_deref()).unwrap();
     }
