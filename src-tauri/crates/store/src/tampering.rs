@@ -168,7 +168,7 @@ fn a_newer_and_a_foreign_database_are_refused_and_left_alone() {
     store.connection.pragma_update(None, "user_version", 9).unwrap();
     drop(store);
     for access in [Access::Write, Access::Read] {
-        assert!(matches!(reopen(&folder, access), Err(StoreFault::Newer { found: 9, known: 1 })));
+        assert!(matches!(reopen(&folder, access), Err(StoreFault::Newer { found: 9, known: 2 })));
     }
     let (_place, store) = store_of(1, 1);
     let folder = store.folder().to_path_buf();
@@ -185,7 +185,8 @@ fn the_copy_taken_before_a_migration_is_a_whole_store() {
     crate::migrate::copy_before(&store.connection, &store.folder).unwrap();
     force(&store, "DELETE FROM op; DELETE FROM ledger");
     drop(store);
-    std::fs::rename(folder.join("store.db.before-2"), folder.join("store.db")).unwrap();
+    let kept = format!("store.db.before-{}", crate::migrate::latest() + 1);
+    std::fs::rename(folder.join(kept), folder.join("store.db")).unwrap();
     let store = reopen(&folder, Access::Write).unwrap();
     store.check_pages().unwrap();
     assert!(matches!(store.verify_ledger().unwrap(), Verdict::Verified { lines: 6, .. }));

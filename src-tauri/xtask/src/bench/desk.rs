@@ -11,13 +11,14 @@ use crate::process::program;
 use crate::report::table;
 
 /// A thing that is measured: its name in the example, the milliseconds an inspector may wait, and the ratio that holds.
-struct Measure {
+pub struct Measure {
     name: &'static str,
     target: f64,
     better: Better,
 }
 
-const fn measure(name: &'static str, target: f64, floor: f64, aim: f64) -> Measure {
+/// A thing with its milliseconds, and how many times the yardstick it may take at most and ought to.
+pub const fn measure(name: &'static str, target: f64, floor: f64, aim: f64) -> Measure {
     Measure { name, target, better: Better::Near { floor, aim } }
 }
 
@@ -53,11 +54,18 @@ fn compare(place: &Place, part: &str, measures: &[Measure]) -> Result<Vec<Compar
     let folder = place.folder.join(part);
     let printed = program(example, &place.folder).args([part]).args([&folder]).printed()?;
     printed.lines().filter_map(|line| line.strip_prefix("# ")).for_each(|told| println!("   {told}"));
+    verdicts(measures, |name| printed.lines().find_map(|line| Told::read(line, name)))
+}
+
+/// Prints each time beside what is wanted, and gives the comparisons.
+pub fn verdicts(
+    measures: &[Measure],
+    told: impl Fn(&str) -> Option<Told>,
+) -> Result<Vec<Comparison>, String> {
     let mut rows = vec![["what", "median", "longest", "wanted", ""].map(str::to_owned).to_vec()];
     let mut found = Vec::new();
     for measure in measures {
-        let told = printed.lines().find_map(|line| Told::read(line, measure.name));
-        let told = told.ok_or_else(|| format!("desk_bench prints no line for {}", measure.name))?;
+        let told = told(measure.name).ok_or_else(|| format!("nothing was measured of {}", measure.name))?;
         rows.push(told.row(measure));
         found.push(Comparison {
             what: measure.name.to_owned(),
@@ -72,16 +80,21 @@ fn compare(place: &Place, part: &str, measures: &[Measure]) -> Result<Vec<Compar
     Ok(found)
 }
 
-/// What the example prints of a thing: name, median, longest, yardstick and its median, between tabs.
+/// What a thing took, in milliseconds, and its yardstick.
 #[derive(Debug, PartialEq)]
-struct Told {
-    median: f64,
-    longest: f64,
-    yardstick: String,
-    takes: f64,
+pub struct Told {
+    /// The middle one of several.
+    pub median: f64,
+    /// The longest of them.
+    pub longest: f64,
+    /// What is beside it.
+    pub yardstick: String,
+    /// What that took.
+    pub takes: f64,
 }
 
 impl Told {
+    // The example prints name, median, longest, yardstick and its median, between tabs.
     fn read(line: &str, name: &str) -> Option<Self> {
         let mut cells = line.split('\t');
         cells.next().filter(|cell| *cell == name)?;

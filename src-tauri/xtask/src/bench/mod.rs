@@ -7,6 +7,7 @@
 
 mod decision;
 mod desk;
+mod page;
 mod seal;
 mod store;
 mod window;
@@ -100,7 +101,8 @@ pub fn verb(root: &Path, only: Option<&str>) -> Result<Outcome, String> {
     if only == Some("window") {
         return Ok(window);
     }
-    let place = ready(root)?;
+    let outside = only.is_none_or(|only| matches!(only, "decision" | "seal"));
+    let place = ready(root, outside)?;
     let mut found = Vec::new();
     for (name, part) in [
         ("decision", decision::compare as fn(&Place) -> _),
@@ -108,6 +110,7 @@ pub fn verb(root: &Path, only: Option<&str>) -> Result<Outcome, String> {
         ("seal", seal::compare),
         ("cases", desk::cases),
         ("questions", desk::questions),
+        ("page", page::compare),
     ] {
         if only.is_none_or(|only| only == name) {
             println!("── {name}");
@@ -131,12 +134,19 @@ pub fn verb(root: &Path, only: Option<&str>) -> Result<Outcome, String> {
     Ok(if held { Outcome::Passed } else { Outcome::Failed })
 }
 
-fn ready(root: &Path) -> Result<Place, String> {
+// `outside` tells whether a yardstick is a program of others that has to be there.
+fn ready(root: &Path, outside: bool) -> Result<Place, String> {
     println!("── Set-up");
     setup::system(root, Purpose::Build)?;
-    setup::system(root, Purpose::Bench)?;
+    if outside {
+        setup::system(root, Purpose::Bench)?;
+    }
     let scripts = root.join("src-tauri/xtask/benches");
-    let python = setup::python(root, "bench-venv", &scripts.join("requirements.txt"))?;
+    let python = if outside {
+        setup::python(root, "bench-venv", &scripts.join("requirements.txt"))?
+    } else {
+        PathBuf::new()
+    };
     let target = root::target(root)?;
     let folder = target.join("bench");
     std::fs::create_dir_all(&folder).map_err(|e| format!("cannot make {}: {e}", folder.display()))?;

@@ -21,7 +21,7 @@ cargo xtask VERB
   judge                          only the outside judges, over the product's own PDFs and packages
   bless                          accept what the case tests and generated files say now
   fuzz [--seconds N]             make letters of arbitrary bytes and judge them, for a minute or for so long
-  bench [decision|store|seal|cases|questions|window]
+  bench [decision|store|seal|cases|questions|page|window]
                                  measure against the yardsticks, in one run
 
 DIR is ./target/sample when none is given.";
@@ -184,7 +184,7 @@ fn fuzz_seconds<'a>(words: &mut impl Iterator<Item = &'a str>) -> Result<u64, St
 fn bench_part<'a>(words: &mut impl Iterator<Item = &'a str>) -> Result<Option<String>, String> {
     match words.next() {
         None => Ok(None),
-        Some(part @ ("decision" | "store" | "seal" | "cases" | "questions" | "window")) => {
+        Some(part @ ("decision" | "store" | "seal" | "cases" | "questions" | "page" | "window")) => {
             Ok(Some(part.to_owned()))
         }
         Some(other) => Err(format!("bench has no part {other}")),

@@ -146,12 +146,10 @@ impl Maker {
     }
 
     fn examine(&mut self, case: &mut Case, answers: usize) -> Result<(), Fault> {
-        let fitting = |list: &&Checklist| self.catalog.facts(&list.edition).is_for(case.kind);
-        let shipped = self.catalog.checklists().iter().find(fitting).or(self.catalog.checklists().first());
         let list = if answers > SHIPPED {
-            long(&self.catalog, case.kind, answers + answers / 10)?
+            brief(&long(&self.catalog, case.kind, answers + answers / 10)?)
         } else {
-            shipped.ok_or("an empty catalogue")?.clone()
+            usual(&self.catalog, case.kind)?.clone()
         };
         self.take(case, list);
         self.answer(case, answers)
@@ -262,12 +260,27 @@ impl Maker {
     }
 }
 
+/// The shipped checklist that is written for cases of a kind, or the first there is.
+fn usual(catalog: &Catalog, kind: CaseKind) -> Result<&Checklist, Fault> {
+    let fits = |list: &&Checklist| catalog.facts(&list.edition).kinds.contains(&kind);
+    let found = catalog.checklists().iter().find(fits).or(catalog.checklists().first());
+    Ok(found.ok_or("an empty catalogue")?)
+}
+
+/// The same checklist with questions as short as those of the long lists that are bought: without guidance.
+fn brief(list: &Checklist) -> Checklist {
+    let short = |question: &Question| Question { guidance: None, assess: None, ..question.clone() };
+    let of = |section: &Section| Section {
+        questions: section.questions.iter().map(short).collect(),
+        ..section.clone()
+    };
+    Checklist { sections: list.sections.iter().map(of).collect(), ..list.clone() }
+}
+
 /// A checklist of so many questions: those of the shipped ones over and over, each named anew, in sections of which two
 /// questions hang on the first.
 fn long(catalog: &Catalog, kind: CaseKind, count: usize) -> Result<Checklist, Fault> {
-    let fitting = |list: &&Checklist| catalog.facts(&list.edition).is_for(kind);
-    let shipped = catalog.checklists().iter().find(fitting).or(catalog.checklists().first());
-    let shipped = shipped.ok_or("an empty catalogue")?;
+    let shipped = usual(catalog, kind)?;
     let asked = shipped.questions().filter(|one| matches!(one.kind, QuestionKind::Requirement { .. }));
     let asked: Vec<&Question> = asked.collect();
     let mut sections = Vec::new();
