@@ -26,16 +26,16 @@ const CASES: &[Measure] = &[
     measure("the list of all cases", 50.0, 12.0, 6.0),
     measure("open a small case", 100.0, 20.0, 12.0),
     measure("open a middling case", 100.0, 20.0, 12.0),
-    measure("open one of the largest cases", 100.0, 6.0, 4.0),
+    measure("open one of the largest cases", 100.0, 12.0, 6.0),
     measure("what is waited for in a case", 50.0, 0.5, 0.1),
-    measure("earlier answers of a usual party", 100.0, 60.0, 20.0),
-    measure("earlier answers of the busiest party", 100.0, 600.0, 100.0),
+    measure("earlier answers of a usual party", 50.0, 500.0, 50.0),
+    measure("earlier answers of the busiest party", 50.0, 1_000.0, 50.0),
 ];
 const QUESTIONS: &[Measure] = &[
-    measure("open the checklist", 300.0, 6.0, 4.0),
+    measure("open the checklist", 300.0, 10.0, 5.0),
     measure("answer a question", 50.0, 6.0, 3.0),
-    measure("fetch the case after an answer", 50.0, 200.0, 140.0),
-    measure("reckon the gaps after an answer", 50.0, 200.0, 140.0),
+    measure("fetch the case after an answer", 50.0, 140.0, 40.0),
+    measure("reckon the gaps after an answer", 50.0, 140.0, 80.0),
     measure("keep what is typed", 50.0, 2.0, 1.2),
 ];
 

@@ -3,6 +3,7 @@
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 PRAGMA foreign_keys = ON;
+PRAGMA cache_size = -16384;
 PRAGMA recursive_triggers = ON;
 PRAGMA trusted_schema = OFF;
 PRAGMA cell_size_check = ON;
