@@ -4,6 +4,7 @@
 //! Every rule has a case that trips it, and the step that it guards is then refused for that rule.
 
 use crate::cases::folders;
+use casework::playing::Until;
 use casework::{When, WorkFault};
 use domain::act::Act;
 use domain::case::Case;
@@ -13,9 +14,10 @@ use domain::gap::{Guards, Level, RuleId};
 use domain::perform::{Place, Refusal};
 use domain::person::Role;
 use domain::state::CaseState;
-use domain::text::Text;
+use domain::text::{Line, Text};
 use std::collections::BTreeSet;
 use std::path::Path;
+use testkit::Rig;
 
 #[test]
 fn every_rule_has_a_case_that_trips_it() {
@@ -173,4 +175,25 @@ fn a_warning_is_gone_past_by_one_who_may_make_the_decision_and_by_nobody_else() 
     }
     let decider = case.decision.content().decision_maker.unwrap();
     rig.office.perform(case.id, past(), by(decider)).unwrap();
+}
+
+#[test]
+fn what_several_texts_of_one_thing_lack_alike_is_said_once() {
+    let mut rig = Rig::new();
+    let id = rig.play_sample(&Until::Before("settle_decision".to_owned()));
+    let deficiency = rig.office.case(id).unwrap().active_deficiencies()[0].id;
+    let (title, statement) = (
+        Line::new("Skydd för {system} saknas").unwrap(),
+        Text::new("Det finns inget skydd för {system}, och ingen har utsett {roll}").unwrap(),
+    );
+    let acts = [
+        Act::RewordDeficiency { id: deficiency, title, statement },
+        Act::StatePosition { id: deficiency, position: Text::new("Vi skyddar {system}.").unwrap() },
+    ];
+    for act in acts {
+        rig.office.perform(id, act, When::default()).unwrap();
+    }
+    let gaps = rig.office.gaps(id).unwrap();
+    let of_the_blank: Vec<_> = gaps.iter().filter(|gap| gap.rule == RuleId::V68).collect();
+    assert_eq!(of_the_blank.len(), 1, "{of_the_blank:?}");
 }

@@ -65,6 +65,11 @@ impl Drop for Surroundings {
     }
 }
 
+/// Keeps what goes wrong in the page, so that a wait that ends in nothing can tell it.
+const FAULTS: &str = "if (!window.pageFaults) { window.pageFaults = []; \
+    addEventListener('error', (e) => pageFaults.push(String(e.error?.stack ?? e.message).slice(0, 600))); \
+    addEventListener('unhandledrejection', (e) => pageFaults.push(String(e.reason?.stack ?? e.reason).slice(0, 600))); }";
+
 impl Window {
     /// Starts the application and waits until its page is there.
     pub fn open(around: &Surroundings) -> Self {
@@ -141,7 +146,7 @@ impl Window {
 
     /// Waits until an expression about the page is true.
     pub fn wait(&self, what: &str, expression: &str) {
-        let script = format!("return !!({expression});");
+        let script = format!("{FAULTS} return !!({expression});");
         let body = json!({"script": script, "args": []});
         let end = Instant::now() + PATIENCE;
         while Instant::now() < end {
@@ -150,7 +155,7 @@ impl Window {
             }
             std::thread::sleep(Duration::from_millis(40));
         }
-        let seen = self.command("POST", "/execute/sync", &json!({"script": "return location.hash + ' · focus on ' + (document.activeElement?.outerHTML ?? '').slice(0, 160) + '\\n' + document.body.innerText", "args": []}));
+        let seen = self.command("POST", "/execute/sync", &json!({"script": "return location.hash + ' · focus on ' + (document.activeElement?.outerHTML ?? '').slice(0, 160) + '\\n' + document.body.innerText + (window.pageFaults ?? []).map(f => '\\nfault: ' + f).join('')", "args": []}));
         panic!(
             "it never came to be that {what}\n  ({expression})\nthe page says:\n{}",
             seen.unwrap_or_default().as_str().unwrap_or("")

@@ -52,6 +52,12 @@ fn main() -> ExitCode {
         );
         return ExitCode::SUCCESS;
     }
+    if let Some(("bad_input", kinds)) = words.split_first().map(|(part, rest)| (part.as_str(), rest))
+        && !kinds.is_empty()
+    {
+        bad_input::these(kinds);
+        return ExitCode::SUCCESS;
+    }
     if let Some(unknown) = words.iter().find(|word| PARTS.iter().all(|(name, _)| name != word)) {
         println!("there is no part {unknown}");
         return ExitCode::from(64);

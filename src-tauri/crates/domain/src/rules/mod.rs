@@ -77,7 +77,12 @@ impl Found {
     }
 
     fn at_level(&mut self, rule: RuleId, level: Level, at: Place, kind: GapKind) {
-        self.gaps.push(Gap { rule, level, at, kind });
+        let gap = Gap { rule, level, at, kind };
+        // Several texts of one thing can lack the same; they are looked through one after the other.
+        let of_the_same = self.gaps.iter().rev().take_while(|one| one.rule == gap.rule && one.at == gap.at);
+        if !of_the_same.into_iter().any(|one| *one == gap) {
+            self.gaps.push(gap);
+        }
     }
 
     fn if_missing<T>(&mut self, value: Option<&T>, rule: RuleId, kind: GapKind) {
