@@ -69,14 +69,14 @@ export class Drafting {
   typed(text: string): void {
     if (text === this.written) return;
     this.written = text;
-    this.rest();
+    this.hold();
+    this.actTimer = setTimeout(() => void this.leave(), ACT_AFTER);
   }
 
-  /** A key was pressed in another field of the same thing: it is kept with the text, and the rests start over. */
-  rest(): void {
+  /** What belongs to the text is being said in another field: both are kept, and are an act once that is left. */
+  hold(): void {
     this.stop();
     this.draftTimer = setTimeout(() => this.keep(), DRAFT_AFTER);
-    this.actTimer = setTimeout(() => void this.leave(), ACT_AFTER);
   }
 
   /** The field was left: the text becomes an act now. Gives whether the case says it. */

@@ -78,14 +78,16 @@ describe('a text being typed', () => {
     expect(keep).toHaveBeenLastCalledWith('');
   });
 
-  it('is kept and rests anew when another field of the same thing is typed in', async () => {
+  it('is kept, and no act until it is left, while another field of the same thing is typed in', async () => {
     const text = new Drafting('', undefined, { keep, act });
     text.typed('Hej');
     await vi.advanceTimersByTimeAsync(4_000);
-    text.rest();
-    await vi.advanceTimersByTimeAsync(4_000);
+    text.hold();
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(keep).toHaveBeenCalledTimes(2);
     expect(act).not.toHaveBeenCalled();
+    expect(await text.leave()).toBe(true);
+    expect(act).toHaveBeenCalledExactlyOnceWith('Hej');
   });
 
   it('is dropped with its draft, also when an act is on its way', async () => {

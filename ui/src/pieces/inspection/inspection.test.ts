@@ -202,8 +202,15 @@ describe('an observation', () => {
     await settle();
     expect(did()).toEqual([]);
     expect(screen.getByLabelText('Vad du såg')).toBeInvalid();
-    await fireEvent.input(screen.getByLabelText('Vad du såg'), { target: { value: 'driftrummet' } });
-    await vi.advanceTimersByTimeAsync(5000);
+    const seen = screen.getByLabelText('Vad du såg');
+    seen.focus();
+    await fireEvent.input(seen, { target: { value: 'drift' } });
+    await vi.advanceTimersByTimeAsync(60_000);
+    await settle();
+    expect(did()).toEqual([]);
+    await fireEvent.input(seen, { target: { value: 'driftrummet' } });
+    await fireEvent.keyDown(seen, { key: 'Escape' });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
     await settle();
     expect(standIn().acts).toEqual([
       {
