@@ -17,6 +17,7 @@ mod concepts;
 mod confirming;
 mod copies;
 mod desk_access;
+mod desk_around;
 mod desk_bad;
 mod desk_copies;
 mod desk_evidence;

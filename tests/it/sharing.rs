@@ -31,7 +31,7 @@ by = "chef"
 do = "open_case"
 as = "case"
 kind = "lex_maria"
-purpose = "office"
+purpose = "training"
 title = "Anmälningar vid samma tillfälle"
 opened_on = "2025-03-03"
 trigger = "Åtta anmälningar om samma system"
@@ -97,12 +97,19 @@ fn an_occasion_serves_another_case_and_each_tells_of_the_other() {
 #[test]
 fn what_cannot_be_shared_is_said_before_anything_is_done() {
     let (mut rig, one, occasion, other) = both(false);
+    let real = rig.play(
+        &OTHER.replace("\"training\"", "\"office\""),
+        &Beside::Shipped(BTreeMap::new()),
+        &Until::End,
+    );
     let lines = |rig: &mut Rig| [one, other].map(|id| rig.office.ledger_of(id).unwrap().len());
     let before = lines(&mut rig);
     let unnumbered = rig.office.share_occasion(one, occasion, other, When::default());
     assert!(matches!(unnumbered, Err(WorkFault::Unnumbered(_))), "{unnumbered:?}");
     let itself = rig.office.share_occasion(one, occasion, one, When::default());
     assert!(matches!(itself, Err(WorkFault::SameCase)), "{itself:?}");
+    let apart = rig.office.share_occasion(one, occasion, real, When::default());
+    assert!(matches!(apart, Err(WorkFault::PractisedAndReal)), "{apart:?}");
     let none = OccasionId::from_bytes([9; 16]);
     let absent = rig.office.share_occasion(one, none, other, When::default());
     let place = Place::Occasion(none);

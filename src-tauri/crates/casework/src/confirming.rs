@@ -5,14 +5,13 @@
 //! had confirmed need not be confirmed in the next. Training neither gives to it nor takes from it.
 
 use crate::fault::WorkFault;
-use crate::office::{Office, key_of};
+use crate::office::{Office, draw, hex, key_of, sha256};
 use catalog::{OfficeConfirmation, read_confirmations, write_confirmations};
 use domain::act::Act;
 use domain::case::Case;
 use domain::law::{Confirmation, Provision, ProvisionId, Purpose};
 use domain::text::Text;
 use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
 use store::Kept;
 
@@ -80,10 +79,19 @@ impl Office {
             }
         }
         if !kept.is_empty() {
-            let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-            self.keep("import_confirmations", &json!({ "file": hash, "confirmations": named }), kept)?;
+            self.keep(
+                "import_confirmations",
+                &json!({ "file": sha256(bytes), "confirmations": named }),
+                kept,
+            )?;
         }
         Ok(imported)
+    }
+
+    /// A new name for what the office keeps; such names sort by when they were given.
+    pub(crate) fn new_name(&self) -> Result<String, WorkFault> {
+        let [a, b, c, d, ..] = draw()?;
+        Ok(format!("{:013}-{}", self.now().timestamp_millis(), hex(&[a, b, c, d])))
     }
 
     /// Changes what the office keeps, with a line in the store's ledger.

@@ -188,6 +188,9 @@ pub enum WorkFault {
     /// A case has nothing to share with itself.
     #[error("a case is not linked to itself")]
     SameCase,
+    /// What is practised and what is real have nothing in common.
+    #[error("a training case and a case of the office are not linked")]
+    PractisedAndReal,
     /// A case without a number cannot be named in another.
     #[error("the case {0} has no number")]
     Unnumbered(String),
@@ -277,6 +280,7 @@ impl WorkFault {
             | Self::TextKnown(_)
             | Self::Tells(_)
             | Self::SameCase
+            | Self::PractisedAndReal
             | Self::Unnumbered(_) => FaultCode::Refused,
             Self::ListUnfinished { .. } => FaultCode::Catalogue,
             Self::NotClosed(_) => FaultCode::NotClosed,

@@ -6,9 +6,10 @@
 //! that uses one has its own copy. What would tell of a case outside it does not get in.
 
 mod kept;
+mod written;
 
 use crate::fault::WorkFault;
-use crate::office::{Office, draw};
+use crate::office::{Office, sha256};
 use catalog::{Approval, CatalogFault, Signature, read_library, write_library};
 pub use catalog::{Origin, StandardText, TextKind, TextScope, TextStanding};
 use domain::case::Case;
@@ -20,9 +21,9 @@ use domain::standard::{TextName, TextRef};
 use domain::text::{Bilingual, Text};
 use kept::KeptProposal;
 use serde_json::json;
-use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use store::Kept;
+pub use written::{WrittenText, text};
 
 /// The kind under which the store keeps approved texts, each version as a file of its own.
 const TEXT: &str = "standard_text";
@@ -205,10 +206,10 @@ impl Office {
         let replaced = instead_of.map(|id| self.own_proposal(id)).transpose()?;
         let number = case.as_ref().and_then(|case| case.number.clone());
         let origin = number.map_or(Origin::Library, Origin::Case);
-        let id = self.new_id()?;
+        let id = self.new_name()?;
         let proposed = self.signature()?;
         let proposal = Proposal { id, text, origin, proposed, returned: None };
-        let told = json!({ "proposal": proposal.id, "text": hash(proposal.text.text.sv.as_str()) });
+        let told = json!({ "proposal": proposal.id, "text": sha256(proposal.text.text.sv.as_str()) });
         let mut kept = vec![keeping(&proposal)];
         kept.extend(replaced.map(|one| Kept { kind: PROPOSAL, name: one.id, value: None }));
         self.keep("propose_text", &told, kept)?;
@@ -235,7 +236,7 @@ impl Office {
         let standing = TextStanding::Approved(approval);
         let text = StandardText { name, version, kind, scope, title, text, standing };
         let file = write_library(std::slice::from_ref(&text));
-        let told = json!({ "proposal": id, "text": reference(&text).to_string(), "file": hash(&file) });
+        let told = json!({ "proposal": id, "text": text.reference().to_string(), "file": sha256(&file) });
         let done_with = Kept { kind: PROPOSAL, name: id, value: None };
         self.keep("approve_text", &told, vec![text_kept(&text), done_with])?;
         Ok(text)
@@ -282,11 +283,8 @@ impl Office {
     pub fn withdraw_text(&mut self, name: &str, because: Text) -> Result<(), WorkFault> {
         let found = self.library()?.into_iter().find(|text| text.name.as_str() == name);
         let mut text = found.ok_or(WorkFault::NoText)?;
+        let told = json!({ "text": text.reference().to_string(), "because": because.as_str() });
         let TextStanding::Approved(approval) = text.standing else { return Err(WorkFault::NoText) };
-        let told = json!({
-            "text": format!("{}/{}", text.name, text.version),
-            "because": because.as_str(),
-        });
         text.standing = TextStanding::Withdrawn { approval, by: self.signature()?, because };
         self.keep("withdraw_text", &told, vec![text_kept(&text)])
     }
@@ -310,8 +308,8 @@ impl Office {
         let mut imported = ImportedTexts::default();
         let mut kept = Vec::new();
         for text in read_library(name, bytes)? {
-            let id = reference(&text);
-            match own.iter().find(|known| reference(known) == id) {
+            let id = text.reference();
+            match own.iter().find(|known| known.reference() == id) {
                 Some(known) if known.text != text.text || known.title != text.title => {
                     imported.differing.push(id);
                 }
@@ -324,15 +322,14 @@ impl Office {
         }
         if !kept.is_empty() {
             let taken: Vec<String> = imported.taken.iter().map(ToString::to_string).collect();
-            let file: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-            self.keep("import_library", &json!({ "file": file, "texts": taken }), kept)?;
+            self.keep("import_library", &json!({ "file": sha256(bytes), "texts": taken }), kept)?;
         }
         Ok(imported)
     }
 
     fn versions(&self) -> Result<Vec<TextRef>, WorkFault> {
         let own = self.own_texts()?.0;
-        Ok(self.catalog.standard_texts().iter().chain(&own).map(reference).collect())
+        Ok(self.catalog.standard_texts().iter().chain(&own).map(StandardText::reference).collect())
     }
 
     fn signature(&self) -> Result<Signature, WorkFault> {
@@ -343,12 +340,6 @@ impl Office {
         // A file tells seconds, and what is kept reads back as it was.
         let at = chrono::SubsecRound::trunc_subsecs(self.now(), 0);
         Ok(Signature { by, name, at })
-    }
-
-    // Names sort by when a proposal was made.
-    fn new_id(&self) -> Result<String, WorkFault> {
-        let drawn: String = draw()?.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-        Ok(format!("{:013}-{drawn}", self.now().timestamp_millis()))
     }
 }
 
@@ -403,20 +394,12 @@ fn free_name(title: &Bilingual, id: &str, known: &[TextRef]) -> Result<TextName,
     free.ok_or_else(|| WorkFault::TextKnown(title.sv.to_string()))
 }
 
-fn reference(text: &StandardText) -> TextRef {
-    TextRef { name: text.name.clone(), version: text.version }
-}
-
 fn text_kept(text: &StandardText) -> Kept {
     let value = Some(write_library(std::slice::from_ref(text)));
-    Kept { kind: TEXT, name: reference(text).to_string(), value }
+    Kept { kind: TEXT, name: text.reference().to_string(), value }
 }
 
 fn keeping(proposal: &Proposal) -> Kept {
     let value = Some(KeptProposal::of(proposal).to_json());
     Kept { kind: PROPOSAL, name: proposal.id.clone(), value }
-}
-
-fn hash(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -11,11 +11,10 @@ pub use json::{draft_json, draft_of, note_json};
 
 use crate::clock::swedish_day;
 use crate::fault::WorkFault;
-use crate::office::{Office, draw};
+use crate::office::{Office, sha256};
 use catalog::{Catalog, CatalogFault, EditionFacts, FaultKind, LIST_MOST, ListDraft, ListNote, Sort};
 use domain::checklist::{Checklist, EditionId};
 use serde_json::json;
-use sha2::{Digest as _, Sha256};
 use store::Kept;
 use wire::act::ActFault;
 use wire::window::ListDraftJson;
@@ -152,10 +151,7 @@ impl Office {
         };
         list.edition = self.catalog.next_edition(&list.code, today);
         (list.from, list.to) = (today.to_string(), String::new());
-        let name: String = draw()?.iter().map(|byte| format!("{byte:02x}")).collect();
-        let millis = self.now().timestamp_millis();
-        // Names sort by when a draft was begun.
-        let name = format!("{millis:013}-{}", name.get(..8).unwrap_or_default());
+        let name = self.new_name()?;
         self.keep_draft(name, list)
     }
 
@@ -176,7 +172,8 @@ impl Office {
         if file.len() > LIST_MOST {
             return Err(whole(&list.code, FaultKind::TooLarge { most: LIST_MOST as u64 }));
         }
-        let told = json!({ "draft": name, "code": list.code, "edition": list.edition, "file": hash(&file) });
+        let told =
+            json!({ "draft": name, "code": list.code, "edition": list.edition, "file": sha256(&file) });
         let value = Some(serde_json::to_string(&draft_json(&list)).unwrap_or_default());
         let kept = Kept { kind: DRAFT, name: name.clone(), value };
         self.keep("keep_checklist", &told, vec![kept])?;
@@ -233,7 +230,7 @@ impl Office {
         mut kept: Vec<Kept>,
     ) -> Result<EditionId, WorkFault> {
         let EditionId { code, edition } = &list.edition;
-        let told = json!({ "code": code.as_str(), "edition": edition.as_str(), "file": hash(&file) });
+        let told = json!({ "code": code.as_str(), "edition": edition.as_str(), "file": sha256(&file) });
         kept.push(Kept { kind: ISSUED, name: kept_as(&list.edition), value: Some(file) });
         self.keep(act, &told, kept)?;
         self.take_own_lists()?;
@@ -257,8 +254,4 @@ impl Office {
 
 fn kept_as(id: &EditionId) -> String {
     format!("{}/{}", id.code, id.edition)
-}
-
-fn hash(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }

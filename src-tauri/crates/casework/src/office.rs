@@ -19,6 +19,7 @@ use domain::perform::Place;
 use domain::rules::{self, FileLack, SealFacts};
 use domain::text::Line;
 use serde_json::{Map, Value};
+use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 use store::case::{CaseSummary, case_from_cells, changes};
@@ -448,6 +449,16 @@ pub(crate) fn draw() -> Result<[u8; 16], WorkFault> {
     let mut bytes = [0; 16];
     system_random(&mut bytes).map_err(store::StoreFault::from)?;
     Ok(bytes)
+}
+
+/// Bytes in hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The SHA-256 of a text or a file, as the ledger tells it.
+pub(crate) fn sha256(of: impl AsRef<[u8]>) -> String {
+    hex(&Sha256::digest(of))
 }
 
 /// A person's key in the store.

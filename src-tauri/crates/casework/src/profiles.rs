@@ -5,7 +5,7 @@
 //! into a case when it is opened. What a profile says later changes no case that is open already.
 
 use crate::fault::WorkFault;
-use crate::office::Office;
+use crate::office::{Office, sha256};
 use catalog::{Profile, read_profile};
 use document::Image;
 use domain::appeal_notice::AppealNotice;
@@ -13,7 +13,6 @@ use domain::person::{Delegation, Logo};
 use domain::text::Line;
 use domain::work::EvidenceFile;
 use serde_json::json;
-use sha2::{Digest as _, Sha256};
 use store::{Kept, Staged, system_random};
 use wire::act::OfProfile;
 
@@ -73,10 +72,9 @@ impl Office {
     /// [`WorkFault::Catalogue`] with line and reason, or [`WorkFault::Store`]; nothing was changed then.
     pub fn import_profile(&mut self, name: &str, bytes: &[u8]) -> Result<Profile, WorkFault> {
         let profile = check_profile(name, bytes)?;
-        let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         let value = Some(String::from_utf8_lossy(bytes).into_owned());
         let kept = Kept { kind: KIND, name: profile.id.clone(), value };
-        self.keep("import_profile", &json!({ "file": hash, "profile": profile.id }), vec![kept])?;
+        self.keep("import_profile", &json!({ "file": sha256(bytes), "profile": profile.id }), vec![kept])?;
         Ok(profile)
     }
 

@@ -29,7 +29,7 @@ impl Office {
     /// those present, both cases a link to each other, and both the note that the occasion served the other.
     ///
     /// # Errors
-    /// [`WorkFault::SameCase`], [`WorkFault::Unnumbered`] when one of them has no number, [`WorkFault::Refused`] when
+    /// [`WorkFault::SameCase`], [`WorkFault::PractisedAndReal`], [`WorkFault::Unnumbered`] when one of them has no number, [`WorkFault::Refused`] when
     /// there is no such occasion or a case takes no more acts, [`WorkFault::NoCase`] or [`WorkFault::Store`].
     pub fn share_occasion(
         &mut self,
@@ -56,7 +56,7 @@ impl Office {
     /// Links two cases to each other, each seen from its own side. A link that is there stands as it is.
     ///
     /// # Errors
-    /// [`WorkFault::SameCase`], [`WorkFault::Unnumbered`] when one of them has no number, [`WorkFault::Refused`] when a
+    /// [`WorkFault::SameCase`], [`WorkFault::PractisedAndReal`], [`WorkFault::Unnumbered`] when one of them has no number, [`WorkFault::Refused`] when a
     /// case takes no more acts, [`WorkFault::NoCase`] or [`WorkFault::Store`].
     pub fn relate(
         &mut self,
@@ -67,6 +67,10 @@ impl Office {
     ) -> Result<Vec<Done>, WorkFault> {
         if one == other {
             return Err(WorkFault::SameCase);
+        }
+        let purpose = self.case(one)?.purpose;
+        if self.case(other)?.purpose != purpose {
+            return Err(WorkFault::PractisedAndReal);
         }
         // Both are asked for before the first act, so that nothing is half done.
         let (_, _) = (self.number(one)?, self.number(other)?);

@@ -11,7 +11,7 @@ use crate::{Catalog, writer};
 use chrono::{DateTime, SecondsFormat, Utc};
 use domain::checklist::{Checklist, Question, QuestionId, QuestionKind};
 use domain::id::PersonId;
-use domain::standard::TextName;
+use domain::standard::{TextName, TextRef};
 use domain::text::{Bilingual, Line, Text};
 use std::collections::BTreeMap;
 
@@ -179,6 +179,12 @@ pub struct StandardText {
 }
 
 impl StandardText {
+    /// How what is written after it names it.
+    #[must_use]
+    pub fn reference(&self) -> TextRef {
+        TextRef { name: self.name.clone(), version: self.version }
+    }
+
     /// Whether it may be used.
     #[must_use]
     pub const fn in_use(&self) -> bool {
@@ -271,11 +277,11 @@ pub(crate) fn read(source: &Source<'_>) -> Result<Vec<StandardText>, CatalogFaul
         return Err(hollow);
     }
     let mut read: Vec<StandardText> = Vec::with_capacity(list.len());
-    let mut first: BTreeMap<(TextName, u32), u32> = BTreeMap::new();
+    let mut first: BTreeMap<TextRef, u32> = BTreeMap::new();
     for value in list {
         let at = value.at;
         let one = standard_text(value, source.sort())?;
-        if let Some(first_line) = first.insert((one.name.clone(), one.version), source.line(at)) {
+        if let Some(first_line) = first.insert(one.reference(), source.line(at)) {
             let name = format!("{} {}", one.name, one.version);
             let first_file = source.name().to_owned();
             return Err(source.fault(at, FaultKind::Duplicate { key: "name", name, first_file, first_line }));

@@ -4,14 +4,15 @@
 //! What lies around a case: what is waited for in it, what earlier cases of the party say, the form in which the party
 //! accounts for its measures, and the whole of it as an archive package.
 
-use super::{Desk, stem};
+use super::evidence::{name_of, size_of, token};
+use super::{Desk, Open, stem};
 use crate::archive::{Form, Wanted};
 use crate::fault::WorkFault;
 use crate::office::When;
 use crate::reply::Reply;
 use crate::say::reply::cell;
 use crate::verifying::{read, write};
-use domain::id::OccasionId;
+use domain::id::{CaseId, OccasionId};
 use domain::text::{Language, Line, Text};
 use std::path::Path;
 use wire::act::{ActFault, Kind};
@@ -123,10 +124,14 @@ impl Desk {
     /// # Errors
     /// `reply` when it is no form of this case, `folder`, `too_large`, `file`, `no_such_case`, `locked`.
     pub fn read_reply(&self, ask: OfCase, path: &Path) -> Result<ReplyJson, WindowFault> {
-        let chosen = self.choose(path)?;
-        self.in_case(&ask.case, |inner, id| {
-            let reply = inner.office()?.read_reply(id, &read(path)?)?;
-            Ok(reply_json(reply, chosen.token, chosen.name))
+        self.in_case(&ask.case, |inner, case| {
+            size_of(path)?;
+            let bytes = read(path)?;
+            let reply = inner.office()?.read_reply(case, &bytes)?;
+            let (token, name) = (token()?, name_of(path));
+            let answer = reply_json(reply, token.clone(), name.to_string());
+            inner.open()?.reply = Some(ReadReply { token, case, name, bytes });
+            Ok(answer)
         })
     }
 
@@ -136,14 +141,25 @@ impl Desk {
     /// `no_such_file` when it is no longer at hand, `reply`, `refused`, `no_such_case`, `locked`.
     pub fn take_reply(&self, ask: TakeReply) -> Result<Option<DoneJson>, WindowFault> {
         self.in_case(&ask.case, |inner, id| {
-            let path = inner.chosen.get(&ask.chosen).cloned().ok_or(WorkFault::NoSuchFile)?;
-            let bytes = read(&path)?;
             let on = wire::act::date("on", &ask.on)?;
-            let name = Line::new(&path.file_name().unwrap_or_default().to_string_lossy())?;
-            let done = inner.office()?.take_reply(id, &name, &bytes, on, When::default())?;
+            let Open { office, reply, .. } = inner.open()?;
+            let read = reply.as_ref().filter(|read| read.token == ask.chosen && read.case == id);
+            let read = read.ok_or(WorkFault::NoSuchFile)?;
+            let done = office.take_reply(id, &read.name, &read.bytes, on, When::default())?;
+            *reply = None;
             done.map(|done| inner.opened(&done)).transpose()
         })
     }
+}
+
+/// A reply form as it was read. What is taken in is what somebody has seen beside the case, whatever has become of the
+/// file since.
+#[derive(Debug)]
+pub(super) struct ReadReply {
+    token: String,
+    case: CaseId,
+    name: Line,
+    bytes: Vec<u8>,
 }
 
 fn reply_json(reply: Reply, chosen: String, name: String) -> ReplyJson {

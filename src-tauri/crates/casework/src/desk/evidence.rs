@@ -7,7 +7,7 @@
 use super::taking::{HEAD, is_picture, kind_of, pixels, plain_name};
 use super::{Desk, Inner};
 use crate::fault::WorkFault;
-use crate::office::{Office, draw};
+use crate::office::{Office, draw, hex};
 use crate::playing::FILE_MOST;
 use crate::say::window_fault;
 use crate::verifying::write;
@@ -31,7 +31,7 @@ pub(super) struct Taken {
 
 /// A token that says nothing.
 pub(super) fn token() -> Result<String, WorkFault> {
-    Ok(draw()?.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hex(&draw()?))
 }
 
 /// The name of a file as it is shown.

@@ -5,15 +5,13 @@
 
 use super::Desk;
 use crate::fault::WorkFault;
-use crate::library::{ImportedTexts, Nearness, Proposal, ProposedText};
+use crate::library::{ImportedTexts, Nearness, Proposal, WrittenText, text};
 use crate::office::Office;
 use crate::verifying::{read, write};
-use catalog::{Origin, Signature, StandardText, TextKind, TextScope, TextStanding};
-use domain::checklist::QuestionId;
-use domain::standard::{TextName, TextRef};
-use domain::text::{Bilingual, Language, Line, Text};
+use catalog::{Origin, Signature, StandardText, TextKind, TextStanding};
+use domain::standard::TextRef;
+use domain::text::{Bilingual, Language, Text};
 use std::path::Path;
-use wire::act::ActFault;
 use wire::case_json::BilingualJson;
 use wire::window::{
     AnswerProposal, BrokenListJson, FitTexts, FittingTextJson, ImportedTextsJson, LibraryJson, OfProposal,
@@ -53,7 +51,7 @@ impl Desk {
         self.with(|inner| {
             let office = inner.office()?;
             let case = ask.case.as_deref().map(|id| office.find_case(id)).transpose()?;
-            office.propose_text(proposed(ask)?, case, ask.instead_of.as_deref())?;
+            office.propose_text(written(ask).read()?, case, ask.instead_of.as_deref())?;
             all(office)
         })
     }
@@ -126,39 +124,15 @@ impl Desk {
     }
 }
 
-fn text(field: &'static str, raw: &str) -> Result<Text, WorkFault> {
-    Text::new(raw).map_err(|fault| WorkFault::Form(ActFault::Text { field, fault }))
-}
-
-// Where the English is left blank the Swedish stands for it.
-fn words(field: &'static str, raw: &BilingualJson) -> Result<Bilingual, WorkFault> {
-    let sv = text(field, &raw.sv)?;
-    let en = if raw.en.trim().is_empty() { sv.clone() } else { text(field, &raw.en)? };
-    Ok(Bilingual { sv, en })
-}
-
-fn proposed(ask: &ProposeText) -> Result<ProposedText, WorkFault> {
-    let short = |raw: &str| raw.chars().take(60).collect::<String>();
-    let unknown = |raw: &str| WorkFault::Form(ActFault::Standard { field: "next_of", written: short(raw) });
-    let no_question =
-        |raw: &str| WorkFault::Form(ActFault::Question { field: "question", written: short(raw) });
-    let checklist = ask.checklist.as_deref().map(Line::new).transpose();
-    let checklist =
-        checklist.map_err(|fault| WorkFault::Form(ActFault::Text { field: "checklist", fault }))?;
-    let question = ask.question.as_deref();
-    let question = question.map(|raw| QuestionId::new(raw).map_err(|_| no_question(raw))).transpose()?;
-    let scope = TextScope::of(checklist, question);
-    Ok(ProposedText {
-        next_of: ask
-            .next_of
-            .as_deref()
-            .map(|raw| TextName::new(raw).map_err(|_| unknown(raw)))
-            .transpose()?,
+fn written(ask: &ProposeText) -> WrittenText<'_> {
+    WrittenText {
+        next_of: ask.next_of.as_deref(),
         kind: kind(ask.kind),
-        scope: scope.ok_or_else(|| no_question(ask.question.as_deref().unwrap_or_default()))?,
-        title: words("title", &ask.title)?,
-        text: words("text", &ask.text)?,
-    })
+        checklist: ask.checklist.as_deref(),
+        question: ask.question.as_deref(),
+        title: [&ask.title.sv, &ask.title.en],
+        text: [&ask.text.sv, &ask.text.en],
+    }
 }
 
 const fn kind(code: TextKindCode) -> TextKind {
@@ -205,7 +179,7 @@ fn origin(text: &StandardText) -> (TextOriginCode, Option<String>) {
 
 fn fits(nearness: Nearness, text: &StandardText) -> FittingTextJson {
     FittingTextJson {
-        standard: TextRef { name: text.name.clone(), version: text.version }.to_string(),
+        standard: text.reference().to_string(),
         nearness: match nearness {
             Nearness::Question => TextNearnessCode::Question,
             Nearness::Checklist => TextNearnessCode::Checklist,

@@ -96,12 +96,14 @@ struct Open {
     unshown: BTreeMap<CaseId, Vec<BilingualJson>>,
     /// What the file of a settled decision lacks, by case, with the instant at which it was settled.
     lacks: BTreeMap<CaseId, (DateTime<Utc>, Vec<FileLack>)>,
+    /// The reply form that was read last, as it was then.
+    reply: Option<around::ReadReply>,
 }
 
 impl Open {
     fn new(office: Office) -> Self {
         let (histories, taken, unshown) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Self { office, histories, taken, unshown, lacks: BTreeMap::new() }
+        Self { office, histories, taken, unshown, lacks: BTreeMap::new(), reply: None }
     }
 }
 

@@ -31,6 +31,10 @@ pub(super) fn library(fault: &WorkFault) -> Option<(String, String)> {
         WorkFault::SameCase => {
             ("Välj ett annat ärende; det här är samma.", "Choose another case; this is the same.")
         }
+        WorkFault::PractisedAndReal => (
+            "Ett övningsärende och ett ärende i tjänsten hålls isär. Välj två ärenden av samma slag.",
+            "A training case and a case of the office are kept apart. Choose two of the same sort.",
+        ),
         WorkFault::Unnumbered(title) => {
             return Some((
                 format!(

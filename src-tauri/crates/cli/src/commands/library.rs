@@ -6,21 +6,19 @@
 use super::Outcome;
 use crate::answer::Answer;
 use crate::arguments::{LibraryCommand, ProposedArguments};
-use crate::fault::Fault;
 use crate::setting::Setting;
 use crate::words::table;
 use casework::WorkFault;
 use casework::keeping::Access;
 use casework::library::{
-    ImportedTexts, Origin, Proposal, ProposedText, StandardText, TextKind, TextScope, TextStanding,
+    ImportedTexts, Origin, Proposal, StandardText, TextKind, TextScope, TextStanding, WrittenText, text,
 };
 use casework::verifying::{read, write};
 use domain::checklist::QuestionId;
-use domain::standard::{TextName, TextRef};
-use domain::text::{Bilingual, Line, Text};
+use domain::standard::TextRef;
+use domain::text::{Bilingual, Line};
 use serde_json::{Value, json};
 use std::path::Path;
-use wire::act::ActFault;
 
 /// Runs a command about the library.
 pub fn run(command: &LibraryCommand, setting: &Setting) -> Outcome {
@@ -49,10 +47,6 @@ fn said(setting: &Setting, sv: &str, en: &str) -> Answer {
     Answer::done(setting.pick(sv, en).to_owned(), json!({}))
 }
 
-fn text(field: &'static str, raw: &str) -> Result<Text, Fault> {
-    Ok(Text::new(raw).map_err(|fault| WorkFault::Form(ActFault::Text { field, fault }))?)
-}
-
 fn list(kind: Option<TextKind>, checklist: Option<&str>, setting: &Setting) -> Outcome {
     let office = setting.office(Access::Read)?;
     let wanted = |of: TextKind, scope: &TextScope| {
@@ -75,25 +69,15 @@ fn list(kind: Option<TextKind>, checklist: Option<&str>, setting: &Setting) -> O
 }
 
 fn propose(asked: &ProposedArguments, setting: &Setting) -> Outcome {
-    let unknown =
-        |raw: &str| WorkFault::Form(ActFault::Standard { field: "next_of", written: raw.to_owned() });
-    let no_question =
-        |raw: &str| WorkFault::Form(ActFault::Question { field: "question", written: raw.to_owned() });
-    let both = |field, sv: &str, en: Option<&str>| -> Result<Bilingual, Fault> {
-        Ok(Bilingual { sv: text(field, sv)?, en: text(field, en.unwrap_or(sv))? })
-    };
-    let code = asked.checklist.as_deref().map(Line::new).transpose();
-    let code = code.map_err(|fault| WorkFault::Form(ActFault::Text { field: "checklist", fault }))?;
-    let question = asked.question.as_deref();
-    let question = question.map(|raw| QuestionId::new(raw).map_err(|_| no_question(raw))).transpose()?;
-    let next_of = asked.next_of.as_deref();
-    let proposed = ProposedText {
-        next_of: next_of.map(|raw| TextName::new(raw).map_err(|_| unknown(raw))).transpose()?,
+    let proposed = WrittenText {
+        next_of: asked.next_of.as_deref(),
         kind: asked.kind,
-        scope: TextScope::of(code, question).unwrap_or_default(),
-        title: both("title", &asked.title, asked.title_en.as_deref())?,
-        text: both("text", &asked.text, asked.text_en.as_deref())?,
+        checklist: asked.checklist.as_deref(),
+        question: asked.question.as_deref(),
+        title: [&asked.title, asked.title_en.as_deref().unwrap_or_default()],
+        text: [&asked.text, asked.text_en.as_deref().unwrap_or_default()],
     };
+    let proposed = proposed.read()?;
     let mut office = setting.office(Access::Write)?;
     let case = asked.case.as_deref().map(|number| office.find_case(number)).transpose()?;
     let proposal = office.propose_text(proposed, case, None)?;
@@ -106,7 +90,7 @@ fn propose(asked: &ProposedArguments, setting: &Setting) -> Outcome {
 
 fn approve(proposal: &str, setting: &Setting) -> Outcome {
     let approved = setting.office(Access::Write)?.approve_text(proposal)?;
-    let name = reference(&approved);
+    let name = approved.reference().to_string();
     let said = setting.pick(
         format!("{name} är godkänd och finns i biblioteket."),
         format!("{name} is approved and in the library."),
@@ -134,10 +118,6 @@ fn import(file: &Path, setting: &Setting) -> Outcome {
     Ok(Answer::done(lines.join("\n"), json))
 }
 
-fn reference(text: &StandardText) -> String {
-    TextRef { name: text.name.clone(), version: text.version }.to_string()
-}
-
 fn kind_word(kind: TextKind, setting: &Setting) -> String {
     let (sv, en) = match kind {
         TextKind::Deficiency => ("brist", "deficiency"),
@@ -163,7 +143,7 @@ fn standing(standing: &TextStanding) -> (&'static str, &'static str, &'static st
 fn row(text: &StandardText, setting: &Setting) -> Vec<String> {
     let (_, sv, en) = standing(&text.standing);
     vec![
-        reference(text),
+        text.reference().to_string(),
         kind_word(text.kind, setting),
         scope_word(&text.scope),
         setting.pick(sv, en).to_owned(),
