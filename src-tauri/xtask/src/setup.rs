@@ -79,8 +79,9 @@ const JUDGES: &[Package] = &[
     Package { name: "qpdf", sign: Sign::Program("qpdf") },
     Package { name: "poppler-utils", sign: Sign::Program("pdfsig") },
     Package { name: "openssl", sign: Sign::Program("openssl") },
-    // Opens the Word documents; the text processor alone, without a window. It installs in half a minute.
-    Package { name: "libreoffice-writer-nogui", sign: Sign::Program("soffice") },
+    // Opens the Word documents and the forms; the two alone, without a window. They install in half a minute.
+    Package { name: "libreoffice-writer-nogui", sign: Sign::File("/usr/lib/libreoffice/program/libswlo.so") },
+    Package { name: "libreoffice-calc-nogui", sign: Sign::File("/usr/lib/libreoffice/program/libsclo.so") },
     Package { name: "python3-venv", sign: Sign::Command(&["python3", "-c", "import venv, ensurepip"]) },
 ];
 

@@ -14,7 +14,7 @@ pub const KEY: &str = "csip";
 /// The folder of the packages.
 const PACKAGES: &str = "packages";
 /// The acts of the sample from the root, and its case's number.
-const SAMPLE: (&str, &str) = ("assets/samples/tillsyn-av-kommun-enligt-nis1/acts.toml", "2025-00417");
+pub const SAMPLE: (&str, &str) = ("assets/samples/tillsyn-av-kommun-enligt-nis1/acts.toml", "2025-00417");
 
 /// Makes the packages within the folder, from the store that the injunction left there.
 pub fn make(cli: &Path, root: &Path, folder: &Path) -> Result<(), String> {

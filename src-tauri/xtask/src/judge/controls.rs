@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 
 use super::office::READERS;
 use super::products::LETTERS;
-use super::{Expected, Judge, Question, archive};
+use super::{Expected, Judge, Question, Tools, archive, sheet};
 use crate::process::program;
 
 /// Makes the control files in `folder/controls` and the questions about them.
-pub fn questions(folder: &Path, root: &Path) -> Result<Vec<Question>, String> {
+pub fn questions(tools: &Tools, folder: &Path, root: &Path) -> Result<Vec<Question>, String> {
     let controls = folder.join("controls");
     std::fs::create_dir_all(&controls).map_err(|e| format!("cannot make {}: {e}", controls.display()))?;
     let write = |name: &str, bytes: &[u8]| {
@@ -41,6 +41,7 @@ pub fn questions(folder: &Path, root: &Path) -> Result<Vec<Question>, String> {
     }
     asked.extend(untrue(&folder.join(LETTERS), &controls)?);
     asked.extend(archive::controls(folder, &controls)?);
+    asked.extend(sheet::controls(tools, folder, &controls)?);
     let question = |(file, judge)| Question { file, judge, expected: Expected::Bad };
     Ok(asked.into_iter().map(question).collect())
 }

@@ -66,7 +66,7 @@ pub fn fuzz(root: &Path, seconds: u64) -> Result<Outcome, String> {
     let run = maker(&target, "quick", root).args([folder.join(KEPT)]);
     let sound = run.args(["--from", &from, "--seconds", &seconds]).shown()?;
     let questions = questions(&folder)?;
-    let (text, count) = told(&questions, &ask(&tools, &questions, &folder));
+    let (text, count) = told(&questions, &ask(&tools, &questions, &super::cli(root)?, &folder));
     println!("{text}\n\n{} passed, {} failed", count.passed, count.failed);
     Ok(if sound { count.outcome() } else { Outcome::Failed })
 }

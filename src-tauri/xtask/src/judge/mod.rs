@@ -14,6 +14,7 @@ mod office;
 mod products;
 mod pyhanko;
 mod reading;
+mod sheet;
 mod system;
 mod tools;
 mod verapdf;
@@ -47,6 +48,8 @@ enum Judge {
     Word { reader: &'static str, said: PathBuf },
     /// The E-ARK validator, about an archive package.
     Package,
+    /// LibreOffice, about a form that a party fills in.
+    Sheet,
 }
 
 impl Judge {
@@ -61,6 +64,7 @@ impl Judge {
             Judge::Tree { .. } => "tree".to_owned(),
             Judge::Word { reader, .. } => (*reader).to_owned(),
             Judge::Package => "E-ARK".to_owned(),
+            Judge::Sheet => "LibreOffice".to_owned(),
         }
     }
 }
@@ -114,11 +118,12 @@ pub fn check(root: &Path) -> Result<Count, String> {
     let questions = [
         products::questions(&folder)?,
         archive::questions(&folder)?,
+        sheet::questions(&folder),
         hostile::questions(&folder)?,
-        controls::questions(&folder, root)?,
+        controls::questions(&tools, &folder, root)?,
     ]
     .concat();
-    let verdicts = ask(&tools, &questions, &folder);
+    let verdicts = ask(&tools, &questions, &cli(root)?, &folder);
     let (text, count) = told(&questions, &verdicts);
     println!("{text}");
     let record = folder.join("verdicts.txt");
@@ -138,23 +143,30 @@ fn make(root: &Path) -> Result<PathBuf, String> {
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(|e| format!("cannot empty {}: {e}", folder.display()))?;
     }
-    let cli = target.join("debug/tillsyn-cli");
+    let cli = cli(root)?;
     verbs::run::sample(&cli, root, &folder)?;
     injunction::make(&cli, root, &folder)?;
     archive::make(&cli, root, &folder)?;
+    sheet::make(&cli, &folder)?;
     let letters = folder.join(products::LETTERS);
     program(target.join("debug/tillsyn-letters"), root).args([&letters]).printed()?;
     hostile::make(&target, root, &folder)?;
     Ok(folder)
 }
 
+/// The command line of the product, as it was built for the judges.
+fn cli(root: &Path) -> Result<PathBuf, String> {
+    Ok(root::target(root)?.join("debug/tillsyn-cli"))
+}
+
 /// Asks each judge all its questions at once; the verdicts are in the order of the questions. A judge that
 /// breaks down has found every one of its files bad, controls too, and its questions count as unanswered.
-fn ask(tools: &Tools, questions: &[Question], folder: &Path) -> Vec<Result<Verdict, String>> {
+fn ask(tools: &Tools, questions: &[Question], cli: &Path, folder: &Path) -> Vec<Result<Verdict, String>> {
     let mut vera = verapdf::ask(tools, questions, folder);
     let mut hanko = pyhanko::ask(tools, questions, folder);
     let mut office = office::ask(tools, questions, folder);
     let mut package = archive::ask(tools, questions, folder);
+    let mut sheet = sheet::ask(tools, questions, cli, folder);
     let answer = |question: &Question| {
         if !question.file.exists() {
             return Err(format!("{} was not made", question.file.display()));
@@ -169,6 +181,7 @@ fn ask(tools: &Tools, questions: &[Question], folder: &Path) -> Vec<Result<Verdi
             Judge::Tree { said } => system::tree(&question.file, said),
             Judge::Word { reader, .. } => office.take(reader, &question.file),
             Judge::Package => package.take(archive::KEY, &question.file),
+            Judge::Sheet => sheet.take(sheet::KEY, &question.file),
         }
     };
     questions.iter().map(answer).collect()
@@ -220,6 +233,15 @@ impl Answers {
             Some((key.to_owned(), PathBuf::from(path), verdict))
         };
         Self { given: printed.map(|text| text.lines().filter_map(line).collect()) }
+    }
+
+    /// What is said of each file, seen once more.
+    fn and(self, again: impl Fn(&Path, Verdict) -> Verdict) -> Self {
+        let seen = |(key, file, verdict): (String, PathBuf, Verdict)| {
+            let verdict = again(&file, verdict);
+            (key, file, verdict)
+        };
+        Self { given: self.given.map(|all| all.into_iter().map(seen).collect()) }
     }
 
     fn take(&mut self, key: &str, file: &Path) -> Result<Verdict, String> {

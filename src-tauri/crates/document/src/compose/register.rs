@@ -106,33 +106,32 @@ pub(super) fn criteria(case: &Case) -> Vec<Vec<Block>> {
         .collect()
 }
 
-// What is known when an audit begins can have given cause for it; what is found later cannot.
-fn gave_cause(case: &Case) -> Option<RecordId> {
-    let mut known = of_kind!(case, Incident).filter(|(_, one)| one.discovered_on <= case.opened_on);
-    known.next().map(|(record, _)| record.id)
+/// The incidents that were known when the audit began.
+pub(super) fn known_before(case: &Case) -> Vec<Block> {
+    const TITLES: [&str; 2] =
+        ["Känd händelse när granskningen började", "Kända händelser när granskningen började"];
+    incidents(case, |one| one.discovered_on <= case.opened_on, TITLES)
 }
 
-/// The event that gave cause for the audit.
-pub(super) fn cause(case: &Case) -> Vec<Block> {
-    let cause = gave_cause(case);
-    let told = of_kind!(case, Incident).filter(|(record, _)| Some(record.id) == cause);
-    let mut blocks: Vec<Block> = told.map(|(_, one)| paragraph(incident(one))).collect();
-    if !blocks.is_empty() {
-        blocks.insert(0, heading(Level::Two, "Händelsen bakom granskningen"));
-    }
-    blocks
+/// The incidents that came to light while it went on.
+pub(super) fn came_to_light(case: &Case) -> Vec<Block> {
+    const TITLES: [&str; 2] =
+        ["Incident som upptäcktes under granskningen", "Incidenter som upptäcktes under granskningen"];
+    incidents(case, |one| one.discovered_on > case.opened_on, TITLES)
 }
 
-/// The other incidents.
-pub(super) fn incidents(case: &Case) -> Vec<Block> {
-    let cause = gave_cause(case);
-    let others = of_kind!(case, Incident).filter(|(record, _)| Some(record.id) != cause);
-    let told: Vec<Vec<Block>> = others.map(|(_, one)| vec![paragraph(incident(one))]).collect();
-    let title = if cause.is_some() { "Andra incidenter" } else { "Incidenter" };
+fn incidents(case: &Case, which: impl Fn(&Incident) -> bool, [one, many]: [&str; 2]) -> Vec<Block> {
+    let told: Vec<Block> = of_kind!(case, Incident)
+        .filter(|(_, one)| which(one))
+        .map(|(_, one)| paragraph(incident(one)))
+        .collect();
     match told.len() {
         0 => Vec::new(),
-        1 => std::iter::once(heading(Level::Two, title)).chain(told.into_iter().flatten()).collect(),
-        _ => vec![heading(Level::Two, title), Block::Bulleted(told)],
+        1 => std::iter::once(heading(Level::Two, one)).chain(told).collect(),
+        _ => vec![
+            heading(Level::Two, many),
+            Block::Bulleted(told.into_iter().map(|block| vec![block]).collect()),
+        ],
     }
 }
 

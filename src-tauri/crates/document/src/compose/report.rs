@@ -31,12 +31,12 @@ pub(super) fn body(case: &Case, matter: &str, shown: &[EvidenceId]) -> Vec<Block
     let mut body = vec![heading(Level::One, &matter.replace(" – ", "\u{a0}– "))];
     body.extend(summary(case));
     body.extend(assignment(case));
-    body.extend(register::cause(case));
+    body.extend(register::known_before(case));
     body.extend(register::questions(case));
     body.extend(criteria::all(case));
     body.extend(examined(case));
     body.extend(register::agreements(case));
-    body.extend(register::incidents(case));
+    body.extend(register::came_to_light(case));
     body.extend(observations(case));
     body.extend(observed::beside_the_deficiencies(case, Level::Two));
     body.extend(recommendations(case));
