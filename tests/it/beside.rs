@@ -104,8 +104,8 @@ fn the_event_behind_an_audit_is_one_that_was_known_when_it_began() {
     let text = rig.office.beside_letter(id, BesideCode::Report, None).unwrap().to_text();
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} is not in {text}"));
     assert!(at("## Känd händelse när granskningen började") < at("Inspelade samtal gick att nå"));
-    assert!(at("Inspelade samtal gick att nå") < at("## Andra incidenter"));
-    assert!(at("## Andra incidenter") < at("Ett nyckelkort försvann"));
+    assert!(at("Inspelade samtal gick att nå") < at("## Incident som upptäcktes under granskningen"));
+    assert!(at("## Incident som upptäcktes under granskningen") < at("Ett nyckelkort försvann"));
 }
 
 #[test]
