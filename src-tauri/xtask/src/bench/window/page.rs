@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! Keys and the preview in Chromium: the built page with the real core behind it, driven by real keys. What is
+//! Stepping into a case, keys and the preview in Chromium: the built page with the real core behind it, driven by real keys. What is
 //! measured stands in the scripts; here they are started, and their answers held against the limits.
 
 use std::io::BufRead;
@@ -23,14 +23,18 @@ const PRESSES: &str = "100";
 const RUNS: usize = 3;
 /// How many questions a case has, how many times an assessment and the next question are pressed, and within how many
 /// milliseconds 95 of 100 keys are drawn.
-const CASES: &[(&str, &str, f64)] = &[("43", "42", 50.0), ("130", "100", 50.0), ("1000", "100", 60.0)];
+const CASES: &[(&str, &str, f64)] =
+    &[("43", "42", 50.0), ("130", "100", 50.0), ("1000", "100", 60.0), ("6000", "100", 60.0)];
+/// How often a case is stepped into, and within how many milliseconds its first question is drawn.
+const OPENED: &str = "7";
+const OPEN_MS: f64 = 300.0;
 const SHIFT: f64 = 0.01;
 const PREVIEW_ROUNDS: &str = "10";
 const PREVIEW_PAGES: &str = "20";
 const PREVIEW_MS: f64 = 500.0;
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Measures keys with few and many questions, and the preview of a long decision.
+/// Measures opening and keys with few and many questions, and the preview of a long decision.
 pub fn measure(place: &Place) -> Result<Vec<Row>, String> {
     let driver = Driver::start()?;
     let mut rows = Vec::new();
@@ -39,6 +43,10 @@ pub fn measure(place: &Place) -> Result<Vec<Row>, String> {
     drop(counter);
     for (questions, presses, limit) in CASES {
         let bridge = Bridge::start(place, &place.page, questions, &["--questions", questions])?;
+        let opened = driver.script(place, "opening.mjs", &[&bridge.address, OPENED, &bridge.case])?;
+        let what = format!("step into the case to its first question, {questions} questions, median");
+        let beside = format!("longest {:.0} ms", number(&opened, "most")?);
+        rows.push(Row::at_most(&what, number(&opened, "p50")?, OPEN_MS, "ms").with(beside));
         let found = driver.keys(place, &bridge, presses)?;
         let what = format!("key to after paint, {questions} questions, p95");
         let beside = format!(
