@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! Stepping into a case, keys and the preview in Chromium: the built page with the real core behind it, driven by real keys. What is
-//! measured stands in the scripts; here they are started, and their answers held against the limits.
+//! Stepping into a case, keys and the preview in Chromium: the built page with the real core behind it, driven by real
+//! keys. What is measured stands in the scripts; here they are started, and their answers held against the limits.
 
 use std::io::BufRead;
 use std::net::{TcpListener, TcpStream};
