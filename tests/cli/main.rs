@@ -8,6 +8,7 @@
 
 mod archive;
 mod bad_input;
+mod carried;
 mod checklists;
 mod disk;
 mod generated;
