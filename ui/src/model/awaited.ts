@@ -10,7 +10,7 @@ import { partOfKind } from './overview';
 
 const MEASURES = ['required_measure', 'reported_measure'];
 // What has a place of its own in its part.
-const NAMED = ['deficiency', 'evidence', 'answer'];
+const NAMED = ['deficiency', 'evidence', 'answer', 'record'];
 
 /** Where something awaited is found: a measure, or a step of one, where measures are followed up. */
 export function placeOfAwaited(

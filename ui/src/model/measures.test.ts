@@ -199,7 +199,7 @@ describe('a step', () => {
   });
 });
 
-it('leads from what is awaited to the measure, or to the part of the case', () => {
+it('leads from what is awaited to the measure, the record or the part of the case', () => {
   const at = (kind: string, id: string | null) =>
     placeOfAwaited(
       { on: TODAY, place: { kind, id, label_sv: '', label_en: '' } },
@@ -207,7 +207,7 @@ it('leads from what is awaited to the measure, or to the part of the case', () =
     );
   expect(at('required_measure', 'm1')).toMatchObject({ part: 'measures', at: 'm1' });
   expect(at('record', 's1')).toMatchObject({ part: 'measures', at: 'm1' });
-  expect(at('record', 'c1')).toMatchObject({ part: 'register' });
+  expect(at('record', 'c1')).toMatchObject({ part: 'register', at: 'c1' });
   expect(at('hearing', 'k1')).toMatchObject({ part: 'hearing', at: null });
   expect(at('deficiency', 'd1')).toMatchObject({ part: 'deficiencies', at: 'd1' });
 });
