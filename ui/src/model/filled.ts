@@ -5,3 +5,11 @@
 export function filled(written: string): string | null {
   return written.trim() === '' ? null : written;
 }
+
+/** The lines of a text that say something. */
+export function linesOf(written: string): string[] {
+  return written
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

@@ -94,6 +94,13 @@ export function judgedAs(one: NotificationJson): string {
   return one.fulfilled ? m.notified_fulfilled() : m.notified_not_fulfilled();
 }
 
+/** Under which number it was taken in, when it came and what it is judged as. */
+export function keyFacts(one: NotificationJson): string[] {
+  const came = m.notified_came({ day: dayLong(one.notified_on) });
+  const number = one.registered_as;
+  return [...(number === null ? [] : [m.notified_registered_as({ number })]), came, judgedAs(one)];
+}
+
 /** A section called by the notification it reviews, where there are several. */
 export function calledByNotification(section: SectionJson): SectionJson {
   const { notification, heading } = section;

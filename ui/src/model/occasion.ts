@@ -5,6 +5,7 @@
 
 import type { OccasionModeCode } from '../core/bindings/OccasionModeCode';
 import type { Act } from '../core/calls';
+import { linesOf } from './filled';
 
 /** The occasion as it is filled in. */
 export interface OccasionForm {
@@ -29,16 +30,12 @@ export const EMPTY_OCCASION: OccasionForm = {
 
 /** The act that adds the occasion. */
 export function occasionAct(form: OccasionForm): Act & { do: 'add_occasion' } {
-  const present = form.present
-    .split('\n')
-    .map((who) => who.trim())
-    .filter((who) => who !== '');
   return {
     do: 'add_occasion',
     on: form.on,
     place: form.place,
     mode: form.mode,
-    present,
+    present: linesOf(form.present),
     unannounced_because: form.unannounced ? form.because : null
   };
 }

@@ -9,7 +9,6 @@ import {
   endsInReport,
   isDelivered,
   isFixed,
-  linesOf,
   noticeAct,
   presentAct,
   receiptAct,
@@ -52,8 +51,7 @@ describe('what surrounds an occasion', () => {
   });
 
   it('takes those present one to a line', () => {
-    expect(linesOf(' it-chefen\n\n jurist ')).toEqual(['it-chefen', 'jurist']);
-    expect(presentAct('t1', 'it-chefen').present).toEqual(['it-chefen']);
+    expect(presentAct('t1', ' it-chefen\n\n jurist ').present).toEqual(['it-chefen', 'jurist']);
   });
 
   it('tells what belongs to an occasion, and which cases end in a report', () => {

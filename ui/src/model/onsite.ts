@@ -8,7 +8,7 @@ import type { CaseStateCode } from '../core/bindings/CaseStateCode';
 import type { OccasionJson } from '../core/bindings/OccasionJson';
 import type { ReceiptJson } from '../core/bindings/ReceiptJson';
 import type { Act } from '../core/calls';
-import { filled } from './filled';
+import { filled, linesOf } from './filled';
 
 /** A notice as it is filled in. */
 export interface NoticeForm {
@@ -54,14 +54,6 @@ export function receiptAct(occasion: string, form: ReceiptForm): Act & { do: 'ta
 /** The act that lists those present, one to a line. */
 export function presentAct(occasion: string, written: string): Act & { do: 'list_present' } {
   return { do: 'list_present', occasion, present: linesOf(written) };
-}
-
-/** The lines of a text that say something. */
-export function linesOf(written: string): string[] {
-  return written
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }
 
 /** What was taken in charge at an occasion. */

@@ -8,7 +8,7 @@ import type { PartyJson } from '../core/bindings/PartyJson';
 import type { PartyKindCode } from '../core/bindings/PartyKindCode';
 import type { PartyNumberDto } from '../core/bindings/PartyNumberDto';
 import type { Act } from '../core/calls';
-import { linesOf } from './scope';
+import { linesOf } from './filled';
 
 /** How the party is identified. */
 export type NumberKind = 'organisation' | 'sole_trader' | 'foreign';

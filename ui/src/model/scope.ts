@@ -7,7 +7,7 @@ import type { ScopePartsJson } from '../core/bindings/ScopePartsJson';
 import type { Act } from '../core/calls';
 import { m } from '../words/messages.js';
 import { dayLong } from './days';
-import { filled } from './filled';
+import { filled, linesOf } from './filled';
 
 /** The parts as they are filled in; services and systems one on each line. */
 export interface ScopeForm {
@@ -29,14 +29,6 @@ export function scopeForm(parts: ScopePartsJson | null): ScopeForm {
     to: parts?.period?.to ?? '',
     exclusions: parts?.exclusions ?? ''
   };
-}
-
-/** What is written on each line that is not blank. */
-export function linesOf(written: string): string[] {
-  return written
-    .split('\n')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
 }
 
 /** The act that says the parts anew beside a scope. */

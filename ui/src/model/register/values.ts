@@ -4,6 +4,7 @@
 // A record as its form holds it, and back. Everything in a form is text, a list of texts, or fields again; what is left
 // empty crosses as null where the field may be, and as it stands where it may not, so that the core can say so.
 
+import { linesOf } from '../filled';
 import type { AnyField, AnyFields } from './fields';
 
 /** What a field of a form holds. */
@@ -88,10 +89,7 @@ export function sent(field: AnyField, held: Filled | undefined): unknown {
     case 'number':
       return Number(asText(held).replaceAll(/\s/g, ''));
     case 'lines':
-      return asText(held)
-        .split('\n')
-        .map((one) => one.trim())
-        .filter((one) => one !== '');
+      return linesOf(asText(held));
     case 'days':
       return asTexts(held).filter((one) => one !== '');
     case 'links':

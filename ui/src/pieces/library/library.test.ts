@@ -96,7 +96,7 @@ describe('a new deficiency', () => {
     await user.type(await screen.findByRole('combobox', { name: /Sök/ }), 'rutin');
     await user.click(screen.getByRole('button', { name: 'Använd texten' }));
     expect(screen.getByLabelText('Kort rubrik')).toHaveValue('Min rubrik');
-    const after = screen.getByRole('button', { name: 'Lägg texten efter' });
+    const after = screen.getByRole('button', { name: 'Lägg standardtexten efter' });
     await waitFor(() => expect(after).toHaveFocus());
     await user.click(after);
     expect(screen.getByLabelText('Kort rubrik')).toHaveValue('Min rubrik');

@@ -223,7 +223,7 @@ describe('an occasion that serves several cases', () => {
   const begun = (answers: Record<string, unknown>, change: Partial<CaseJson> = {}) =>
     begin(of({ purpose: 'office', party, ...change }), 'overview', { answers: { cases: CASES, ...answers } });
   const dialog = async () => {
-    await fireEvent.click(button(/^Gäller även ett annat ärende …/));
+    await fireEvent.click(button(/^Lägg till i ett annat ärende …/));
     return within(screen.getByRole('dialog'));
   };
 
