@@ -8,12 +8,14 @@ use crate::cases::folders;
 use crate::seals::seal_for_training;
 use casework::playing::Until;
 use casework::{When, WorkFault};
+use document::compose::{Material, Stage, closing};
 use document::{Block, Letter};
 use domain::act::{Act, NewProsecutionReport, NewRecord};
+use domain::case::CaseKind;
 use domain::id::{PersonId, ProsecutionReportId, RecordId};
 use domain::law::Period;
 use domain::perform::{Place, Refusal};
-use domain::register::{Incident, PersonalDataInvolved};
+use domain::register::{Closing, ClosingGround, Entry, Incident, PersonalDataInvolved, RecordKind};
 use domain::text::Line;
 use testkit::{Rig, now};
 use wire::window::BesideCode;
@@ -197,4 +199,42 @@ fn a_report_for_prosecution_goes_to_the_prosecutor_alone_and_never_travels_insid
     let refused = rig.office.perform(case.id, write(new(8, nobody)), When::default()).unwrap_err();
     let absent = Refusal::Absent(Place::Participant(nobody));
     assert!(matches!(&refused, WorkFault::Refused(found) if *found == absent), "{refused:?}");
+}
+
+#[test]
+fn a_decision_to_close_says_who_decided_and_on_what_ground_and_prints_no_notice_blindly() {
+    let folder = "tillsyn-av-vasentlig-enskild-enligt-cybersakerhetslagen";
+    let folder = folders().into_iter().find(|one| one.name == folder).unwrap();
+    let (mut rig, case, _) = folder.played();
+    let letter = rig.office.beside_letter(case.id, BesideCode::Closing, Some("1")).unwrap();
+    assert_eq!((letter.word.as_str(), letter.date.as_str()), ("BESLUT", "2027-10-25"));
+    assert_eq!((letter.signature_fields.len(), letter.attachments.len()), (1, 0));
+    assert_eq!(letter, rig.office.beside_letter(case.id, BesideCode::Closing, None).unwrap());
+    let text = letter.to_text();
+    for words in [
+        "avslutar ärendet. Bristerna är avhjälpta, och åtgärderna är kontrollerade.",
+        "Detta beslut har fattats av enhetschef Gunnar Liljekvist. Inspektör Maja Ekdahl har varit föredragande. Jurist",
+        "bedöms inte gå er emot",
+    ] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+    let Entry::Closing(one) = &case.numbered_records(RecordKind::Closing)[0].entry else { panic!() };
+    let of = |case: &domain::case::Case, one: &Closing| {
+        let (made_at, document_id) = (now().fixed_offset(), [0; 16]);
+        let (stage, pictures, attachments) = (Stage::Settled, Vec::new(), Vec::new());
+        let (ledger, logo) = (None, None);
+        closing(Material { case, stage, made_at, document_id, pictures, attachments, ledger, logo }, one)
+            .to_text()
+    };
+    let care = domain::case::Case { kind: CaseKind::LexMaria, ..case.clone() };
+    let fulfilled = Closing { ground: ClosingGround::ObligationFulfilled, presented_by: None, ..one.clone() };
+    let text = of(&care, &fulfilled);
+    assert!(text.contains("Beslutet kan inte överklagas (10 kap. 13 § patientsäkerhetslagen (2010:659))."));
+    assert!(text.contains("har fullgjort sin skyldighet att utreda och anmäla händelsen"), "{text}");
+    assert!(text.contains("Ärendet har avgjorts utan föredragning."), "{text}");
+    // Under which act another case is handled this one does not know.
+    let other = Closing { closes: Some(Line::new("2026-00012").unwrap()), ..fulfilled };
+    let text = of(&care, &other);
+    assert!(text.contains("avslutar ärendet med diarienummer 2026-00012."), "{text}");
+    assert!(text.contains("bedöms inte gå er emot") && !text.contains("10 kap. 13 §"), "{text}");
 }

@@ -33,6 +33,8 @@ fn a_first_start_makes_a_store_whose_recovery_key_is_typed_back() {
     assert_eq!((recovery.groups.len(), rig.heard()), (8, vec![ChangedJson::Access]));
     let start = rig.desk.start().unwrap();
     assert!(start.stage == StageCode::Open && start.recovery_unconfirmed);
+    let follows = |kind: &str| start.records_after.iter().any(|one| one == kind);
+    assert!(follows("closing") && !follows("incident"), "{:?}", start.records_after);
     assert_eq!(start.myself.unwrap().name, "Maja Lindell");
     let mut wrong = recovery.groups.clone();
     wrong.swap(0, 1);

@@ -35,7 +35,8 @@ export const START: StartJson = {
   myself: MYSELF,
   folder: '/hem/tillsyn',
   fault: null,
-  recovery_unconfirmed: false
+  recovery_unconfirmed: false,
+  records_after: ['document_request', 'closing']
 };
 
 /** What an act did. */

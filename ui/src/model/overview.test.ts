@@ -41,6 +41,24 @@ describe('the next step of an audit', () => {
   });
 });
 
+describe('the next step of a signed decision', () => {
+  const signed = { kind: 'lex_maria', state: 'follow_up', decision: { state: 'sealed' } } as CaseJson;
+  const next = (rules: string[]) =>
+    nextOf(
+      signed,
+      [],
+      null,
+      rules.map((rule) => ({ ...gap('after', true), rule, step: 'close' as const })),
+      true
+    );
+
+  it('is to close the case by a decision once nothing else stands in the way of it', () => {
+    expect(next(['V63'])).toEqual({ what: 'close' });
+    expect(next(['V63', 'V67'])).toEqual({ what: 'nothing' });
+    expect(next([])).toEqual({ what: 'nothing' });
+  });
+});
+
 describe('the overview', () => {
   it('groups what is missing by the part where it is mended', () => {
     const found = missing([

@@ -40,9 +40,16 @@ export type Next =
   | { what: 'seal' }
   | { what: 'deliver' }
   | { what: 'delivered' }
+  | { what: 'close' }
   | { what: 'archive' }
   | { what: 'archived' }
   | { what: 'nothing' };
+
+// Whether nothing but a decision to close stands in the way of closing.
+function waitsForClosing(gaps: readonly GapJson[]): boolean {
+  const left = gaps.filter((gap) => gap.step === 'close' && gap.blocks);
+  return left.length > 0 && left.every((gap) => gap.rule === 'V63');
+}
 
 /** What there is to do next, from what the core says of the case. */
 export function nextOf(
@@ -54,7 +61,7 @@ export function nextOf(
 ): Next {
   if (now.state === 'closed') return { what: 'archive' };
   if (now.state === 'archived') return { what: 'archived' };
-  if (now.decision.state === 'sealed') return { what: 'nothing' };
+  if (now.decision.state === 'sealed') return { what: waitsForClosing(gaps) ? 'close' : 'nothing' };
   if (now.decision.state === 'settled') return { what: 'seal' };
   if (!chosen) return { what: 'choose_checklist' };
   if (isDelivered(now)) return { what: 'delivered' };

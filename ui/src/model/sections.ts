@@ -169,6 +169,8 @@ export function wayOf(gap: Lead, now: CaseJson, gaps: Lead[]): Way {
     case 'objection':
       return away('hearing');
     case 'after':
+      // What closes the case is written in the register.
+      return gap.rule === 'V63' ? away('register', 'closing') : away('after');
     case 'appeal':
     case 'earlier':
       return away('after');

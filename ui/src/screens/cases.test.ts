@@ -37,7 +37,8 @@ const START: StartJson = {
   myself: ME,
   folder: '',
   fault: null,
-  recovery_unconfirmed: false
+  recovery_unconfirmed: false,
+  records_after: ['document_request', 'closing']
 };
 const AUTHORITY = {
   name: 'Vårdtillsynen',

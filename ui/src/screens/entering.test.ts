@@ -23,7 +23,8 @@ const START: StartJson = {
   myself: null,
   folder: '/srv/maja/arenden',
   fault: null,
-  recovery_unconfirmed: true
+  recovery_unconfirmed: true,
+  records_after: ['document_request', 'closing']
 };
 const fault = (code: WindowFault['code'], sv: string): WindowFault => ({
   code,

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The letters beside the decision: the notice to the party, requests for documents, the protocol of an occasion, the receipt for what was taken
-//! in charge, the report for prosecution, and the report of an audit. Each is made from the case as it stands, none is
-//! signed, and each is a PDF that has passed its own structural check.
+//! The letters beside the decision: the notice to the party, requests for documents, the protocol of an occasion, the
+//! receipt for what was taken in charge, the report for prosecution, the decision to close, and the report of an audit.
+//! Each is made from the case as it stands, none is signed here, and each is a PDF that has passed its own structural
+//! check.
 
 use crate::clock::{swedish_day, swedish_time};
 use crate::fault::WorkFault;
 use crate::office::Office;
 use crate::paper::{checked, short_hash};
 use document::Letter;
-use document::compose::{Material, Stage, compose, notice, prosecution, protocol, receipt, request};
+use document::compose::{Material, Stage, closing, compose, notice, prosecution, protocol, receipt, request};
 use domain::case::Case;
 use domain::id::{CaseId, NoticeId, OccasionId, ProsecutionReportId, RecordId};
 use domain::prosecution::ProsecutionReport;
-use domain::register::{DocumentRequest, Entry, Record, RecordKind};
+use domain::register::{Closing, DocumentRequest, Entry, Record, RecordKind};
 use domain::work::{Notice, Occasion};
 use wire::window::BesideCode;
 
@@ -23,17 +24,17 @@ use wire::window::BesideCode;
 pub struct Beside {
     /// Which kind.
     pub letter: BesideCode,
-    /// The identity of the notice, the request, the occasion or the report for prosecution that it is about; none for the report of
-    /// an audit.
+    /// The identity of the notice, the request, the occasion, the report for prosecution or the decision to close that
+    /// it is about; none for the report of an audit.
     pub of: Option<String>,
     /// The name under which it is saved unless the person says otherwise.
     pub name: String,
 }
 
 impl Office {
-    /// Every letter beside the decision that the case can give now: each notice, each request for documents, a protocol of each occasion that has
-    /// come, a receipt for each at which something was taken in charge, each report for prosecution, and the report of
-    /// an audit.
+    /// Every letter beside the decision that the case can give now: each notice, each request for documents, a protocol
+    /// of each occasion that has come, a receipt for each at which something was taken in charge, each report for
+    /// prosecution, each decision to close, and the report of an audit.
     ///
     /// # Errors
     /// As [`Office::case`].
@@ -61,15 +62,18 @@ impl Office {
         for one in case.numbered_prosecution_reports() {
             add(BesideCode::Prosecution, Some(one.id.to_string()))?;
         }
+        for one in case.records_that_count(RecordKind::Closing) {
+            add(BesideCode::Closing, Some(one.id.to_string()))?;
+        }
         if !case.kind.ends_in_decision() {
             add(BesideCode::Report, None)?;
         }
         Ok(all)
     }
 
-    /// A letter beside the decision. `of` names a notice, a request or a report for prosecution by its number and an occasion by its
-    /// place in the order of days, or either by its identity; without it the only one is meant, or the one that was
-    /// written last.
+    /// A letter beside the decision. `of` names a notice, a request, a report for prosecution or a decision to close by
+    /// its number and an occasion by its place in the order of days, or either by its identity; without it the only one
+    /// is meant, or the one that was written last.
     ///
     /// # Errors
     /// [`WorkFault::NoLetter`] when the case has none such, [`WorkFault::WhichOccasion`] when several fit; as
@@ -84,9 +88,11 @@ impl Office {
         let part = of_part(&case, letter, of)?;
         let pictures = match letter {
             BesideCode::Protocol | BesideCode::Report => self.pictures(&case)?,
-            BesideCode::Notice | BesideCode::Request | BesideCode::Receipt | BesideCode::Prosecution => {
-                Vec::new()
-            }
+            BesideCode::Notice
+            | BesideCode::Request
+            | BesideCode::Receipt
+            | BesideCode::Prosecution
+            | BesideCode::Closing => Vec::new(),
         };
         let about = part.identity().unwrap_or_default();
         let material = Material {
@@ -105,6 +111,7 @@ impl Office {
             Part::Protocol(one) => Ok(protocol(material, one, swedish_time)),
             Part::Receipt(one) => receipt(material, one, swedish_time).ok_or(WorkFault::NoLetter(letter)),
             Part::Prosecution(one) => Ok(prosecution(material, one)),
+            Part::Closing(_, one) => Ok(closing(material, one)),
             Part::Report => Ok(compose(material)),
         }
     }
@@ -131,6 +138,7 @@ enum Part<'a> {
     Protocol(&'a Occasion),
     Receipt(&'a Occasion),
     Prosecution(&'a ProsecutionReport),
+    Closing(&'a Record, &'a Closing),
     Report,
 }
 
@@ -138,7 +146,7 @@ impl Part<'_> {
     fn identity(&self) -> Option<String> {
         match self {
             Self::Notice(one) => Some(one.id.to_string()),
-            Self::Request(one, _) => Some(one.id.to_string()),
+            Self::Request(one, _) | Self::Closing(one, _) => Some(one.id.to_string()),
             Self::Protocol(one) | Self::Receipt(one) => Some(one.id.to_string()),
             Self::Prosecution(one) => Some(one.id.to_string()),
             Self::Report => None,
@@ -149,7 +157,18 @@ impl Part<'_> {
 fn of_part<'a>(case: &'a Case, letter: BesideCode, of: Option<&str>) -> Result<Part<'a>, WorkFault> {
     match letter {
         BesideCode::Notice => noticed(case, of).map(Part::Notice).ok_or(WorkFault::NoLetter(letter)),
-        BesideCode::Request => asked(case, of).ok_or(WorkFault::NoLetter(letter)),
+        BesideCode::Request => recorded(case, RecordKind::DocumentRequest, of)
+            .and_then(|one| match &one.entry {
+                Entry::DocumentRequest(request) => Some(Part::Request(one, request)),
+                _ => None,
+            })
+            .ok_or(WorkFault::NoLetter(letter)),
+        BesideCode::Closing => recorded(case, RecordKind::Closing, of)
+            .and_then(|one| match &one.entry {
+                Entry::Closing(closing) => Some(Part::Closing(one, closing)),
+                _ => None,
+            })
+            .ok_or(WorkFault::NoLetter(letter)),
         BesideCode::Protocol => occasion(case, letter, of, |_| true).map(Part::Protocol),
         BesideCode::Receipt => {
             let took = |one: &Occasion| case.receipts.values().any(|receipt| receipt.occasion == one.id);
@@ -172,17 +191,13 @@ fn noticed<'a>(case: &'a Case, of: Option<&str>) -> Option<&'a Notice> {
     case.notices.values().find(|one| one.number == number)
 }
 
-fn asked<'a>(case: &'a Case, of: Option<&str>) -> Option<Part<'a>> {
-    let all = case.records_that_count(RecordKind::DocumentRequest);
-    let record = match of {
+fn recorded<'a>(case: &'a Case, kind: RecordKind, of: Option<&str>) -> Option<&'a Record> {
+    let all = case.records_that_count(kind);
+    match of {
         None => all.last().copied(),
         Some(of) => all.into_iter().find(|one| {
             RecordId::parse(of).is_ok_and(|id| one.id == id) || of.parse().is_ok_and(|n: u32| one.number == n)
         }),
-    }?;
-    match &record.entry {
-        Entry::DocumentRequest(request) => Some(Part::Request(record, request)),
-        _ => None,
     }
 }
 
@@ -227,6 +242,7 @@ pub(crate) fn name(case: &Case, letter: BesideCode, of: Option<&str>) -> Result<
         Part::Protocol(one) => format!("protokoll-{}", day(case, one)),
         Part::Receipt(one) => format!("kvitto-{}", day(case, one)),
         Part::Prosecution(one) => format!("atalsanmalan-{}", one.number),
+        Part::Closing(one, _) => format!("avslut-{}", one.number),
         Part::Report => "rapport".to_owned(),
     };
     Ok(format!("{stem}-{what}.pdf"))

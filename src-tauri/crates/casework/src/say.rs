@@ -450,6 +450,10 @@ fn nothing_for(letter: BesideCode) -> (String, String) {
             "Ärendet har ingen sådan åtalsanmälan. Skriv anmälan först.",
             "The case has no such report for prosecution. Write the report first.",
         ),
+        BesideCode::Closing => (
+            "Ärendet har inget sådant beslut om avslut. Skriv in beslutet under Register först.",
+            "The case has no such decision to close. Enter the decision under Register first.",
+        ),
         BesideCode::Report => (
             "Ärendet slutar i ett beslut. En rapport finns bara i en extern granskning eller en internrevision.",
             "The case ends in a decision. Only an external or internal audit has a report.",

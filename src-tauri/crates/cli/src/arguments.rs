@@ -373,6 +373,9 @@ pub struct BesideArguments {
     /// The report for prosecution, by its number [default: the last]
     #[arg(long, value_name = "NUMBER", requires = "kind", conflicts_with_all = ["notice", "occasion"])]
     pub report: Option<String>,
+    /// The decision to close, by its number [default: the last]
+    #[arg(long, value_name = "NUMBER", requires = "kind", conflicts_with_all = ["notice", "occasion"])]
+    pub closing: Option<String>,
     /// The PDF to write, or the folder for all of them
     #[arg(long, value_name = "FILE", required_unless_present = "text")]
     pub out: Option<PathBuf>,
@@ -396,6 +399,8 @@ pub enum BesideKind {
     Report,
     /// A report for prosecution
     Prosecution,
+    /// A decision to close a case
+    Closing,
 }
 
 impl From<BesideKind> for BesideCode {
@@ -407,6 +412,7 @@ impl From<BesideKind> for BesideCode {
             BesideKind::Receipt => Self::Receipt,
             BesideKind::Report => Self::Report,
             BesideKind::Prosecution => Self::Prosecution,
+            BesideKind::Closing => Self::Closing,
         }
     }
 }

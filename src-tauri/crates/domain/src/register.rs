@@ -9,6 +9,7 @@
 
 mod activity;
 mod audit;
+mod closing;
 mod course;
 mod handling;
 mod measure;
@@ -24,6 +25,7 @@ pub use audit::{
     AuditObject, AuditQuestion, Client, Criterion, Independence, Priority, Recommendation,
     RecommendationAnswer, RecommendationResponse,
 };
+pub use closing::{Closing, ClosingGround, ClosingMaker};
 pub use course::{
     CaseRelation, Contact, DocumentRequest, Interview, Minutes, Plan, PublicStatement, RelatedCase,
 };
@@ -229,6 +231,31 @@ register! {
     ComparableDecision(ComparableDecision) = "comparable_decision",
     /// What a risk class of suppliers means (riskklass).
     RiskClass(RiskClass) = "risk_class",
+    /// A decision to close a case (beslut om avslut).
+    Closing(Closing) = "closing",
+}
+
+impl RecordKind {
+    /// Whether a record of the kind may come when the decision is sealed: what happens afterwards, or beside the decision.
+    /// The rest is what the decision rests on.
+    #[must_use]
+    pub const fn may_follow_sealing(self) -> bool {
+        matches!(
+            self,
+            Self::MeasureStatus
+                | Self::DocumentRequest
+                | Self::RelatedCase
+                | Self::Plan
+                | Self::PublicStatement
+                | Self::Contact
+                | Self::RecommendationStatus
+                | Self::Representative
+                | Self::InsightRequest
+                | Self::Release
+                | Self::LanguageNeed
+                | Self::Closing
+        )
+    }
 }
 
 impl Entry {
@@ -257,24 +284,10 @@ impl Entry {
         matches!(self, Self::Contact(_) | Self::Representative(_))
     }
 
-    /// Whether it may come when the decision is sealed: what happens afterwards, or beside the decision. The rest is what
-    /// the decision rests on.
+    /// As [`RecordKind::may_follow_sealing`].
     #[must_use]
     pub const fn may_follow_sealing(&self) -> bool {
-        matches!(
-            self,
-            Self::MeasureStatus(_)
-                | Self::DocumentRequest(_)
-                | Self::RelatedCase(_)
-                | Self::Plan(_)
-                | Self::PublicStatement(_)
-                | Self::Contact(_)
-                | Self::RecommendationStatus(_)
-                | Self::Representative(_)
-                | Self::InsightRequest(_)
-                | Self::Release(_)
-                | Self::LanguageNeed(_)
-        )
+        self.kind().may_follow_sealing()
     }
 }
 

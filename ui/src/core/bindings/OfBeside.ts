@@ -14,6 +14,7 @@ case: string,
  */
 letter: BesideCode, 
 /**
- * The notice, the occasion or the report for prosecution that it is about; none for the report of an audit.
+ * The notice, the request, the occasion, the report for prosecution or the decision to close that it is about;
+ * none for the report of an audit.
  */
 of: string | null, };

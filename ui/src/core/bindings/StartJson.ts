@@ -44,4 +44,8 @@ fault: WindowFault | null,
 /**
  * Whether the recovery key was never typed back.
  */
-recovery_unconfirmed: boolean, };
+recovery_unconfirmed: boolean, 
+/**
+ * The kinds of record that may still come when a decision is signed.
+ */
+records_after: Array<string>, };

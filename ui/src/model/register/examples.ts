@@ -5,6 +5,7 @@
 // left out left out. All that is named in them is invented.
 
 import type { RecordJson } from '../../core/bindings/RecordJson';
+import { CLOSINGS } from './examples-closing';
 import type { EntryOf, RecordKind } from './fields';
 
 /** What records of each kind say. */
@@ -338,6 +339,7 @@ export const EXAMPLES: { readonly [Kind in RecordKind]: readonly EntryOf<Kind>[]
     { class: 4, criteria: ['når patientuppgifter'], asks: 'Revision varje år.' },
     { class: 1, criteria: ['når inga uppgifter'], asks: null }
   ],
+  closing: CLOSINGS,
   contact: [
     { function: 'registrator', name: 'Ida Berg', phone: '08-000', email: 'ida@exempel.se' },
     { function: 'jurist', name: null, phone: null, email: null }

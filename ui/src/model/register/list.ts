@@ -44,7 +44,14 @@ const SUPERVISION: readonly RecordKind[] = [
   ...HANDLING
 ];
 const CARE: readonly RecordKind[] = [...WHAT_HAPPENED, ...COURSE, ...HANDLING];
-const AUDITING: readonly RecordKind[] = [...WHAT_HAPPENED, ...SUPPLY, ...AUDIT, ...COURSE, ...HANDLING];
+// An audit decides nothing, and so closes nothing by a decision.
+const AUDITING: readonly RecordKind[] = [
+  ...WHAT_HAPPENED,
+  ...SUPPLY,
+  ...AUDIT,
+  ...COURSE.filter((kind) => kind !== 'closing'),
+  ...HANDLING
+];
 
 // What is mostly needed; every kind can be put in every case.
 const FITS: Readonly<Record<CaseKindCode, readonly RecordKind[]>> = {

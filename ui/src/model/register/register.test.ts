@@ -128,7 +128,7 @@ describe('the lists', () => {
     expect(kinds(maria.more)).toContain('audit_question');
     const audit = layout('external_audit', []);
     expect(kinds(audit.first)).toContain('audit_question');
-    expect(kinds(audit.more)).toEqual(['cause']);
+    expect(kinds(audit.more)).toEqual(['cause', 'closing']);
     const criterion = record('r-criterion-1');
     const held = layout('lex_maria', [criterion, { ...criterion, id: 'x', number: 2, struck: 'fel' }]);
     expect(held.first.find((row) => row.group === 'audit')?.kinds).toEqual([{ kind: 'criterion', count: 1 }]);

@@ -21,6 +21,7 @@ import {
   textOrNone,
   type Names
 } from './fields';
+import { CLOSING } from './table-closing';
 import type { KindForms } from './table';
 
 const RELATION: Names<CaseRelationCode> = {
@@ -42,9 +43,10 @@ type Course =
   | 'contact'
   | 'interview'
   | 'minutes'
-  | 'measure_status';
+  | 'measure_status'
+  | 'closing';
 
-/** Requests, samples, other cases, plans and contacts. */
+/** Requests, samples, other cases, plans, contacts and the decision to close. */
 export const COURSE: KindForms<Course> = {
   document_request: {
     one: () => m.register_document_request(),
@@ -154,6 +156,7 @@ export const COURSE: KindForms<Course> = {
   },
   // Followed up on the screen of the measures.
   measure_status: 'elsewhere',
+  closing: CLOSING,
   contact: {
     one: () => m.register_contact(),
     many: () => m.register_contacts(),

@@ -236,7 +236,7 @@ export async function begin(
   Object.assign(window, {
     __TAURI_INTERNALS__: { ...window.__TAURI_INTERNALS__, convertFileSrc: (path: string) => `/photo/${path}` }
   });
-  app.start = { today: '2025-09-01' } as typeof app.start;
+  app.start = { today: '2025-09-01', records_after: ['document_request', 'closing'] } as typeof app.start;
   router.replace({ place: 'case', id: 'c1', part, at });
   const open = await OpenCase.open('c1');
   made.open = open;

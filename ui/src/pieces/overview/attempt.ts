@@ -5,8 +5,10 @@
 // instead of to the one place for faults.
 
 import type { Act } from '../../core/calls';
+import type { RecordJson } from '../../core/bindings/RecordJson';
 import type { WindowFault } from '../../core/bindings/WindowFault';
 import { isDelivered, isFixed } from '../../model/onsite';
+import type { RecordKind } from '../../model/register/fields';
 import { isOfForm, refusalOf } from '../../model/refusal';
 import { app } from '../../state/app.svelte';
 import type { OpenCase } from '../../state/case.svelte';
@@ -35,7 +37,16 @@ export function isOpen(open: OpenCase): boolean {
   return !isFixed(open.now);
 }
 
-/** Whether records can be written: also after a report is delivered, when the answers to it come. */
-export function takesRecords(open: OpenCase): boolean {
-  return isOpen(open) || (isDelivered(open.now) && open.now.state !== 'archived');
+/** Whether records of a kind can be written: also after a report is delivered, when the answers to it come, and of the
+ *  kinds that the core lets follow a signed decision. */
+export function takesRecords(open: OpenCase, kind: RecordKind): boolean {
+  if (isOpen(open)) return true;
+  if (open.now.state === 'archived') return false;
+  const follows = app.start?.records_after.includes(kind) ?? false;
+  return isDelivered(open.now) || (open.now.decision.state === 'sealed' && follows);
+}
+
+/** Whether a record can be corrected: what the signed decision was made with stays as it was. */
+export function corrects(open: OpenCase, record: RecordJson): boolean {
+  return open.now.decision.state !== 'sealed' || open.now.after.records.includes(record.id);
 }

@@ -64,6 +64,27 @@ describe('the register', () => {
     );
   });
 
+  it('takes a decision to close when the decision is signed, saves it as a letter, and leaves the rest as it was', async () => {
+    const decision = { ...told().decision, state: 'sealed' as const };
+    const after = { ...told().after, records: ['r-closing-1'] };
+    const { open, asked } = await begin(told({ decision, after }), 'register', {
+      at: 'closing',
+      answers: { save_beside: { path: '/hem/avslut.pdf' } }
+    });
+    render(Register, { open });
+    expect(await screen.findByRole('button', { name: /^Ny post/ })).toBeInTheDocument();
+    // Of what came before the signature only the letter can be had.
+    expect(screen.getAllByRole('button', { name: /^Rätta: Beslut om avslut/ })).toHaveLength(1);
+    const [first] = screen.getAllByRole('button', { name: /^Spara beslutet om avslut: / });
+    expect(first).toBeDefined();
+    if (first !== undefined) await fireEvent.click(first);
+    await waitFor(() =>
+      expect(asked).toContainEqual(['save_beside', { case: 'c1', letter: 'closing', of: 'r-closing-1' }])
+    );
+    go('incident');
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Ny post/ })).toBeNull());
+  });
+
   it('shows sub-suppliers under their supplier, and a request that is late', async () => {
     const { open } = await begin(told(), 'register', { at: 'supplier' });
     render(Register, { open });

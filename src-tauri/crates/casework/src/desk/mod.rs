@@ -30,6 +30,7 @@ use crate::say::window_fault;
 use crate::verifying::{read, write};
 use chrono::{DateTime, Utc};
 use domain::id::CaseId;
+use domain::register::RecordKind;
 use domain::rules::FileLack;
 use evidence::Taken;
 pub(crate) use letters::stem;
@@ -222,6 +223,7 @@ impl Desk {
             folder: self.folder.display().to_string(),
             fault,
             recovery_unconfirmed: unconfirmed,
+            records_after: after_sealing().map(str::to_owned).collect(),
         })
     }
 
@@ -312,4 +314,9 @@ fn plain(language: LanguageCode) -> AppearanceJson {
         single_keys: true,
         keys: BTreeMap::new(),
     }
+}
+
+// The kinds of record that may still come when a decision is sealed.
+fn after_sealing() -> impl Iterator<Item = &'static str> {
+    RecordKind::ALL.iter().filter(|kind| kind.may_follow_sealing()).map(|kind| kind.code())
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The letters beside the decision: what the notice, the protocol, the receipt and the report for prosecution have in
-//! common. None of them decides anything, none is sealed, and each says on its first page what it is.
+//! The letters beside the decision: what the notice, the protocol, the receipt, the report for prosecution and the
+//! decision to close have in common. None but the last decides anything, none is sealed, and each says on its first page
+//! what it is.
 
 use super::{Material, Stage, mark, paired, paragraph, words};
 use crate::letter::{Block, Inline, Language, Letter};

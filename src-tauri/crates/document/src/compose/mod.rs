@@ -11,6 +11,7 @@
 mod annexes;
 mod appeal;
 mod beside;
+mod closing;
 mod copies;
 mod course;
 mod criteria;
@@ -34,6 +35,7 @@ mod summary;
 mod versions;
 mod words;
 
+pub use closing::closing;
 pub use copies::{Original, summary, without_names};
 pub use notice::notice;
 pub use prosecution::prosecution;

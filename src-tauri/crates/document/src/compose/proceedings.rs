@@ -101,11 +101,7 @@ pub(super) fn further(case: &Case) -> Vec<Block> {
 /// Who decided, presented and took part, and any dissent (förvaltningslagen 30–31 §§).
 pub(super) fn people(case: &Case) -> Vec<Block> {
     let draft = case.decision.content();
-    let name = |person: &PersonId| {
-        case.participants
-            .get(person)
-            .map_or_else(|| "[namn saknas]".to_owned(), |p| format!("{} {}", p.title, p.name))
-    };
+    let name = |person: &PersonId| titled_name(case, *person);
     let mut text = match &draft.decision_maker {
         Some(person) if words::is_application(case) => {
             format!("Beslutet att ansöka har fattats av {}.", name(person))
@@ -126,13 +122,9 @@ pub(super) fn people(case: &Case) -> Vec<Block> {
         None => text.push_str(" [Föredragande saknas.]"),
     }
     match draft.others.as_deref() {
-        Some([]) => text.push_str(" Ingen annan har medverkat vid den slutliga handläggningen."),
         Some(others) => {
             let names: Vec<String> = others.iter().map(name).collect();
-            text.push_str(&format!(
-                " {} har medverkat vid den slutliga handläggningen utan att delta i avgörandet.",
-                words::sentence_case(&words::list(&names))
-            ));
+            text.push_str(&format!(" {}", took_part(&names)));
         }
         None => text.push_str(" [Det är inte besvarat om någon annan har medverkat.]"),
     }
@@ -143,6 +135,23 @@ pub(super) fn people(case: &Case) -> Vec<Block> {
         blocks.push(Block::Paragraph(vec![Inline::Strong(who), Inline::Text(said)]));
     }
     blocks
+}
+
+/// A participant by title and name.
+pub(super) fn titled_name(case: &Case, person: PersonId) -> String {
+    let known = case.participants.get(&person);
+    known.map_or_else(|| "[namn saknas]".to_owned(), |one| format!("{} {}", one.title, one.name))
+}
+
+/// Who took part in the final handling without deciding.
+pub(super) fn took_part(names: &[String]) -> String {
+    match names {
+        [] => "Ingen annan har medverkat vid den slutliga handläggningen.".to_owned(),
+        names => format!(
+            "{} har medverkat vid den slutliga handläggningen utan att delta i avgörandet.",
+            words::sentence_case(&words::list(names))
+        ),
+    }
 }
 
 /// Whether the notice on how to appeal is annexed. A correction decides nothing anew: the notice of the decision that

@@ -14,6 +14,7 @@ use crate::person::Role;
 use crate::register::{Entry, Link, MeasureNews, Record, RecordKind};
 use crate::text::Text;
 
+mod closing;
 #[cfg(test)]
 mod tests;
 
@@ -31,6 +32,7 @@ impl Case {
         entry.in_order().into_iter().try_for_each(|(first, second)| not_before(second, first))?;
         self.is_no_circle(id, &entry)?;
         self.is_checked_by_us(&entry)?;
+        self.may_close(id, &entry, stamp)?;
         let mut touched = vec![Place::Record(id)];
         if self.records.contains_key(&id) {
             self.is_not_in_the_sealed(id)?;
@@ -67,11 +69,17 @@ impl Case {
         }
     }
 
-    pub(super) fn strike_record(&mut self, id: RecordId, because: Text) -> Result<Vec<Place>, Refusal> {
+    pub(super) fn strike_record(
+        &mut self,
+        id: RecordId,
+        because: Text,
+        stamp: &Stamp,
+    ) -> Result<Vec<Place>, Refusal> {
         self.is_not_named(&Place::Record(id), |link| matches!(link, Link::Record(named, _) if *named == id))?;
         if self.records.contains_key(&id) {
             self.is_not_in_the_sealed(id)?;
         }
+        self.may_unclose(id, stamp)?;
         let record = self.records.get_mut(&id).ok_or(Refusal::Absent(Place::Record(id)))?;
         if record.struck.is_some() {
             return Err(Refusal::Struck(id));

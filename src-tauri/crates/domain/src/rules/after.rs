@@ -79,7 +79,9 @@ pub(super) fn check(case: &Case, found: &mut Found) {
         }
         found.add(RuleId::V61, at, GapKind::AppealUndecided(id));
     }
-    if case.after.dispatched.is_some() && !closes(case.decision.content()) {
+    // Closed by its own decision, or by one that was made for it alone, as after the follow-up.
+    let is_closed = closes(case.decision.content()) || case.closed_by().is_some();
+    if case.after.dispatched.is_some() && !is_closed {
         found.add(RuleId::V63, Place::After, GapKind::NotClosedByDecision);
     }
     if case.after.dispatched.is_some() {

@@ -12,7 +12,7 @@ use crate::hearing::{ExtensionAnswer, Hearing, HearingCourse, Reply, Response};
 use crate::id::PersonId;
 use crate::perform::Place;
 use crate::personal::{contact_in, holds_personal_number};
-use crate::register::{CauseMet, Entry};
+use crate::register::{CauseMet, ClosingGround, Entry};
 use crate::rich::RichText;
 use crate::text::{Line, blank_in};
 use crate::work::Source;
@@ -177,6 +177,17 @@ fn of_the_register(case: &Case) -> Vec<(Place, String)> {
                 std::iter::once(one.what.to_string()).chain(affected).collect()
             }
             Entry::Independence(one) => vec![one.statement.to_string()],
+            Entry::Closing(one) => {
+                let ground = match &one.ground {
+                    ClosingGround::HandedOver(to) => Some(to),
+                    ClosingGround::Other(ground) => Some(ground),
+                    ClosingGround::Remedied
+                    | ClosingGround::NoDeficiencies
+                    | ClosingGround::ObligationFulfilled
+                    | ClosingGround::NoLongerSubject => None,
+                };
+                lines(&[ground]).into_iter().chain([one.reasons.to_string()]).collect()
+            }
             _ => Vec::new(),
         };
         all.extend(said.into_iter().map(|text| (Place::Record(record.id), text)));

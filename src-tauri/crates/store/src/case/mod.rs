@@ -12,6 +12,7 @@
 
 mod after;
 mod checklist;
+mod closing;
 mod codes;
 mod decision;
 mod entities;

@@ -10,7 +10,7 @@ use domain::checklist::QuestionId;
 use domain::id::{DeficiencyId, EvidenceId, MeasureId, NotificationId, OccasionId, PersonId, RecordId};
 use domain::register::{
     Approved, AuditObject, AuditQuestion, CaseRelation, Cause, CauseCategory, CauseMet, Certificate, Clause,
-    Client, ComparableDecision, Contact, Contract, CountryCode, Covers, Criterion, Criticality,
+    Client, Closing, ComparableDecision, Contact, Contract, CountryCode, Covers, Criterion, Criticality,
     DocumentRequest, Draw, Entry, FollowUp, Grade, Holder, Incident, Independence, InformationClass,
     InsightRequest, Interview, LanguageNeed, ManagementStatus, ManagementSystem, MeasureNews, MeasureStatus,
     Minutes, PersonalDataInvolved, Plan, Priority, PublicStatement, Qualification, Recommendation,
@@ -53,6 +53,7 @@ stored_entry! {
     Minutes(Minutes), MeasureStatus(MeasureStatus), RecommendationStatus(RecommendationStatus),
     Representative(Representative), InsightRequest(InsightRequest), Referral(Referral), Release(Release),
     LanguageNeed(LanguageNeed), ComparableDecision(ComparableDecision), RiskClass(RiskClass),
+    Closing(Closing),
 }
 
 stored_record! {

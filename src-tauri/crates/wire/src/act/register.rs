@@ -32,11 +32,13 @@ macro_rules! entry {
     };
 }
 
+mod closing;
 mod crosses;
 mod entries;
 mod handling;
 mod measure;
 
+pub use closing::*;
 pub use entries::*;
 pub use handling::*;
 pub use measure::*;
@@ -157,6 +159,8 @@ entries! {
     ComparableDecision(ComparableDecisionDto) = "comparable_decision",
     /// What a risk class of suppliers means.
     RiskClass(RiskClassDto) = "risk_class",
+    /// A decision to close a case.
+    Closing(ClosingDto) = "closing",
 }
 
 /// A record is put in the register, or one that is there corrected.

@@ -437,8 +437,8 @@ sentences! {
         "parten ska få beslutet helt, men en maskad kopia är vald.",
         "the party must get the whole decision, but a redacted copy is chosen.";
     GapKind::NotClosedByDecision =>
-        "beslutet avslutar inte ärendet.",
-        "the decision does not close the case.";
+        "beslutet avslutar inte ärendet, och inget beslut om avslut är infört i registret.",
+        "the decision does not close the case, and no decision to close is entered in the register.";
     GapKind::AppealUndecided(id), what = self.appeal(id) =>
         "{what} är varken avvisat eller lämnat till domstolen.",
         "{what} is neither rejected nor handed over to the court.";

@@ -47,6 +47,7 @@ pub const GLOSSARY: &[Term] = &[
     Term { sv: "föredragande", en: "presenting officer" },
     Term { sv: "beslutsfattare", en: "decision-maker" },
     Term { sv: "enhetschef", en: "head of unit" },
+    Term { sv: "beslut om avslut", en: "decision to close" },
     Term { sv: "delegationsordning", en: "delegation rules" },
     Term { sv: "arbetsordning", en: "rules of procedure" },
     Term { sv: "jäv", en: "bias" },

@@ -452,6 +452,7 @@ named! {
         Self::LanguageNeed => "tolk eller översättning", "interpreting or translation";
         Self::ComparableDecision => "jämförbart avgörande", "comparable decision";
         Self::RiskClass => "riskklass", "risk class";
+        Self::Closing => "beslut om avslut", "decision to close";
     }
     Advance {
         Self::NotBegun => "ej påbörjad", "not begun";

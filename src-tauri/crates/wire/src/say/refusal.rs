@@ -79,6 +79,9 @@ sentences! {
     Refusal::Frozen("dispatched") =>
         "Beslutet är expedierat, och det går inte att göra ogjort. Anteckna det som har hänt sedan dess.",
         "The decision is dispatched, and that cannot be undone. Record what has happened since.";
+    Refusal::Frozen("closed") =>
+        "Ärendet är avslutat. Gå tillbaka till uppföljningen med ett skäl om beslutet om avslut måste rättas.",
+        "The case is closed. Go back to the follow-up with a reason if the decision to close must be corrected.";
     Refusal::Frozen("archived") =>
         "Ärendet är arkiverat och ändras inte. Ta tillbaka det från arkivet med ett skäl om något måste läggas till.",
         "The case is archived and is not changed. Bring it back from the archive with a reason if something must be added.";

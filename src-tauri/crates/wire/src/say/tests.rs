@@ -470,6 +470,7 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::Frozen("dispatched"),
         Refusal::Frozen("archived"),
         Refusal::Frozen("delivered"),
+        Refusal::Frozen("closed"),
         Refusal::DecisionState { found: "sealed", needed: "dispatched" },
         Refusal::DecisionState { found: "draft", needed: "settled" },
         Refusal::Absent(Place::Evidence(EvidenceId::from_bytes([9; 16]))),

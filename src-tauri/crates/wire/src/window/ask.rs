@@ -306,12 +306,21 @@ pub enum BesideCode {
     Report,
     /// A report for prosecution.
     Prosecution,
+    /// A decision to close a case.
+    Closing,
 }
 
 impl BesideCode {
     /// All of them, in the order in which a case gives them.
-    pub const ALL: [Self; 6] =
-        [Self::Notice, Self::Request, Self::Protocol, Self::Receipt, Self::Report, Self::Prosecution];
+    pub const ALL: [Self; 7] = [
+        Self::Notice,
+        Self::Request,
+        Self::Protocol,
+        Self::Receipt,
+        Self::Report,
+        Self::Prosecution,
+        Self::Closing,
+    ];
 
     /// The one spelling in files.
     #[must_use]
@@ -323,6 +332,7 @@ impl BesideCode {
             Self::Receipt => "receipt",
             Self::Report => "report",
             Self::Prosecution => "prosecution",
+            Self::Closing => "closing",
         }
     }
 }
@@ -334,7 +344,8 @@ message! {
         case: String,
         /// Which.
         letter: BesideCode,
-        /// The notice, the occasion or the report for prosecution that it is about; none for the report of an audit.
+        /// The notice, the request, the occasion, the report for prosecution or the decision to close that it is about;
+        /// none for the report of an audit.
         of: Option<String>,
     }
 }

@@ -123,6 +123,8 @@ message! {
         fault: Option<WindowFault>,
         /// Whether the recovery key was never typed back.
         recovery_unconfirmed: bool,
+        /// The kinds of record that may still come when a decision is signed.
+        records_after: Vec<String>,
     }
 }
 

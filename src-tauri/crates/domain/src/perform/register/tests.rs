@@ -21,6 +21,7 @@ use crate::text::{Bilingual, Line, NonEmpty, Text};
 use crate::work::Direction;
 use chrono::{NaiveDate, NaiveTime};
 
+mod closing;
 mod handling;
 
 const INSPECTOR: PersonId = PersonId::from_bytes([1; 16]);

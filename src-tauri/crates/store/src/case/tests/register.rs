@@ -12,11 +12,11 @@ use domain::id::RecordId;
 use domain::perform::Place;
 use domain::register::{
     Advance, Approved, AuditObject, AuditQuestion, CaseRelation, Cause, CauseCategory, CauseMet, Certificate,
-    Clause, Client, ComparableDecision, Contact, Contract, CountryCode, Covers, Criterion, Criticality,
-    DocumentRequest, Draw, Entry, FollowUp, Grade, Holder, Incident, Independence, InformationClass,
-    InsightAnswer, InsightRequest, Interview, LanguageDecision, LanguageNeed, ManagementStatus,
-    ManagementSystem, MeasureNews, MeasureStatus, Minutes, PersonalDataInvolved, Plan, Priority,
-    PublicStatement, Qualification, Recommendation, RecommendationAnswer, RecommendationResponse,
+    Clause, Client, Closing, ClosingGround, ClosingMaker, ComparableDecision, Contact, Contract, CountryCode,
+    Covers, Criterion, Criticality, DocumentRequest, Draw, Entry, FollowUp, Grade, Holder, Incident,
+    Independence, InformationClass, InsightAnswer, InsightRequest, Interview, LanguageDecision, LanguageNeed,
+    ManagementStatus, ManagementSystem, MeasureNews, MeasureStatus, Minutes, PersonalDataInvolved, Plan,
+    Priority, PublicStatement, Qualification, Recommendation, RecommendationAnswer, RecommendationResponse,
     RecommendationStatus, Record, RecordKind, Referral, ReferralAnswer, RelatedCase, Release, ReleaseResult,
     Representative, RiskClass, Sampling, ServiceOffered, Supplier, System, Told, Withheld,
 };
@@ -308,6 +308,20 @@ fn of_the_handling() -> Vec<Entry> {
             asks: Some(text("Revision varje år.")),
         }
         .into(),
+        Closing {
+            on: day("2026-02-20"),
+            closes: Some(line("2025/17")),
+            ground: ClosingGround::HandedOver(line("Säkerhetsmyndigheten")),
+            reasons: text("Saken är en annan myndighets."),
+            decided_by: ClosingMaker::Another {
+                name: line("Eva Ek"),
+                title: line("enhetschef"),
+                document: LOG,
+            },
+            presented_by: Some(INSPECTOR),
+            others: vec![LEGAL],
+        }
+        .into(),
     ]
 }
 
@@ -417,6 +431,10 @@ fn sparse_later(entry: Entry) -> Entry {
         Entry::LanguageNeed(one) => LanguageNeed { decided: None, done_on: None, ..one }.into(),
         Entry::ComparableDecision(one) => ComparableDecision { documents: Vec::new(), ..one }.into(),
         Entry::RiskClass(one) => RiskClass { asks: None, ..one }.into(),
+        Entry::Closing(one) => {
+            let (ground, decided_by) = (ClosingGround::Remedied, ClosingMaker::Participant(HEAD));
+            Closing { closes: None, ground, decided_by, presented_by: None, others: Vec::new(), ..one }.into()
+        }
         same => same,
     }
 }
@@ -459,6 +477,19 @@ fn a_record_of_every_kind_survives_whole_and_with_the_least() {
         let (id, entry) = (RecordId::from_bytes([150; 16]), status.into());
         let record = Record { id, number: 1, entry, struck: None };
         survives("measure_status", |case| drop(case.records.insert(id, record)));
+    }
+    for ground in [
+        ClosingGround::NoDeficiencies,
+        ClosingGround::ObligationFulfilled,
+        ClosingGround::NoLongerSubject,
+        ClosingGround::Other(line("Annat.")),
+    ] {
+        let (decided_by, reasons) = (ClosingMaker::Participant(HEAD), text("Klart."));
+        let (on, presented_by, others) = (day("2026-04-10"), None, Vec::new());
+        let closing = Closing { on, closes: None, ground, reasons, decided_by, presented_by, others };
+        let id = RecordId::from_bytes([150; 16]);
+        let record = Record { id, number: 1, entry: closing.into(), struck: None };
+        survives("closing", |case| drop(case.records.insert(id, record)));
     }
     let reasoned = Cause {
         notification: NOTIFIED,

@@ -32,10 +32,11 @@ pub enum Kind {
     Receipt,
     Report,
     Prosecution,
+    Closing,
 }
 
 impl Kind {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Draft,
         Self::Unsigned,
         Self::Sealed,
@@ -50,6 +51,7 @@ impl Kind {
         Self::Receipt,
         Self::Report,
         Self::Prosecution,
+        Self::Closing,
     ];
 
     pub fn name(self) -> &'static str {
@@ -68,6 +70,7 @@ impl Kind {
             Self::Receipt => "kvitto",
             Self::Report => "rapport",
             Self::Prosecution => "atalsanmalan",
+            Self::Closing => "avslut",
         }
     }
 
@@ -92,6 +95,7 @@ impl Kind {
             BesideCode::Receipt => Self::Receipt,
             BesideCode::Report => Self::Report,
             BesideCode::Prosecution => Self::Prosecution,
+            BesideCode::Closing => Self::Closing,
         }
     }
 

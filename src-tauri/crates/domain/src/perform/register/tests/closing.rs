@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! When a case can be closed by a decision of its own, and by whom.
+
+use super::*;
+use crate::after::Dispatched;
+use crate::gap::{GapKind, RuleId};
+use crate::register::{Closing, ClosingGround, ClosingMaker};
+use crate::rules;
+use crate::state::CaseState;
+
+const HEAD: PersonId = PersonId::from_bytes([4; 16]);
+const NOT_DISPATCHED: Refusal = Refusal::DecisionState { found: "draft", needed: "dispatched" };
+
+// A case whose decision has been dispatched, with its head beside the inspector.
+fn dispatched() -> Case {
+    let mut case = case();
+    let head =
+        NewParticipant { person: HEAD, name: line("Bo"), title: line("chef"), role: Role::DecisionMaker };
+    case.perform(Act::AddParticipant { participant: head }, &stamp()).unwrap();
+    case.after.dispatched = Some(Dispatched { on: day("2026-03-02"), by: INSPECTOR });
+    case.state = CaseState::FollowUp;
+    case
+}
+
+fn closing(on: &str) -> Closing {
+    Closing {
+        on: day(on),
+        closes: None,
+        ground: ClosingGround::ObligationFulfilled,
+        reasons: text("Allt är gjort."),
+        decided_by: ClosingMaker::Participant(HEAD),
+        presented_by: Some(INSPECTOR),
+        others: Vec::new(),
+    }
+}
+
+fn by_another() -> Closing {
+    let decided_by = ClosingMaker::Another { name: line("Eva"), title: line("chef"), document: LOG };
+    Closing { decided_by, ..closing(TODAY) }
+}
+
+fn by_head(case: &mut Case, number: u8, entry: Closing) -> Result<Vec<Place>, Refusal> {
+    let record = NewRecord { id: id(number), entry: entry.into() };
+    case.perform(Act::Record { record }, &Stamp { actor: HEAD, ..stamp() })
+}
+
+fn is_open(case: &Case) -> bool {
+    let gaps = rules::gaps(case, day(TODAY));
+    gaps.iter().any(|gap| gap.rule == RuleId::V63 && gap.kind == GapKind::NotClosedByDecision)
+}
+
+#[test]
+fn a_decision_to_close_closes_a_case_whose_decision_did_not() {
+    let mut case = dispatched();
+    assert!(is_open(&case));
+    by_head(&mut case, 1, closing(TODAY)).unwrap();
+    assert!(!is_open(&case));
+    assert_eq!(case.closed_by().map(|(record, _)| record.id), Some(id(1)));
+    // A later version that is dispatched after it opens the question anew.
+    case.after.dispatched = Some(Dispatched { on: day(TOMORROW), by: INSPECTOR });
+    assert!(is_open(&case) && case.closed_by().is_none());
+}
+
+#[test]
+fn it_comes_when_the_decision_has_been_dispatched_and_once() {
+    let mut case = dispatched();
+    let bound = day("2026-03-02");
+    let early = by_head(&mut case, 1, closing("2026-03-01"));
+    assert_eq!(early, Err(Refusal::TooEarly { day: day("2026-03-01"), bound }));
+    assert_eq!(by_head(&mut case, 1, closing(TOMORROW)), Err(Refusal::NotYet(day(TOMORROW))));
+    by_head(&mut case, 1, closing("2026-03-02")).unwrap();
+    by_head(&mut case, 1, closing(TODAY)).unwrap();
+    assert_eq!(by_head(&mut case, 2, closing(TODAY)), Err(Refusal::Present(Place::Record(id(1)))));
+    let mut young = dispatched();
+    young.after.dispatched = None;
+    assert_eq!(by_head(&mut young, 1, closing(TODAY)), Err(NOT_DISPATCHED));
+    let other = Closing { closes: Some(line("2025-7")), ..closing(TODAY) };
+    by_head(&mut young, 1, other).unwrap();
+    assert_eq!(young.closed_by(), None, "what closes another case says nothing of this one");
+}
+
+#[test]
+fn whoever_decides_records_it_unless_it_is_a_document_of_the_case() {
+    let mut case = dispatched();
+    let refused = Err(Refusal::Role(Role::DecisionMaker));
+    assert_eq!(put(&mut case, 1, closing(TODAY)), refused, "not by the inspector for the head");
+    let own = Closing { decided_by: ClosingMaker::Participant(INSPECTOR), ..closing(TODAY) };
+    assert_eq!(put(&mut case, 1, own), refused, "an inspector does not decide");
+    let record = NewRecord { id: id(1), entry: closing(TODAY).into() };
+    let on_behalf = Stamp { on_behalf_of: Some(HEAD), ..stamp() };
+    assert_eq!(case.perform(Act::Record { record }, &on_behalf), refused);
+    put(&mut case, 1, by_another()).unwrap();
+    strike(&mut case, 1).unwrap();
+    assert!(is_open(&case), "what is struck closes nothing");
+    by_head(&mut case, 2, closing(TODAY)).unwrap();
+    assert_eq!(put(&mut case, 2, by_another()), refused);
+    assert_eq!(strike(&mut case, 2), refused);
+}
+
+#[test]
+fn it_stands_as_long_as_the_case_is_closed() {
+    let mut case = dispatched();
+    by_head(&mut case, 1, closing(TODAY)).unwrap();
+    case.state = CaseState::Closed;
+    let head = Stamp { actor: HEAD, ..stamp() };
+    let strike = Act::StrikeRecord { id: id(1), because: text("Fel.") };
+    assert_eq!(case.perform(strike.clone(), &head), Err(Refusal::Frozen("closed")));
+    assert_eq!(by_head(&mut case, 1, closing(TODAY)), Err(Refusal::Frozen("closed")));
+    case.state = CaseState::FollowUp;
+    case.perform(strike, &head).unwrap();
+}
+
+#[test]
+fn its_ground_and_its_case_fit_each_other() {
+    let mut case = dispatched();
+    case.kind = CaseKind::SupervisionNis1;
+    let refused = Err(Refusal::NoNotifications(CaseKind::SupervisionNis1));
+    assert_eq!(by_head(&mut case, 1, closing(TODAY)), refused, "there is no such obligation");
+    by_head(&mut case, 1, Closing { ground: ClosingGround::Remedied, ..closing(TODAY) }).unwrap();
+    let mut audit = dispatched();
+    audit.kind = CaseKind::ExternalAudit;
+    let refused = Err(Refusal::NoDecision(CaseKind::ExternalAudit));
+    assert_eq!(by_head(&mut audit, 1, closing(TODAY)), refused, "an audit decides nothing");
+}
