@@ -254,6 +254,7 @@ const ACTS: Names<ActCode> = {
   add_evidence: () => m.acts_do_add_evidence(),
   observe: () => m.acts_do_observe(),
   reword_observation: () => m.acts_do_reword_observation(),
+  cite_documents: () => m.acts_do_cite_documents(),
   note_deficiency: () => m.acts_do_note_deficiency(),
   reword_deficiency: () => m.acts_do_reword_deficiency(),
   set_standing: () => m.acts_do_set_standing(),

@@ -29,6 +29,11 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("add_evidence", "Lade till en handling", "Added a document"),
     ("observe", "Antecknade en iakttagelse", "Recorded an observation"),
     ("reword_observation", "Skrev om en iakttagelse", "Reworded an observation"),
+    (
+        "cite_documents",
+        "Angav fler handlingar för en iakttagelse",
+        "Named further documents for an observation",
+    ),
     ("note_deficiency", "Antecknade en brist", "Noted a deficiency"),
     ("reword_deficiency", "Skrev om en brist", "Reworded a deficiency"),
     ("set_standing", "Ändrade om en brist står fast", "Changed the standing of a deficiency"),

@@ -15,7 +15,7 @@ use crate::deficiency::Standing;
 use crate::gap::RuleId;
 use crate::hearing::{Changed, HearingException, HearingKind, Importance, Material, Reply, Response};
 use crate::id::{
-    AppealId, ApprovalId, CommentId, DeficiencyId, HearingId, MeasureId, NoticeId, ObjectionId,
+    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId, ObjectionId,
     ObservationId, OccasionId, PersonId, PointId, ReceiptId, RecordId, SecrecyId,
 };
 use crate::law::{Confirmation, Period, Provision, ProvisionId};
@@ -30,32 +30,13 @@ use crate::text::{Line, NonEmpty, Text};
 use crate::work::{Assessment, NoticeSent, Occasion, Sha256};
 use chrono::NaiveDate;
 
+#[macro_use]
+mod list;
 mod new;
 mod stamp;
 
 pub use new::*;
 pub use stamp::Stamp;
-
-macro_rules! acts {
-    ($($(#[$doc:meta])* $name:ident $({ $($(#[$fdoc:meta])* $field:ident : $type:ty),+ $(,)? })? = $code:literal),+ $(,)?) => {
-        /// What a person can do to an open case.
-        #[derive(Debug, Clone, PartialEq, Eq)]
-        pub enum Act {
-            $($(#[$doc])* $name $({ $($(#[$fdoc])* $field: $type),+ })?),+
-        }
-
-        impl Act {
-            /// The one spelling of the act in ledger, files and window.
-            #[must_use]
-            pub const fn code(&self) -> &'static str {
-                match self { $(Self::$name { .. } => $code),+ }
-            }
-
-            /// The codes of all acts.
-            pub const CODES: &'static [&'static str] = &[$($code),+];
-        }
-    };
-}
 
 acts! {
     /// The registry has given a case number.
@@ -156,6 +137,13 @@ acts! {
         /// The new text.
         text: Text,
     } = "reword_observation",
+    /// The further documents that show an observation are named; the whole list anew.
+    CiteDocuments {
+        /// Which observation.
+        id: ObservationId,
+        /// The documents; empty for none but that which it comes from.
+        evidence: Vec<EvidenceId>,
+    } = "cite_documents",
     /// A deficiency is noted.
     NoteDeficiency {
         /// The deficiency.

@@ -399,6 +399,7 @@ pub enum GapKind {
     ContactInText(String),
     BlankInText(String),
     StaffNamedInText(PersonId),
+    ProtectedNameInText(RecordId),
     ConsiderationOpen(Consideration),
     ConsiderationFails(Consideration),
     ConsiderationUnreasoned(Consideration),

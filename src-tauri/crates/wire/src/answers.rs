@@ -466,6 +466,7 @@ pub const fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::LosesItsQuestions(_) => "loses_its_questions",
         Refusal::NoRequest => "no_request",
         Refusal::NothingSinceHearing(_) => "nothing_since_hearing",
+        Refusal::NamedTwice(_) => "named_twice",
         Refusal::NotFromParty(_) => "not_from_party",
         Refusal::RuleOfLaw(_) => "rule_of_law",
         Refusal::NoDecision(_) => "no_decision",

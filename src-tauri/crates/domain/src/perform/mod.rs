@@ -52,6 +52,9 @@ pub enum Refusal {
     /// The act makes something that is there already.
     #[error("the case has something at {0:?} already")]
     Present(Place),
+    /// One list names the same thing twice.
+    #[error("{0:?} is named twice")]
+    NamedTwice(Place),
     /// No such step between states.
     #[error("a case cannot go from {} to {}", from.code(), to.code())]
     NoStep {

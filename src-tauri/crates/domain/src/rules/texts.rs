@@ -9,7 +9,7 @@ use crate::decision::{Dissent, Effect, Operative, Presentation, Weighed};
 use crate::deficiency::{RequiredMeasure, Standing};
 use crate::gap::{GapKind, RuleId};
 use crate::hearing::{ExtensionAnswer, Hearing, HearingCourse, Reply, Response};
-use crate::id::PersonId;
+use crate::id::{PersonId, RecordId};
 use crate::perform::Place;
 use crate::personal::{contact_in, holds_personal_number};
 use crate::register::{CauseMet, Entry};
@@ -60,6 +60,9 @@ pub(super) fn people(case: &Case, found: &mut Found) {
         for person in named_in(case, &text) {
             found.warn(RuleId::V30, at.clone(), GapKind::StaffNamedInText(person));
         }
+        for record in protected_in(case, &text) {
+            found.warn(RuleId::V30, at.clone(), GapKind::ProtectedNameInText(record));
+        }
     }
 }
 
@@ -75,6 +78,18 @@ pub(super) fn blanks(case: &Case, found: &mut Found) {
 fn named_in(case: &Case, text: &str) -> Vec<PersonId> {
     let named = case.named_participants().into_iter().filter(|one| text.contains(one.name.as_str()));
     named.map(|one| one.person).collect()
+}
+
+// Records whose protected name stands in a text: it is printed nowhere else.
+fn protected_in(case: &Case, text: &str) -> Vec<RecordId> {
+    let counting = case.records.values().filter(|record| record.counts());
+    let named = counting.filter(|record| match &record.entry {
+        Entry::ExternalParticipant(one) => {
+            one.name.protected().is_some_and(|name| text.contains(name.as_str()))
+        }
+        _ => false,
+    });
+    named.map(|record| record.id).collect()
 }
 
 // Every text that people write and that some letter prints, with its place.
@@ -177,6 +192,7 @@ fn of_the_register(case: &Case) -> Vec<(Place, String)> {
                 std::iter::once(one.what.to_string()).chain(affected).collect()
             }
             Entry::Independence(one) => vec![one.statement.to_string()],
+            Entry::ExternalParticipant(one) => lines(&[Some(&one.organisation), Some(&one.function)]),
             _ => Vec::new(),
         };
         all.extend(said.into_iter().map(|text| (Place::Record(record.id), text)));

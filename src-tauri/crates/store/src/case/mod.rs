@@ -15,6 +15,7 @@ mod checklist;
 mod codes;
 mod decision;
 mod entities;
+mod external;
 mod fault;
 mod fields;
 mod handling;

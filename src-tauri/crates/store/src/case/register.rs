@@ -11,7 +11,7 @@ use domain::id::{DeficiencyId, EvidenceId, MeasureId, NotificationId, OccasionId
 use domain::register::{
     Approved, AuditObject, AuditQuestion, CaseRelation, Cause, CauseCategory, CauseMet, Certificate, Clause,
     Client, ComparableDecision, Contact, Contract, CountryCode, Covers, Criterion, Criticality,
-    DocumentRequest, Draw, Entry, FollowUp, Grade, Holder, Incident, Independence, InformationClass,
+    DocumentRequest, Draw, Entry, ExternalParticipant, FollowUp, Grade, Holder, Incident, Independence, InformationClass,
     InsightRequest, Interview, LanguageNeed, ManagementStatus, ManagementSystem, MeasureNews, MeasureStatus,
     Minutes, PersonalDataInvolved, Plan, Priority, PublicStatement, Qualification, Recommendation,
     RecommendationAnswer, RecommendationResponse, RecommendationStatus, Referral, RelatedCase, Release,
@@ -51,7 +51,7 @@ stored_entry! {
     DocumentRequest(DocumentRequest), Sampling(Sampling), RelatedCase(RelatedCase), Plan(Plan),
     PublicStatement(PublicStatement), Contact(Contact), Interview(Interview),
     Minutes(Minutes), MeasureStatus(MeasureStatus), RecommendationStatus(RecommendationStatus),
-    Representative(Representative), InsightRequest(InsightRequest), Referral(Referral), Release(Release),
+    Representative(Representative), ExternalParticipant(ExternalParticipant), InsightRequest(InsightRequest), Referral(Referral), Release(Release),
     LanguageNeed(LanguageNeed), ComparableDecision(ComparableDecision), RiskClass(RiskClass),
 }
 

@@ -211,6 +211,7 @@ impl Maker {
             reworded_at: None,
             questions: vec![question.id.clone()],
             occasion: None,
+            evidence: Vec::new(),
         };
         case.observations.insert(id, observation);
         Ok(())

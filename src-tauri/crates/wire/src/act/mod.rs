@@ -167,6 +167,8 @@ forms! {
     Observe = "observe",
     /// An observation is reworded.
     RewordObservation = "reword_observation",
+    /// The further documents that show an observation are named.
+    CiteDocuments = "cite_documents",
     /// A deficiency is noted.
     NoteDeficiency = "note_deficiency",
     /// A deficiency is reworded.

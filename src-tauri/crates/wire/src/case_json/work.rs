@@ -297,6 +297,9 @@ json! {
         questions: Vec<String>,
         /// The occasion it belongs to.
         occasion: Option<IdJson>,
+        /// The further documents that show it, beside the one that it comes from.
+        #[serde(default)]
+        evidence: Vec<IdJson>,
     }
 }
 
@@ -518,6 +521,7 @@ impl From<&Observation> for ObservationJson {
             reworded_at: observation.reworded_at.map(Into::into),
             questions: observation.questions.iter().map(QuestionId::to_string).collect(),
             occasion: observation.occasion.map(Into::into),
+            evidence: observation.evidence.iter().map(|id| (*id).into()).collect(),
         }
     }
 }

@@ -313,6 +313,9 @@ sentences! {
     GapKind::StaffNamedInText(id), at = &self.at, who = self.person(id) =>
         "en text till {at} nämner {who} vid namn; ange funktionen i stället.",
         "a text of {at} names {who}; give the function instead.";
+    GapKind::ProtectedNameInText(id), at = &self.at, who = self.record(id) =>
+        "en text till {at} skriver ut ett skyddat namn ({who}); ange funktionen i stället.",
+        "a text of {at} holds a protected name ({who}); give the function instead.";
     GapKind::ConsiderationOpen(one), question = self.question(*one) =>
         "frågan är inte besvarad: {question}",
         "this is not answered: {question}";

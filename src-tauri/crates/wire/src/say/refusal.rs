@@ -98,6 +98,9 @@ sentences! {
     Refusal::Present(at), at = place(at, case, say) =>
         "Det finns redan i ärendet: {at}. Ändra det som finns i stället.",
         "It is in the case already: {at}. Change what is there instead.";
+    Refusal::NamedTwice(at), at = place(at, case, say) =>
+        "Det här anges två gånger: {at}. Ange det en gång.",
+        "This is named twice: {at}. Name it once.";
     Refusal::NoStep { from, to }, from = from.name(say), to = to.name(say) =>
         "Ärendet kan inte gå från ”{from}” till ”{to}”. Välj ett annat steg, eller fatta beslutet först.",
         "The case cannot go from “{from}” to “{to}”. Choose another step, or make the decision first.";

@@ -284,6 +284,7 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::ContactInText("08-123 45 67".to_owned()),
         GapKind::BlankInText("[system]".to_owned()),
         GapKind::StaffNamedInText(person),
+        GapKind::ProtectedNameInText(RecordId::from_bytes([9; 16])),
         GapKind::FeeHearingEnds { deficiency, last: day() },
     ];
     all.extend(of_the_work(case));
@@ -474,6 +475,7 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::DecisionState { found: "draft", needed: "settled" },
         Refusal::Absent(Place::Evidence(EvidenceId::from_bytes([9; 16]))),
         Refusal::Present(Place::Deficiency(case.active_deficiencies()[0].id)),
+        Refusal::NamedTwice(Place::Evidence(EvidenceId::from_bytes([9; 16]))),
         Refusal::NoStep { from, to },
         Refusal::ReasonNeeded { from, to },
         Refusal::Role(Role::LegalOfficer),

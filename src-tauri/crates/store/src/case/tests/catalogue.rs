@@ -287,6 +287,7 @@ pub(super) fn observation(id: ObservationId, source: domain::work::Source) -> Ne
         fact_on: None,
         questions: vec![question("B1.2"), question("B1.1")],
         occasion: Some(VISIT),
+        evidence: Vec::new(),
     }
 }
 

@@ -348,6 +348,7 @@ fn inspect(story: &mut Story) {
             Act::Observe { observation: observation(SEEN, Source::Seen(line("Skåp i källaren"))) },
             Act::Observe { observation: observation(READ, Source::Document(LOG)) },
             Act::RewordObservation { id: READ, text: text("Loggen saknar prov.") },
+            Act::CiteDocuments { id: READ, evidence: vec![PHOTO] },
             Act::WriteProsecutionReport { report: prosecution() },
             assess("B1.2", Some(Assessment::NotMet)),
             assess("B1.1", None),
