@@ -5,13 +5,15 @@
 //! else travels with the case.
 
 use crate::cases::folders;
-use casework::{When, WorkFault};
 use casework::playing::Until;
+use casework::{When, WorkFault};
 use domain::act::{Act, NewRecord};
 use domain::gap::{GapKind, RuleId};
 use domain::id::{PersonId, RecordId};
 use domain::perform::{Place, Refusal};
-use domain::register::{Contact, Criterion, Entry, ExternalParticipant, PersonName, RecordKind, Representative, Side};
+use domain::register::{
+    Contact, Criterion, Entry, ExternalParticipant, PersonName, RecordKind, Representative, Side,
+};
 use domain::text::{Line, Text};
 use testkit::Rig;
 use wire::case_json::case_json;

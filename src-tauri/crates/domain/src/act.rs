@@ -11,7 +11,7 @@ use crate::decision::{
     Appeal, Competence, Dissent, Effect, Factor, LedgerHead, Outcome, Point, Presentation, Remission,
     SealRecord, SectionKind, Weighed,
 };
-use crate::deficiency::Standing;
+use crate::deficiency::{Serious, Standing};
 use crate::gap::RuleId;
 use crate::hearing::{Changed, HearingException, HearingKind, Importance, Material, Reply, Response};
 use crate::id::{
@@ -165,6 +165,13 @@ acts! {
         /// How it stands.
         standing: Standing,
     } = "set_standing",
+    /// Whether an infringement is serious by law.
+    WeighSeriousness {
+        /// Of which deficiency.
+        id: DeficiencyId,
+        /// The answer, `None` to take it back.
+        serious: Option<Serious>,
+    } = "weigh_seriousness",
     /// The party's position on a deficiency.
     StatePosition {
         /// Which.
@@ -373,6 +380,11 @@ acts! {
         /// On what ground.
         competence: Competence,
     } = "name_decision_maker",
+    /// Who decides together with the decision-maker; the whole list anew.
+    NameCoDeciders {
+        /// Who; empty when one decides alone.
+        deciders: Vec<PersonId>,
+    } = "name_co_deciders",
     /// Who presented.
     SetPresentation {
         /// Who, or why nobody.

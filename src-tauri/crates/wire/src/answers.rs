@@ -464,6 +464,7 @@ pub const fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::NotARequirement(_) => "not_a_requirement",
         Refusal::NotAnotherEdition => "not_another_edition",
         Refusal::LosesItsQuestions(_) => "loses_its_questions",
+        Refusal::NotUnderCsl(_) => "not_under_csl",
         Refusal::NoRequest => "no_request",
         Refusal::NothingSinceHearing(_) => "nothing_since_hearing",
         Refusal::NamedTwice(_) => "named_twice",

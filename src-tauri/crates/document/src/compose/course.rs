@@ -13,8 +13,8 @@ use crate::letter::{Block, Inline, Level};
 use domain::case::Case;
 use domain::id::EvidenceId;
 use domain::register::{
-    CaseRelation, Criticality, DocumentRequest, Entry, ExternalParticipant, Interview, RecordKind, RelatedCase,
-    Sampling, Side, System,
+    CaseRelation, Criticality, DocumentRequest, Entry, ExternalParticipant, Interview, RecordKind,
+    RelatedCase, Sampling, Side, System,
 };
 use domain::text::Line;
 use std::collections::BTreeMap;

@@ -120,11 +120,7 @@ pub(super) fn picture_number(case: &Case, id: EvidenceId) -> Option<usize> {
 
 /// The observations that rest on a document, in number order.
 pub(super) fn told_by(case: &Case, id: EvidenceId) -> Vec<&Observation> {
-    let mut found: Vec<&Observation> = case
-        .observations
-        .values()
-        .filter(|one| one.rests_on(id))
-        .collect();
+    let mut found: Vec<&Observation> = case.observations.values().filter(|one| one.rests_on(id)).collect();
     found.sort_unstable_by_key(|one| one.number);
     found
 }

@@ -11,9 +11,9 @@ use crate::act::{
 use crate::case::Case;
 use crate::checklist::{Checklist, QuestionId, QuestionKind};
 use crate::decision::Decision;
-use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
+use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Serious, Standing};
 use crate::id::{DeficiencyId, EvidenceId, MeasureId, ObservationId};
-use crate::law::{Confirmation, Provision, ProvisionId, Purpose};
+use crate::law::{Confirmation, Provision, ProvisionId, Purpose, Regime};
 use crate::person::Participant;
 use crate::register::Link;
 use crate::register::RecordKind;
@@ -89,6 +89,7 @@ impl Case {
             Act::NoteDeficiency { deficiency } => self.note_deficiency(deficiency)?,
             Act::RewordDeficiency { id, title, statement } => self.reword_deficiency(id, title, statement)?,
             Act::SetStanding { id, standing } => self.on_deficiency(id, |found| found.standing = standing)?,
+            Act::WeighSeriousness { id, serious } => self.weigh_seriousness(id, serious)?,
             Act::StatePosition { id, position } => {
                 self.on_deficiency(id, |found| found.position = Some(position))?
             }
@@ -283,6 +284,7 @@ impl Case {
             observations: new.observations,
             infringement: new.infringement,
             severity: new.severity,
+            serious: None,
             standing: Standing::Active,
             position: None,
             reasons: None,
@@ -291,6 +293,20 @@ impl Case {
         };
         self.deficiencies.insert(new.id, deficiency);
         Ok(vec![place])
+    }
+
+    fn weigh_seriousness(
+        &mut self,
+        id: DeficiencyId,
+        serious: Option<Serious>,
+    ) -> Result<Vec<Place>, Refusal> {
+        let place = Place::Deficiency(id);
+        let found = self.deficiencies.get(&id).ok_or_else(|| Refusal::Absent(place.clone()))?;
+        // No other act says when an infringement is serious.
+        if serious.is_some() && !self.breaks(found, Regime::Csl) {
+            return Err(Refusal::NotUnderCsl(place));
+        }
+        self.on_deficiency(id, |found| found.serious = serious)
     }
 
     fn reword_deficiency(

@@ -6,7 +6,7 @@
 use super::Found;
 use crate::case::Case;
 use crate::decision::{Dissent, Effect, Operative, Presentation, Weighed};
-use crate::deficiency::{RequiredMeasure, Standing};
+use crate::deficiency::{RequiredMeasure, Serious, Standing};
 use crate::gap::{GapKind, RuleId};
 use crate::hearing::{ExtensionAnswer, Hearing, HearingCourse, Reply, Response};
 use crate::id::{PersonId, RecordId};
@@ -235,6 +235,9 @@ fn of_the_judgement(case: &Case) -> Vec<(Place, String)> {
         }
         all.push((at.clone(), one.title.to_string()));
         all.push((at.clone(), one.statement.to_string()));
+        if let Some(Serious::Because(because)) = &one.serious {
+            all.push((at.clone(), because.to_string()));
+        }
         all.extend(one.position.iter().map(|text| (at.clone(), text.to_string())));
         all.extend(one.reasons.iter().map(|text| (at.clone(), text.words())));
     }

@@ -9,7 +9,7 @@ use super::fault::{CellsFault, Wrong};
 use super::fields::{Fields, Row};
 use super::stored::Stored;
 use domain::checklist::QuestionId;
-use domain::deficiency::{Answered, Deficiency, ReportedMeasure, RequiredMeasure, Standing};
+use domain::deficiency::{Answered, Deficiency, ReportedMeasure, RequiredMeasure, Serious, Standing};
 use domain::hearing::{Objection, Response};
 use domain::id::{
     ApprovalId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, NotificationId, ObjectionId,
@@ -86,7 +86,7 @@ entity!(Observation by id: ObservationId {
 });
 entity!(Deficiency by id: DeficiencyId {
     number, title, statement, provisions, questions, observations, infringement, standing, reasons_read;
-    severity, position, reasons, standard
+    severity, position, reasons, standard, serious
 });
 entity!(RequiredMeasure by id: MeasureId {
     number, text, deficiencies, force; due_on, report_by, standard, kind, responsible
@@ -180,6 +180,32 @@ impl Stored for Standing {
             StoredStanding::Active => Self::Active,
             StoredStanding::Resting { because } => Self::Resting { because: Text::restore(because)? },
             StoredStanding::Withdrawn { because } => Self::Withdrawn { because: Text::restore(because)? },
+        })
+    }
+}
+
+/// Stored form of [`Serious`].
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(super) enum StoredSerious {
+    Because(String),
+    NotAppeared,
+}
+
+impl Stored for Serious {
+    type As = StoredSerious;
+
+    fn stored(&self) -> StoredSerious {
+        match self {
+            Self::Because(because) => StoredSerious::Because(because.stored()),
+            Self::NotAppeared => StoredSerious::NotAppeared,
+        }
+    }
+
+    fn restore(stored: StoredSerious) -> Result<Self, Wrong> {
+        Ok(match stored {
+            StoredSerious::Because(because) => Self::Because(Text::restore(because)?),
+            StoredSerious::NotAppeared => Self::NotAppeared,
         })
     }
 }

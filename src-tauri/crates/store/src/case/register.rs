@@ -11,11 +11,12 @@ use domain::id::{DeficiencyId, EvidenceId, MeasureId, NotificationId, OccasionId
 use domain::register::{
     Approved, AuditObject, AuditQuestion, CaseRelation, Cause, CauseCategory, CauseMet, Certificate, Clause,
     Client, ComparableDecision, Contact, Contract, CountryCode, Covers, Criterion, Criticality,
-    DocumentRequest, Draw, Entry, ExternalParticipant, FollowUp, Grade, Holder, Incident, Independence, InformationClass,
-    InsightRequest, Interview, LanguageNeed, ManagementStatus, ManagementSystem, MeasureNews, MeasureStatus,
-    Minutes, PersonalDataInvolved, Plan, Priority, PublicStatement, Qualification, Recommendation,
-    RecommendationAnswer, RecommendationResponse, RecommendationStatus, Referral, RelatedCase, Release,
-    Representative, RiskClass, Sampling, ServiceOffered, Supplier, System, Told,
+    DocumentRequest, Draw, Entry, ExternalParticipant, FollowUp, Grade, Holder, Incident, Independence,
+    InformationClass, InsightRequest, Interview, LanguageNeed, ManagementStatus, ManagementSystem,
+    MeasureNews, MeasureStatus, Minutes, PersonalDataInvolved, Plan, Priority, PublicStatement,
+    Qualification, Recommendation, RecommendationAnswer, RecommendationResponse, RecommendationStatus,
+    Referral, RelatedCase, Release, Representative, RiskClass, Sampling, ServiceOffered, Supplier, System,
+    Told,
 };
 use domain::text::{Line, NonEmpty, Text};
 use serde::{Deserialize, Serialize};

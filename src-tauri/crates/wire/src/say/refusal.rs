@@ -125,6 +125,9 @@ sentences! {
     Refusal::LosesItsQuestions(at), at = place(at, case, say) =>
         "Den nya utgåvan saknar frågorna som det här vilar på: {at}. Ange vilken ny fråga som tar över svaret på den gamla.",
         "The new edition lacks the questions that this stands under: {at}. Say which new question takes over the answer to the old.";
+    Refusal::NotUnderCsl(at), at = place(at, case, say) =>
+        "Ingen bestämmelse i cybersäkerhetslagen anges för det här, så 4 kap. 3 § gäller inte: {at}. Lämna frågan obesvarad.",
+        "No provision of the Cybersecurity Act is stated for this, so chapter 4, section 3 does not apply: {at}. Leave the question unanswered.";
     Refusal::NoRequest =>
         "Parten har inte begärt anstånd, så det finns inget att avgöra. Anteckna begäran först.",
         "The party has not asked for more time, so there is nothing to decide. Record the request first.";

@@ -241,6 +241,10 @@ pub(super) fn opening() -> Opening {
                 competence: domain::decision::Competence::Delegation(line("4 §")),
                 outcomes: domain::decision::Outcome::ALL.to_vec(),
             }],
+            supervises: Some(some(vec![domain::person::Supervises {
+                act: domain::law::Regime::Nis1,
+                sectors: vec![line("hälso- och sjukvård")],
+            }])),
             appeal_notices: vec![appeal_notice()],
         },
         officer: joins(INSPECTOR, "Åsa Öberg", Role::Inspector),

@@ -13,12 +13,13 @@ use domain::perform::Place;
 use domain::register::{
     Advance, Approved, AuditObject, AuditQuestion, CaseRelation, Cause, CauseCategory, CauseMet, Certificate,
     Clause, Client, ComparableDecision, Contact, Contract, CountryCode, Covers, Criterion, Criticality,
-    DocumentRequest, Draw, Entry, ExternalParticipant, FollowUp, Grade, Holder, Incident, Independence, InformationClass,
-    InsightAnswer, InsightRequest, Interview, LanguageDecision, LanguageNeed, ManagementStatus,
-    ManagementSystem, MeasureNews, MeasureStatus, Minutes, PersonName, PersonalDataInvolved, Plan, Priority,
-    PublicStatement, Qualification, Recommendation, RecommendationAnswer, RecommendationResponse,
-    RecommendationStatus, Record, RecordKind, Referral, ReferralAnswer, RelatedCase, Release, ReleaseResult,
-    Representative, RiskClass, Sampling, ServiceOffered, Side, Supplier, System, Told, Withheld,
+    DocumentRequest, Draw, Entry, ExternalParticipant, FollowUp, Grade, Holder, Incident, Independence,
+    InformationClass, InsightAnswer, InsightRequest, Interview, LanguageDecision, LanguageNeed,
+    ManagementStatus, ManagementSystem, MeasureNews, MeasureStatus, Minutes, PersonName,
+    PersonalDataInvolved, Plan, Priority, PublicStatement, Qualification, Recommendation,
+    RecommendationAnswer, RecommendationResponse, RecommendationStatus, Record, RecordKind, Referral,
+    ReferralAnswer, RelatedCase, Release, ReleaseResult, Representative, RiskClass, Sampling, ServiceOffered,
+    Side, Supplier, System, Told, Withheld,
 };
 use domain::secrecy::SecrecyProvision;
 use std::collections::BTreeSet;

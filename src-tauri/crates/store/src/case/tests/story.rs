@@ -461,6 +461,7 @@ fn hear(story: &mut Story) {
             Act::RespondToObjection {
                 id: OBJECTED, response: Response::Met(text("Tiden är partens egen."))
             },
+            Act::WeighSeriousness { id: BACKUPS, serious: None },
             Act::StatePosition { id: BACKUPS, position: text("Parten håller med.") },
             Act::ReportMeasure { measure: report(TOLD) },
             Act::MoveCase { to: CaseState::Presentation, because: None },
@@ -508,6 +509,8 @@ fn weigh(story: &mut Story) {
             Act::ChooseOutcomes { outcomes: vec![Outcome::U4, Outcome::U3] },
             Act::DateDecision { date: day("2026-05-04") },
             Act::NameDecisionMaker { person: HEAD, competence },
+            Act::NameCoDeciders { deciders: vec![LEGAL] },
+            Act::NameCoDeciders { deciders: vec![] },
             Act::SetPresentation { presentation: Presentation::By(INSPECTOR) },
             Act::SetOthers { others: vec![] },
             Act::SetOthers { others: vec![LEGAL] },
