@@ -160,6 +160,7 @@ fn a_profile_drafts_and_memory_outlive_a_restart_and_memory_is_each_persons_own(
         email: text("a@b.example"),
         court: text("Förvaltningsrätten"),
         delegations: Vec::new(),
+        supervises: Vec::new(),
         profile: None,
     };
     rig.desk.set_profile(SetProfile { authority: authority.clone() }).unwrap();

@@ -192,6 +192,7 @@ fn what_the_authority_has_seen_itself_cannot_come_from_the_party() {
             fact_on: None,
             questions: Vec::new(),
             occasion: None,
+            evidence: Vec::new(),
         };
         (Material::Observation(id), Act::Observe { observation })
     };
@@ -269,4 +270,53 @@ fn who_judges_what_was_done_to_a_patient_hears_the_party_on_a_draft() {
     assert!(asked(&case));
     case.kind = CaseKind::LexMaria;
     assert!(!asked(&case), "7 kap. 18–19 §§ are about complaints and own initiative");
+}
+
+#[test]
+fn an_observation_names_each_document_that_shows_it_once_and_waits_for_all_of_them_to_be_heard() {
+    let mut work = Worked::of("iakttagelse-omskriven-efter-kommuniceringen");
+    let id = work.case.numbered_observations()[1].id;
+    let paper = EvidenceId::from_bytes([0xe3; 16]);
+    let cite = |evidence: Vec<EvidenceId>| Act::CiteDocuments { id, evidence };
+    assert_eq!(work.on("2025-05-12", cite(vec![paper])), Err(Refusal::Absent(Place::Evidence(paper))));
+    let evidence = domain::act::NewEvidence {
+        id: paper,
+        title: Line::new("Kontolistan").unwrap(),
+        direction: domain::work::Direction::Received,
+        on: day("2025-05-12"),
+        file: None,
+        channel: None,
+        keeping: None,
+    };
+    work.on("2025-05-12", Act::AddEvidence { evidence }).unwrap();
+    let twice = |id| Err(Refusal::NamedTwice(Place::Evidence(id)));
+    assert_eq!(work.on("2025-05-12", cite(vec![paper, paper])), twice(paper));
+    let read = NewObservation {
+        id: ObservationId::from_bytes([0xe4; 16]),
+        text: text("Listan har konton utan ägare."),
+        source: Source::Document(paper),
+        fact_on: None,
+        questions: Vec::new(),
+        occasion: None,
+        evidence: vec![paper],
+    };
+    let observe = Act::Observe { observation: read };
+    assert_eq!(work.on("2025-05-12", observe), twice(paper), "it comes from there already");
+
+    let weigh = Act::WeighNewMaterial {
+        material: Material::Document(paper),
+        importance: Importance::WithoutImportance,
+        because: text("Den säger detsamma."),
+    };
+    work.on("2025-05-12", weigh).unwrap();
+    let decisive = |work: &Worked| {
+        let rests = |kind| matches!(kind, GapKind::NewerThanHearing { material, .. } if material == Material::Observation(id));
+        work.tripped(RuleId::V15).into_iter().any(rests)
+    };
+    assert!(!decisive(&work));
+    work.on("2025-05-12", cite(vec![paper])).unwrap();
+    assert!(decisive(&work), "a deficiency rests on it now, whatever was said of its importance");
+    assert!(work.case.observations[&id].rests_on(paper));
+    work.on("2025-05-12", cite(Vec::new())).unwrap();
+    assert!(!work.case.observations[&id].rests_on(paper) && !decisive(&work));
 }

@@ -16,6 +16,7 @@ mod checklist_editor;
 mod concepts;
 mod confirming;
 mod copies;
+mod deciders;
 mod desk_access;
 mod desk_around;
 mod desk_bad;

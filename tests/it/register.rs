@@ -5,11 +5,15 @@
 //! else travels with the case.
 
 use crate::cases::folders;
-use casework::When;
 use casework::playing::Until;
+use casework::{When, WorkFault};
 use domain::act::{Act, NewRecord};
-use domain::id::RecordId;
-use domain::register::{Contact, Criterion, Entry, RecordKind, Representative};
+use domain::gap::{GapKind, RuleId};
+use domain::id::{PersonId, RecordId};
+use domain::perform::{Place, Refusal};
+use domain::register::{
+    Contact, Criterion, Entry, ExternalParticipant, PersonName, RecordKind, Representative, Side,
+};
 use domain::text::{Line, Text};
 use testkit::Rig;
 use wire::case_json::case_json;
@@ -67,4 +71,47 @@ fn what_stands_for_a_patient_is_in_the_case_and_leaves_with_nothing() {
     let attached = letter.attachments.iter().map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
     let all: String = attached.chain([letter.to_text()]).collect();
     assert!(all.contains("medicinskt ansvarig") && !all.contains("Patient A"));
+}
+
+#[test]
+fn who_takes_part_for_another_stands_by_function_and_a_protected_name_leaves_with_nothing() {
+    let name = "tillsyn-av-kommun-fran-oppning-till-arkiv";
+    let folder = folders().into_iter().find(|one| one.name == name).unwrap();
+    let (mut rig, case, _) = folder.played();
+    assert!(case_json(&case, &[]).canonical().contains("Tore Valberg"), "the window shows it");
+    let exported = String::from_utf8(rig.office.export(case.id).unwrap()).unwrap();
+    assert!(exported.contains("systemägaren för Omsorgsjournalen") && exported.contains("Alva Kust"));
+    assert!(!exported.contains("Tore Valberg"));
+    let letter = rig.office.settled_letter(case.id).unwrap();
+    let attached = letter.attachments.iter().map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
+    let all: String = attached.chain([letter.to_text()]).collect();
+    assert!(all.contains("Leverantörens tekniker, Alva Kust") && !all.contains("Tore Valberg"));
+}
+
+#[test]
+fn a_protected_name_in_a_text_is_warned_of_and_no_one_from_outside_decides() {
+    let mut rig = Rig::new();
+    let case = rig.play_sample(&Until::Before("settle_decision".to_owned()));
+    let id = RecordId::from_bytes([1; 16]);
+    let one = ExternalParticipant {
+        side: Side::Party,
+        organisation: line("Granvik kommun"),
+        function: line("driftchefen"),
+        name: PersonName::Protected(line("Tore Valberg")),
+    };
+    let record = NewRecord { id, entry: one.into() };
+    rig.office.perform(case, Act::Record { record }, When::default()).unwrap();
+    let warned = |rig: &mut Rig| {
+        let found = domain::rules::gaps(rig.office.case(case).unwrap(), "2026-12-01".parse().unwrap());
+        found.iter().any(|gap| gap.rule == RuleId::V30 && gap.kind == GapKind::ProtectedNameInText(id))
+    };
+    assert!(!warned(&mut rig));
+    let matter = line("Tillsyn efter tips från Tore Valberg");
+    rig.office.perform(case, Act::SetMatter { matter }, When::default()).unwrap();
+    assert!(warned(&mut rig));
+    // The record has an identity of its own kind; as a person nobody knows it.
+    let outsider = PersonId::from_bytes([1; 16]);
+    let done = rig.office.perform(case, Act::SetOthers { others: vec![outsider] }, When::default());
+    let Err(WorkFault::Refused(why)) = done else { panic!("refused") };
+    assert_eq!(why, Refusal::Absent(Place::Participant(outsider)));
 }

@@ -4,6 +4,7 @@
 // Where an observation comes from, as it is written and shown, and which day it is about by default.
 
 import type { EvidenceJson } from '../core/bindings/EvidenceJson';
+import type { ObservationJson } from '../core/bindings/ObservationJson';
 import type { OccasionJson } from '../core/bindings/OccasionJson';
 import type { SourceDto } from '../core/bindings/SourceDto';
 
@@ -61,6 +62,11 @@ export function documentOf(source: SourceDto, evidence: readonly EvidenceJson[])
   return 'document' in source ? evidence.find((one) => one.id === source.document) : undefined;
 }
 
+/** Every document that an observation rests on: the one that it comes from, then the others. */
+export function documentsOf({ source, evidence }: Pick<ObservationJson, 'source' | 'evidence'>): string[] {
+  return 'document' in source ? [source.document, ...evidence] : evidence;
+}
+
 /** The occasion that was held on a day. */
 export function occasionOn(occasions: readonly OccasionJson[], day: string): OccasionJson | undefined {
   return occasions.findLast((one) => one.on === day);
@@ -73,9 +79,9 @@ export function likelyDay(occasions: readonly OccasionJson[], today: string): st
 
 /** The documents that some observations cite, each once, in the order of the case. */
 export function cited(
-  observations: readonly { source: SourceDto }[],
+  observations: readonly Pick<ObservationJson, 'source' | 'evidence'>[],
   evidence: readonly EvidenceJson[]
 ): EvidenceJson[] {
-  const ids = new Set(observations.flatMap((one) => ('document' in one.source ? [one.source.document] : [])));
+  const ids = new Set(observations.flatMap(documentsOf));
   return evidence.filter((one) => ids.has(one.id));
 }

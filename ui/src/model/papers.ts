@@ -9,6 +9,7 @@ import type { EvidenceJson } from '../core/bindings/EvidenceJson';
 import type { KeepingCode } from '../core/bindings/KeepingCode';
 import type { ObservationJson } from '../core/bindings/ObservationJson';
 import type { StagedFileJson } from '../core/bindings/StagedFileJson';
+import { documentsOf } from './observations';
 import { isPicture } from './staged';
 
 /** How a document came or went and how it is kept, as it is chosen; blank where nothing is said. */
@@ -98,14 +99,15 @@ export function counts(papers: readonly EvidenceJson[]): Record<Sieve, number> {
   };
 }
 
-/** The observations whose source is each document. */
+/** The observations that rest on each document: as their source, or as a further one that shows it. */
 export function citing(observations: readonly ObservationJson[]): ReadonlyMap<string, ObservationJson[]> {
   const found = new Map<string, ObservationJson[]>();
   for (const one of observations) {
-    if (!('document' in one.source)) continue;
-    const mine = found.get(one.source.document);
-    if (mine === undefined) found.set(one.source.document, [one]);
-    else mine.push(one);
+    for (const document of documentsOf(one)) {
+      const mine = found.get(document);
+      if (mine === undefined) found.set(document, [one]);
+      else mine.push(one);
+    }
   }
   return found;
 }

@@ -8,10 +8,11 @@ use crate::office::{Office, case_key};
 use domain::case::Case;
 use domain::id::CaseId;
 use store::{LedgerLine, Scope};
-use wire::case_json::{CaseJson, LedgerLineJson, case_json};
+use wire::case_json::{CaseJson, LedgerLineJson, RecordJson, case_json};
 
 impl Office {
-    /// The whole case with its ledger, as JSON text. Records that are protected stay in the office.
+    /// The whole case with its ledger, as JSON text. Records and names that are protected stay in
+    /// the office.
     ///
     /// # Errors
     /// As [`Office::case`].
@@ -37,6 +38,7 @@ pub(crate) fn case_bytes(case: &Case) -> Result<Vec<u8>, WorkFault> {
 
 fn without_protected(mut whole: CaseJson) -> CaseJson {
     whole.records.retain(|record| !record.is_protected());
+    whole.records.iter_mut().for_each(RecordJson::leave_out_name);
     whole.notifications.iter_mut().for_each(|one| one.patient_ref = None);
     whole
 }

@@ -9,8 +9,8 @@ use crate::office::{Office, sha256};
 use catalog::{Profile, read_profile};
 use document::Image;
 use domain::appeal_notice::AppealNotice;
-use domain::person::{Delegation, Logo};
-use domain::text::Line;
+use domain::person::{Delegation, Logo, Supervises};
+use domain::text::{Line, NonEmpty};
 use domain::work::EvidenceFile;
 use serde_json::json;
 use store::{Kept, Staged, system_random};
@@ -36,6 +36,7 @@ pub fn check_profile(name: &str, bytes: &[u8]) -> Result<Profile, WorkFault> {
 pub(crate) struct Copied {
     pub(crate) logo: Option<(Logo, Staged)>,
     delegations: Vec<Delegation>,
+    supervises: Option<NonEmpty<Supervises>>,
     appeal_notices: Vec<AppealNotice>,
 }
 
@@ -82,6 +83,7 @@ impl Office {
     pub(crate) fn copy_of_profile(&mut self, id: &str) -> Result<Option<Copied>, WorkFault> {
         let Some(profile) = self.profile(id)? else { return Ok(None) };
         let appeal_notices = profile.appeal_notices;
+        let supervises = NonEmpty::new(profile.supervises);
         let delegations = profile.deciders.into_iter().map(|decider| decider.delegation).collect();
         let logo = match profile.logo {
             None => None,
@@ -97,7 +99,7 @@ impl Office {
                 Some((Logo { file, alternative: logo.alternative }, staged))
             }
         };
-        Ok(Some(Copied { logo, delegations, appeal_notices }))
+        Ok(Some(Copied { logo, delegations, supervises, appeal_notices }))
     }
 }
 
@@ -107,6 +109,7 @@ impl Copied {
         OfProfile {
             logo: self.logo.as_ref().map(|(logo, _)| logo.clone()),
             delegations: self.delegations.clone(),
+            supervises: self.supervises.clone(),
             appeal_notices: self.appeal_notices.clone(),
         }
     }

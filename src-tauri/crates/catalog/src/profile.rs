@@ -10,10 +10,11 @@ use crate::appeal_notice::appeal_notices;
 use crate::base64;
 use crate::fault::{CatalogFault, FaultKind, Sort};
 use crate::numbering::NumberPattern;
+use crate::provisions::REGIMES;
 use crate::reader::{Fields, Source, Value};
 use domain::appeal_notice::AppealNotice;
 use domain::decision::{Competence, Outcome, SectionKind};
-use domain::person::Delegation;
+use domain::person::{Delegation, Supervises};
 use domain::text::{Language, Line, Text};
 
 /// Most bytes of a profile; a logo of the largest size and a long phrase library fit with room to spare.
@@ -44,6 +45,8 @@ pub struct Profile {
     pub logo: Option<ProfileLogo>,
     /// Who may decide what.
     pub deciders: Vec<Decider>,
+    /// Under which law and in which sectors it supervises; empty when it does not say.
+    pub supervises: Vec<Supervises>,
     /// Its words on how to appeal, each for the days on which they hold; no day has two.
     pub appeal_notices: Vec<AppealNotice>,
     /// Phrases to insert where text is written.
@@ -144,8 +147,18 @@ const GROUNDS: &[(&str, Ground)] = &[
     ("board", Ground::Board),
 ];
 
-const KEYS: &[&str] =
-    &["format", "id", "language", "authority", "case_number", "logo", "decider", "phrase", "appeal_notice"];
+const KEYS: &[&str] = &[
+    "format",
+    "id",
+    "language",
+    "authority",
+    "case_number",
+    "logo",
+    "decider",
+    "supervises",
+    "phrase",
+    "appeal_notice",
+];
 
 /// Reads a profile, called `name` in its faults. `draws` tells whether a letter can show the bytes as a picture.
 ///
@@ -188,6 +201,10 @@ pub fn read_profile(
         numbering: root.maybe("case_number").map(numbering).transpose()?,
         logo: root.maybe("logo").map(|value| logo(value, draws)).transpose()?,
         deciders: members(&mut root, "decider")?.into_iter().map(decider).collect::<Result<_, _>>()?,
+        supervises: members(&mut root, "supervises")?
+            .into_iter()
+            .map(supervises)
+            .collect::<Result<_, _>>()?,
         appeal_notices: appeal_notices(members(&mut root, "appeal_notice")?)?,
         phrases: members(&mut root, "phrase")?.into_iter().map(phrase).collect::<Result<_, _>>()?,
     })
@@ -235,6 +252,16 @@ fn decider(value: Value<'_>) -> Result<Decider, CatalogFault> {
     let outcomes = fields.take("outcomes")?.list()?;
     let outcomes = outcomes.iter().map(|value| value.word(&words)).collect::<Result<_, _>>()?;
     Ok(Decider { title, delegation: Delegation { competence, outcomes } })
+}
+
+fn supervises(value: Value<'_>) -> Result<Supervises, CatalogFault> {
+    let mut fields = value.fields(&["act", "sectors"])?;
+    let act = fields.take("act")?.word(REGIMES)?;
+    let sectors = match fields.maybe("sectors") {
+        Some(sectors) => sectors.list()?.iter().map(Value::line).collect::<Result<_, _>>()?,
+        None => Vec::new(),
+    };
+    Ok(Supervises { act, sectors })
 }
 
 fn phrase(value: Value<'_>) -> Result<Phrase, CatalogFault> {

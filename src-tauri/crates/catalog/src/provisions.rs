@@ -23,7 +23,7 @@ const BINDINGS: &[(&str, Binding)] = &[
     ("standard", Binding::Standard),
     ("contract", Binding::Contract),
 ];
-const REGIMES: &[(&str, Regime)] =
+pub(crate) const REGIMES: &[(&str, Regime)] =
     &[("nis1", Regime::Nis1), ("csl", Regime::Csl), ("psl", Regime::Psl), ("general", Regime::General)];
 const DUTIES: &[(&str, Option<Reach>)] = &[
     ("none", None),

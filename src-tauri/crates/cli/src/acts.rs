@@ -29,9 +29,19 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("add_evidence", "Lade till en handling", "Added a document"),
     ("observe", "Antecknade en iakttagelse", "Recorded an observation"),
     ("reword_observation", "Skrev om en iakttagelse", "Reworded an observation"),
+    (
+        "cite_documents",
+        "Angav fler handlingar för en iakttagelse",
+        "Named further documents for an observation",
+    ),
     ("note_deficiency", "Antecknade en brist", "Noted a deficiency"),
     ("reword_deficiency", "Skrev om en brist", "Reworded a deficiency"),
     ("set_standing", "Ändrade om en brist står fast", "Changed the standing of a deficiency"),
+    (
+        "weigh_seriousness",
+        "Besvarade om en överträdelse är allvarlig enligt lag",
+        "Answered whether an infringement is serious by law",
+    ),
     (
         "state_position",
         "Angav partens inställning till en brist",
@@ -66,6 +76,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("choose_outcomes", "Valde utfall", "Chose the outcomes"),
     ("date_decision", "Angav beslutsdag", "Dated the decision"),
     ("name_decision_maker", "Angav beslutsfattare", "Named the decision-maker"),
+    ("name_co_deciders", "Angav vilka som beslutar tillsammans", "Named those who decide together"),
     ("set_presentation", "Angav föredragande", "Set the presentation"),
     ("set_others", "Angav vilka andra som medverkade", "Set who else took part"),
     ("record_dissent", "Besvarade frågan om avvikande mening", "Answered on dissent"),

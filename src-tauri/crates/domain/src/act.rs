@@ -11,11 +11,11 @@ use crate::decision::{
     Appeal, Competence, Dissent, Effect, Factor, LedgerHead, Outcome, Point, Presentation, Remission,
     SealRecord, SectionKind, Weighed,
 };
-use crate::deficiency::Standing;
+use crate::deficiency::{Serious, Standing};
 use crate::gap::RuleId;
 use crate::hearing::{Changed, HearingException, HearingKind, Importance, Material, Reply, Response};
 use crate::id::{
-    AppealId, ApprovalId, CommentId, DeficiencyId, HearingId, MeasureId, NoticeId, ObjectionId,
+    AppealId, ApprovalId, CommentId, DeficiencyId, EvidenceId, HearingId, MeasureId, NoticeId, ObjectionId,
     ObservationId, OccasionId, PersonId, PointId, ReceiptId, RecordId, SecrecyId,
 };
 use crate::law::{Confirmation, Period, Provision, ProvisionId};
@@ -30,32 +30,13 @@ use crate::text::{Line, NonEmpty, Text};
 use crate::work::{Assessment, NoticeSent, Occasion, Sha256};
 use chrono::NaiveDate;
 
+#[macro_use]
+mod list;
 mod new;
 mod stamp;
 
 pub use new::*;
 pub use stamp::Stamp;
-
-macro_rules! acts {
-    ($($(#[$doc:meta])* $name:ident $({ $($(#[$fdoc:meta])* $field:ident : $type:ty),+ $(,)? })? = $code:literal),+ $(,)?) => {
-        /// What a person can do to an open case.
-        #[derive(Debug, Clone, PartialEq, Eq)]
-        pub enum Act {
-            $($(#[$doc])* $name $({ $($(#[$fdoc])* $field: $type),+ })?),+
-        }
-
-        impl Act {
-            /// The one spelling of the act in ledger, files and window.
-            #[must_use]
-            pub const fn code(&self) -> &'static str {
-                match self { $(Self::$name { .. } => $code),+ }
-            }
-
-            /// The codes of all acts.
-            pub const CODES: &'static [&'static str] = &[$($code),+];
-        }
-    };
-}
 
 acts! {
     /// The registry has given a case number.
@@ -156,6 +137,13 @@ acts! {
         /// The new text.
         text: Text,
     } = "reword_observation",
+    /// The further documents that show an observation are named; the whole list anew.
+    CiteDocuments {
+        /// Which observation.
+        id: ObservationId,
+        /// The documents; empty for none but that which it comes from.
+        evidence: Vec<EvidenceId>,
+    } = "cite_documents",
     /// A deficiency is noted.
     NoteDeficiency {
         /// The deficiency.
@@ -177,6 +165,13 @@ acts! {
         /// How it stands.
         standing: Standing,
     } = "set_standing",
+    /// Whether an infringement is serious by law.
+    WeighSeriousness {
+        /// Of which deficiency.
+        id: DeficiencyId,
+        /// The answer, `None` to take it back.
+        serious: Option<Serious>,
+    } = "weigh_seriousness",
     /// The party's position on a deficiency.
     StatePosition {
         /// Which.
@@ -385,6 +380,11 @@ acts! {
         /// On what ground.
         competence: Competence,
     } = "name_decision_maker",
+    /// Who decides together with the decision-maker; the whole list anew.
+    NameCoDeciders {
+        /// Who; empty when one decides alone.
+        deciders: Vec<PersonId>,
+    } = "name_co_deciders",
     /// Who presented.
     SetPresentation {
         /// Who, or why nobody.

@@ -252,6 +252,13 @@ impl Case {
         operative.power().and_then(|(id, _)| self.provisions.get(id)).map(|provision| provision.regime)
     }
 
+    /// Whether a deficiency breaks a provision of that body of law.
+    #[must_use]
+    pub fn breaks(&self, deficiency: &Deficiency, regime: Regime) -> bool {
+        let of = |id| self.provisions.get(id).is_some_and(|provision| provision.regime == regime);
+        deficiency.provisions.iter().any(of)
+    }
+
     /// The observations in number order.
     #[must_use]
     pub fn numbered_observations(&self) -> Vec<&Observation> {
@@ -338,7 +345,7 @@ impl Case {
     pub fn has_own_part(&self, person: PersonId) -> bool {
         let draft = self.decision.content();
         let presents = matches!(draft.presentation, Some(Presentation::By(by)) if by == person);
-        person == self.officer || presents || draft.decision_maker == Some(person)
+        person == self.officer || presents || draft.deciders().any(|one| one == person)
     }
 
     /// Whether somebody other than those who prepare and make the decision approves what the letter says, under a

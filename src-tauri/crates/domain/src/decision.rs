@@ -334,8 +334,11 @@ pub struct Draft {
     pub outcomes: Vec<Outcome>,
     /// The day of the decision.
     pub date: Option<NaiveDate>,
-    /// Who decides.
+    /// Who decides; of several the one who makes the decision for all of them, as the chair of a board does.
     pub decision_maker: Option<PersonId>,
+    /// The others who decide with them (förvaltningslagen 28 §, 31 § 3), each once; nobody here presents or only takes
+    /// part.
+    pub co_deciders: Vec<PersonId>,
     /// On what ground.
     pub competence: Option<Competence>,
     /// Who presented.
@@ -364,6 +367,13 @@ pub struct Draft {
     pub sections_read: BTreeMap<SectionKind, Vec<SourceRead>>,
     /// What this version replaces; `None` for a first decision.
     pub replaces: Option<Replaces>,
+}
+
+impl Draft {
+    /// Everybody who decides.
+    pub fn deciders(&self) -> impl Iterator<Item = PersonId> {
+        self.decision_maker.into_iter().chain(self.co_deciders.iter().copied())
+    }
 }
 
 /// The end of a case's ledger when the decision was settled; printed short and embedded whole.

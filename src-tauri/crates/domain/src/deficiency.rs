@@ -43,6 +43,15 @@ pub enum Standing {
     },
 }
 
+/// Whether an infringement is serious by law (cybersäkerhetslagen 4 kap. 3 §).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Serious {
+    /// It is; which circumstance makes it so.
+    Because(Text),
+    /// No such circumstance has appeared.
+    NotAppeared,
+}
+
 /// A deficiency (brist).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deficiency {
@@ -64,6 +73,8 @@ pub struct Deficiency {
     pub infringement: Period,
     /// How grave.
     pub severity: Option<Severity>,
+    /// Whether the infringement is serious by law; `None` while nobody has said.
+    pub serious: Option<Serious>,
     /// Whether it stands.
     pub standing: Standing,
     /// The party's position on it, after the hearing.

@@ -107,21 +107,24 @@ impl Case {
             // A letter can be recorded some days after it was sent. The day in Sweden is never earlier than this one.
             || one.recorded_at.date_naive() > sent.on
             || one.reworded_at.is_some_and(|at| at > letter.recorded_at)
-            || matches!(one.source, Source::Document(paper) if self.document_is_newer(paper, letter, sent))
+            || one.documents().any(|paper| self.document_is_newer(paper, letter, sent))
     }
 
     /// Whether material can be the party's own: a document that was received, or what stands in one or was told in an
-    /// interview. What the authority has drawn up, seen or tested is its own, whoever it is about.
+    /// interview. What the authority has drawn up, seen or tested is its own, whoever it is about, and so is what it shows
+    /// by a document of its own.
     #[must_use]
     pub fn can_be_from_party(&self, material: Material) -> bool {
         let received =
             |id: &EvidenceId| self.evidence.get(id).is_some_and(|one| one.direction == Direction::Received);
         match material {
             Material::Document(id) => received(&id),
-            Material::Observation(id) => self.observations.get(&id).is_some_and(|one| match &one.source {
-                Source::Document(paper) => received(paper),
-                Source::Interview(_) => true,
-                Source::Seen(_) | Source::Tested(_) => false,
+            Material::Observation(id) => self.observations.get(&id).is_some_and(|one| {
+                let told = match &one.source {
+                    Source::Document(_) | Source::Interview(_) => true,
+                    Source::Seen(_) | Source::Tested(_) => false,
+                };
+                told && one.documents().all(|paper| received(&paper))
             }),
         }
     }

@@ -7,7 +7,8 @@
 use crate::appeal_notice::AppealNotice;
 use crate::decision::{Competence, Outcome};
 use crate::id::PersonId;
-use crate::text::{Line, Text};
+use crate::law::Regime;
+use crate::text::{Line, NonEmpty, Text};
 use crate::work::EvidenceFile;
 
 /// What a person does in a case.
@@ -81,6 +82,15 @@ pub struct Delegation {
     pub outcomes: Vec<Outcome>,
 }
 
+/// A body of law under which the authority supervises, as its profile says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Supervises {
+    /// Under which.
+    pub act: Regime,
+    /// In which sectors; empty for all.
+    pub sectors: Vec<Line>,
+}
+
 /// The supervisory authority or audit firm that runs the case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Authority {
@@ -98,6 +108,8 @@ pub struct Authority {
     pub logo: Option<Logo>,
     /// Who may decide what, as the profile had it; empty when nobody has said.
     pub delegations: Vec<Delegation>,
+    /// Under which law and in which sectors it supervises, as the profile had it; `None` when nobody has said.
+    pub supervises: Option<NonEmpty<Supervises>>,
     /// Its words on how to appeal, as the profile had them; where none hold on the day of a decision, the program's own
     /// are used.
     pub appeal_notices: Vec<AppealNotice>,

@@ -13,6 +13,7 @@ mod closing;
 mod course;
 mod handling;
 mod measure;
+mod people;
 mod sampling;
 mod supply;
 mod values;
@@ -34,6 +35,7 @@ pub use handling::{
     ReferralAnswer, Release, ReleaseResult, Representative, RiskClass, Withheld,
 };
 pub use measure::{Advance, MeasureNews, MeasureStanding, MeasureStatus, RecommendationStatus};
+pub use people::{ExternalParticipant, PersonName, Side};
 pub use sampling::{Draw, DrawFault, Sampling};
 pub use supply::{
     Approved, Certificate, Clause, Contract, Covers, FollowUp, Holder, ManagementStatus, ManagementSystem,
@@ -219,6 +221,8 @@ register! {
     RecommendationStatus(RecommendationStatus) = "recommendation_status",
     /// Who speaks for the party (ombud).
     Representative(Representative) = "representative",
+    /// Who takes part for another than the authority (extern deltagare).
+    ExternalParticipant(ExternalParticipant) = "external_participant",
     /// A request for insight (begäran om partsinsyn).
     InsightRequest(InsightRequest) = "insight_request",
     /// A referral (remiss).

@@ -176,6 +176,17 @@ pub enum Source {
     Tested(Line),
 }
 
+impl Source {
+    /// The document that it is, where it is one.
+    #[must_use]
+    pub const fn document(&self) -> Option<EvidenceId> {
+        match self {
+            Self::Document(id) => Some(*id),
+            Self::Interview(_) | Self::Seen(_) | Self::Tested(_) => None,
+        }
+    }
+}
+
 /// A recorded fact: what, from where, of which day, written down when and by whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Observation {
@@ -199,6 +210,21 @@ pub struct Observation {
     pub questions: Vec<QuestionId>,
     /// The occasion it belongs to.
     pub occasion: Option<OccasionId>,
+    /// The further documents that show it, each once; never the one that it comes from.
+    pub evidence: Vec<EvidenceId>,
+}
+
+impl Observation {
+    /// Every document that it rests on: the one that it comes from, then the others.
+    pub fn documents(&self) -> impl Iterator<Item = EvidenceId> {
+        self.source.document().into_iter().chain(self.evidence.iter().copied())
+    }
+
+    /// Whether it rests on a document.
+    #[must_use]
+    pub fn rests_on(&self, document: EvidenceId) -> bool {
+        self.documents().any(|one| one == document)
+    }
 }
 
 /// A SHA-256 hash.

@@ -265,6 +265,10 @@ closed! {
     ReleaseResultCode for domain::register::ReleaseResult {
         Whole = "whole", Masked = "masked", Reserved = "reserved", Refused = "refused",
     }
+    /// For whom an external participant takes part.
+    SideCode for domain::register::Side {
+        Party = "party", Client = "client", Expert = "expert", Other = "other",
+    }
     /// How hard a rule is.
     LevelCode for domain::gap::Level { Law = "law", House = "house", Warning = "warning" }
 }

@@ -47,4 +47,8 @@ questions: Array<string>,
 /**
  * The occasion it belongs to.
  */
-occasion: IdJson | null, };
+occasion: IdJson | null, 
+/**
+ * The further documents that show it, beside the one that it comes from.
+ */
+evidence: Array<IdJson>, };

@@ -28,4 +28,8 @@ questions?: Array<string>,
 /**
  * The occasion.
  */
-occasion?: string | null, };
+occasion?: string | null, 
+/**
+ * The further documents that show it.
+ */
+evidence?: Array<string>, };

@@ -10,6 +10,7 @@ import type { ContactDto } from "./ContactDto";
 import type { ContractDto } from "./ContractDto";
 import type { CriterionDto } from "./CriterionDto";
 import type { DocumentRequestDto } from "./DocumentRequestDto";
+import type { ExternalParticipantDto } from "./ExternalParticipantDto";
 import type { FollowUpDto } from "./FollowUpDto";
 import type { IncidentDto } from "./IncidentDto";
 import type { IndependenceDto } from "./IndependenceDto";

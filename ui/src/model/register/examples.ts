@@ -254,6 +254,16 @@ export const EXAMPLES: { readonly [Kind in RecordKind]: readonly EntryOf<Kind>[]
       documents: []
     }
   ],
+  external_participant: [
+    {
+      side: 'party',
+      organisation: 'Region Granö',
+      function: 'systemägaren',
+      name: { protected: 'Ida Berg' }
+    },
+    { side: 'expert', organisation: 'Högskolan', function: 'docent', name: { open: 'Eva Ek' } },
+    { side: 'other', organisation: 'Svalan AB', function: 'teknikern', name: 'not_said' }
+  ],
   representative: [
     {
       function: 'advokat',

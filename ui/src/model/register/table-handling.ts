@@ -5,8 +5,10 @@
 
 import type { InsightAnswerDto } from '../../core/bindings/InsightAnswerDto';
 import type { LanguageDecisionDto } from '../../core/bindings/LanguageDecisionDto';
+import type { PersonNameDto } from '../../core/bindings/PersonNameDto';
 import type { ReferralAnswerDto } from '../../core/bindings/ReferralAnswerDto';
 import type { ReleaseResultCode } from '../../core/bindings/ReleaseResultCode';
+import type { SideCode } from '../../core/bindings/SideCode';
 import type { WithheldDto } from '../../core/bindings/WithheldDto';
 import { m } from '../../words/messages.js';
 import {
@@ -21,6 +23,7 @@ import {
   oneOf,
   text,
   textOrNone,
+  variants,
   type Names
 } from './fields';
 import type { KindForms } from './table';
@@ -32,8 +35,15 @@ const RESULT: Names<ReleaseResultCode> = {
   refused: () => m.register_release_refused()
 };
 
+const SIDE: Names<SideCode> = {
+  party: () => m.register_external_side_party(),
+  client: () => m.register_external_side_client(),
+  expert: () => m.register_external_side_expert(),
+  other: () => m.register_external_side_other()
+};
+
 type Handling =
-  'representative' | 'insight_request' | 'referral' | 'release' | 'language_need' | 'comparable_decision';
+  'representative' | 'external_participant' | 'insight_request' | 'referral' | 'release' | 'language_need' | 'comparable_decision';
 
 /** Representatives, insight, referrals, secrecy tests, language and comparable decisions. */
 export const HANDLING: KindForms<Handling> = {
@@ -63,6 +73,31 @@ export const HANDLING: KindForms<Handling> = {
     },
     headline: ['function'],
     facts: ['name', 'mandate', 'from', 'to', 'address_for_service']
+  },
+  external_participant: {
+    one: () => m.register_external(),
+    many: () => m.register_externals(),
+    fields: {
+      side: oneOf(() => m.register_external_side(), SIDE),
+      organisation: line(() => m.register_external_organisation()),
+      function: line(
+        () => m.register_contact_function(),
+        () => m.register_external_function_hint()
+      ),
+      name: variants<PersonNameDto>(() => m.register_external_name(), {
+        not_said: { label: () => m.register_external_name_unsaid(), holds: null },
+        open: { label: () => m.register_external_name_open(), holds: line(() => m.register_name()) },
+        protected: {
+          label: () => m.register_external_name_protected(),
+          holds: line(
+            () => m.register_name(),
+            () => m.register_external_protected_hint()
+          )
+        }
+      })
+    },
+    headline: ['function'],
+    facts: ['side', 'organisation', 'name']
   },
   insight_request: {
     one: () => m.register_insight(),

@@ -219,7 +219,8 @@ describe('an observation', () => {
         source: { seen: 'driftrummet' },
         fact_on: '2025-06-11',
         questions: ['B1'],
-        occasion: 't1'
+        occasion: 't1',
+        evidence: []
       }
     ]);
     await waitFor(() => expect(screen.getByLabelText('Iakttagelse I001')).toHaveValue('Rummet är olåst'));

@@ -30,6 +30,14 @@ export function documentName(document: EvidenceJson): string {
   return m.inspection_document_name({ number: document.number, title: document.title });
 }
 
+/** The further documents that show an observation, in the order of the case; blank where there is none. */
+export function shownBy(further: readonly string[], evidence: readonly EvidenceJson[]): string {
+  return evidence
+    .filter((one) => further.includes(one.id))
+    .map(documentName)
+    .join('; ');
+}
+
 /** A source in one line. */
 export function sourceWords(source: SourceDraft, document: EvidenceJson | undefined): string {
   if (source.kind !== 'document') return `${sourceLabel(source.kind)}: ${source.what}`;

@@ -153,6 +153,7 @@ impl Desk {
                 email: String::new(),
                 court: String::new(),
                 delegations: Vec::new(),
+                supervises: Vec::new(),
                 profile: None,
             };
             keep_profile(&mut office, &authority)?;

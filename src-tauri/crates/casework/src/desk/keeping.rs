@@ -82,6 +82,7 @@ impl Desk {
                 email: profile.email.to_string(),
                 court: profile.courts.first().map(ToString::to_string).unwrap_or_default(),
                 delegations: Vec::new(),
+                supervises: Vec::new(),
                 profile: Some(profile.id.clone()),
             };
             keep_profile(office, &authority)?;
@@ -137,6 +138,7 @@ pub(super) fn shown(profile: &Profile, year: i32) -> AuthorityProfileJson {
         case_number: profile.numbering.as_ref().map(|pattern| pattern.example(year)),
         logo: profile.logo.as_ref().map(|logo| logo.alternative.to_string()),
         deciders: profile.deciders.iter().map(decider).collect(),
+        supervises: profile.supervises.iter().map(Into::into).collect(),
         appeal_notices: profile.appeal_notices.iter().map(|one| one.in_force().into()).collect(),
         phrases: profile.phrases.iter().map(phrase).collect(),
     }

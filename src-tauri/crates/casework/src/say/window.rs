@@ -225,6 +225,7 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("effect.because", "Skäl för att beslutet gäller omedelbart", "Reason for effect at once"),
     ("effect.ground", "Bestämmelse för att beslutet gäller omedelbart", "Provision for effect at once"),
     ("exact_citation", "Exakt hänvisning", "Exact citation"),
+    ("evidence", "Fler handlingar", "More documents"),
     ("fact_on", "Dag det gäller", "Day it concerns"),
     ("hearing", "Kommunicering", "Hearing"),
     ("how", "Hur kommentaren är besvarad", "How the comment is resolved"),

@@ -247,6 +247,7 @@ fn form(arguments: OpenArguments, office: &Office) -> Result<OpenCase, Fault> {
             email: of(authority_email, kept.map(|one| &one.email)),
             court: of(authority_court, kept.and_then(|one| one.courts.first())),
             delegations: Vec::new(),
+            supervises: Vec::new(),
             profile,
         },
         officer: arguments.officer.unwrap_or(actor),

@@ -17,6 +17,7 @@ use crate::withhold::Withholding;
 use domain::after::LateDissent;
 use domain::case::Case;
 use domain::law::Purpose;
+use domain::register::Entry;
 use domain::work::Source;
 
 /// What stands where a name was.
@@ -134,6 +135,14 @@ fn names(case: &Case) -> Withholding {
     let mut names = Withholding::new();
     for person in case.named_participants() {
         names = names.name(person.name.as_str(), NAME);
+    }
+    // So is whoever takes part for another, where the name may be printed at all.
+    for record in case.records.values() {
+        if let Entry::ExternalParticipant(one) = &record.entry
+            && let Some(name) = one.name.printed()
+        {
+            names = names.name(name.as_str(), NAME);
+        }
     }
     // Who confirmed a provision for the office need not take part in the case, and is named in the list of sources.
     for confirmation in case.confirmations.values() {

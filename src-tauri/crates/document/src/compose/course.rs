@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! How the examination was made, as the register tells it: the cases it belongs with, the systems concerned, what was
-//! asked for and when it came, who was interviewed by function, and the samples with what it takes to draw them again.
+//! asked for and when it came, who took part for others and who was interviewed by function, and the samples with what it
+//! takes to draw them again.
 //! A part without records is not there.
 
 use super::reasons::listed;
@@ -12,7 +13,8 @@ use crate::letter::{Block, Inline, Level};
 use domain::case::Case;
 use domain::id::EvidenceId;
 use domain::register::{
-    CaseRelation, Criticality, DocumentRequest, Entry, Interview, RecordKind, RelatedCase, Sampling, System,
+    CaseRelation, Criticality, DocumentRequest, Entry, ExternalParticipant, Interview, RecordKind,
+    RelatedCase, Sampling, Side, System,
 };
 use domain::text::Line;
 use std::collections::BTreeMap;
@@ -29,10 +31,11 @@ pub(super) fn of_a_decision(case: &Case) -> Vec<Block> {
     blocks
 }
 
-/// The systems, what was asked for, the interviews and the samples.
+/// The systems, what was asked for, who took part for others, the interviews and the samples.
 pub(super) fn method(case: &Case) -> Vec<Block> {
     let mut blocks: Vec<Block> = systems(case).into_iter().collect();
     blocks.extend(requests(case));
+    blocks.extend(external(case));
     blocks.extend(interviews(case));
     blocks.extend(samples(case));
     blocks
@@ -145,6 +148,25 @@ fn came(case: &Case, one: &DocumentRequest) -> Vec<Inline> {
         runs.push(Inline::Text(")".to_owned()));
     }
     runs
+}
+
+// By function; a name alone that may be printed.
+fn external(case: &Case) -> Option<Block> {
+    let row = |one: &ExternalParticipant| {
+        let function = words::sentence_case(one.function.as_str());
+        let who = one.name.printed().map_or(function.clone(), |name| format!("{function}, {name}"));
+        let side = match one.side {
+            Side::Party if case.kind.ends_in_decision() => "Parten",
+            Side::Party => "Den granskade",
+            Side::Client => "Uppdragsgivaren",
+            Side::Expert => "Oberoende sakkunnig",
+            Side::Other => "Annan",
+        };
+        vec![cell(who), cell(one.organisation.as_str()), cell(side)]
+    };
+    let rows = of_kind!(case, ExternalParticipant).map(|(_, one)| row(one)).collect();
+    let wide = [("Funktion", 40), ("Organisation", 34), ("För vem", 26)];
+    table(Some("Externa deltagare"), &wide, rows)
 }
 
 fn interviews(case: &Case) -> Option<Block> {

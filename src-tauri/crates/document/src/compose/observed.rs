@@ -20,7 +20,7 @@ pub(super) fn told(case: &Case, one: &Observation) -> Vec<Inline> {
     let text = one.text.as_str().trim_end_matches('.');
     let mut runs =
         vec![Inline::Anchor(observation_place(one)), Inline::Text(format!("{text} (I{:03}; ", one.number))];
-    runs.extend(words::source(case, &one.source));
+    runs.extend(words::rests_on(case, one));
     runs.push(Inline::Text(format!("; den {}).", words::date(one.fact_on))));
     runs
 }

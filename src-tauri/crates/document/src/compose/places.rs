@@ -11,7 +11,7 @@ use crate::letter::{Block, Inline};
 use domain::case::Case;
 use domain::deficiency::{Answered, Deficiency, RequiredMeasure};
 use domain::id::{DeficiencyId, EvidenceId};
-use domain::work::{Evidence, Observation, Source};
+use domain::work::{Evidence, Observation};
 
 /// Words that lead to a place.
 pub(super) fn link(to: impl Into<String>, text: impl Into<String>) -> Inline {
@@ -118,13 +118,9 @@ pub(super) fn picture_number(case: &Case, id: EvidenceId) -> Option<usize> {
     pictures(case).iter().position(|evidence| evidence.id == id).map(|at| at + 1)
 }
 
-/// The observations that a document is the source of, in number order.
+/// The observations that rest on a document, in number order.
 pub(super) fn told_by(case: &Case, id: EvidenceId) -> Vec<&Observation> {
-    let mut found: Vec<&Observation> = case
-        .observations
-        .values()
-        .filter(|one| matches!(one.source, Source::Document(source) if source == id))
-        .collect();
+    let mut found: Vec<&Observation> = case.observations.values().filter(|one| one.rests_on(id)).collect();
     found.sort_unstable_by_key(|one| one.number);
     found
 }

@@ -102,11 +102,12 @@ pub(super) fn further(case: &Case) -> Vec<Block> {
 pub(super) fn people(case: &Case) -> Vec<Block> {
     let draft = case.decision.content();
     let name = |person: &PersonId| titled_name(case, *person);
+    let deciders: Vec<String> = draft.deciders().map(|person| name(&person)).collect();
     let mut text = match &draft.decision_maker {
-        Some(person) if words::is_application(case) => {
-            format!("Beslutet att ansöka har fattats av {}.", name(person))
+        Some(_) if words::is_application(case) => {
+            format!("Beslutet att ansöka har fattats av {}.", words::list(&deciders))
         }
-        Some(person) => format!("Detta beslut har fattats av {}.", name(person)),
+        Some(_) => format!("Detta beslut har fattats av {}.", words::list(&deciders)),
         None => "[Beslutsfattare saknas.]".to_owned(),
     };
     match &draft.presentation {

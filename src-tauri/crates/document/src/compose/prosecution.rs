@@ -117,14 +117,16 @@ fn grounds(case: &Case, report: &ProsecutionReport) -> Vec<Block> {
 
 // The document is named in words: what is not enclosed is not in this letter to be led to.
 fn source(case: &Case, one: &Observation) -> String {
-    match &one.source {
+    let from = match &one.source {
         Source::Document(id) => {
             case.evidence.get(id).map_or_else(|| "[handling saknas]".to_owned(), document)
         }
         Source::Interview(whom) => format!("intervju med {whom}"),
         Source::Seen(what) => format!("sett: {what}"),
         Source::Tested(what) => format!("provat: {what}"),
-    }
+    };
+    let more: Vec<String> = words::further(case, one).into_iter().map(document).collect();
+    if more.is_empty() { from } else { format!("{from}; underlag: {}", more.join("; ")) }
 }
 
 fn document(one: &Evidence) -> String {

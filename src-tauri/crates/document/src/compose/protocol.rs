@@ -170,7 +170,7 @@ fn recorded(case: &Case, one: &Observation, swedish: SwedishTime) -> Vec<Block> 
         Inline::Strong(format!("I{:03}. ", one.number)),
         Inline::Text(format!("{} (", one.text.as_str().trim_end_matches('.'))),
     ];
-    runs.extend(words::source(case, &one.source));
+    runs.extend(words::rests_on(case, one));
     let at = swedish(one.recorded_at);
     // A fact read in an old paper has a day of its own.
     let held = one.occasion.and_then(|id| case.occasions.get(&id)).map(|occasion| occasion.on);
@@ -230,7 +230,7 @@ fn tests(told: &[&Observation]) -> Vec<Block> {
 // What an observation of the occasion rests on, and what came or was drawn up that day. A document says nothing itself
 // of the occasion it belongs to.
 fn papers<'a>(case: &'a Case, occasion: &Occasion, told: &[&Observation]) -> Vec<&'a Evidence> {
-    let cited = |id: EvidenceId| told.iter().any(|one| one.source == Source::Document(id));
+    let cited = |id: EvidenceId| told.iter().any(|one| one.rests_on(id));
     // With two occasions on a day nobody can tell which one a paper of that day belongs to.
     let alone = case.occasions.values().filter(|one| one.on == occasion.on).count() == 1;
     let all = case.numbered_evidence().into_iter();
@@ -248,7 +248,7 @@ fn documents(papers: &[&Evidence], told: &[&Observation]) -> Vec<Block> {
             Direction::Sent => "Utgående",
         };
         let mut used = Vec::new();
-        for observation in told.iter().filter(|told| told.source == Source::Document(one.id)) {
+        for observation in told.iter().filter(|told| told.rests_on(one.id)) {
             if !used.is_empty() {
                 used.push(Inline::Text(", ".to_owned()));
             }

@@ -17,6 +17,7 @@ use crate::Letter;
 use crate::letter::{Block, plain};
 use crate::withhold::Withholding;
 use domain::case::Case;
+use domain::deficiency::Serious;
 use domain::hearing::Response;
 use domain::id::EvidenceId;
 use domain::perform::Place;
@@ -126,6 +127,9 @@ fn told(case: &Case, place: &Place) -> Vec<String> {
         Place::Deficiency(id) => case.deficiencies.get(id).map_or_else(Vec::new, |found| {
             let mut texts = vec![found.title.to_string(), one(&found.statement)];
             texts.extend(found.position.as_ref().map(one));
+            if let Some(Serious::Because(because)) = &found.serious {
+                texts.push(one(because));
+            }
             texts.extend(found.reasons.iter().flat_map(|text| printed(case, text)));
             texts
         }),
@@ -182,6 +186,9 @@ fn replace(case: &mut Case, place: &Place, said: &str) -> Result<(), TextFault> 
             if let Some(found) = case.deficiencies.get_mut(id) {
                 found.title = Line::new(said)?;
                 found.statement = word.clone();
+                if let Some(Serious::Because(because)) = &mut found.serious {
+                    *because = word.clone();
+                }
                 found.position = found.position.take().map(|_| word);
                 if found.reasons.is_some() {
                     found.reasons =

@@ -15,7 +15,7 @@ use super::{heading, labelled, paragraph, rich};
 use crate::letter::{Block, Inline, Level};
 use domain::case::Case;
 use domain::decision::{Factor, Outcome, RemissionGround, SectionKind, Weighed};
-use domain::deficiency::{Deficiency, Standing};
+use domain::deficiency::{Deficiency, Serious, Standing};
 use domain::hearing::{Objection, Response};
 use domain::id::DeficiencyId;
 use domain::text::Language;
@@ -84,7 +84,19 @@ fn one(case: &Case, deficiency: &Deficiency) -> Vec<Block> {
         Some(text) => blocks.extend(with_label(rich(case, text))),
         None => blocks.push(labelled("Bedömning:", "[skäl saknas]")),
     }
+    blocks.extend(deficiency.serious.as_ref().map(serious));
     blocks
+}
+
+fn serious(said: &Serious) -> Block {
+    let label = "Allvarlig enligt lag:";
+    match said {
+        Serious::Because(because) => labelled(label, words::full_stop(because.as_str())),
+        Serious::NotAppeared => labelled(
+            label,
+            "Någon omständighet som gör att överträdelsen ska anses allvarlig har inte framkommit.",
+        ),
+    }
 }
 
 /// What the party has objected and what is said of it: of one deficiency, or of the case as a whole.

@@ -16,7 +16,7 @@ use domain::law::{Mark, Period, Provision, ProvisionId, Regime};
 use domain::party::{Party, PartyKind, PartyNumber};
 use domain::rich::{Fact, RichInline};
 use domain::text::Language;
-use domain::work::{Assessment, Source};
+use domain::work::{Assessment, Evidence, Observation, Source};
 
 const MONTHS: [&str; 12] = [
     "januari",
@@ -191,8 +191,30 @@ fn in_general(place: &str) -> &str {
     }
 }
 
-/// Where an observation comes from.
-pub(super) fn source(case: &Case, source: &Source) -> Vec<Inline> {
+/// What an observation rests on: where it comes from, and the further documents that show it.
+pub(super) fn rests_on(case: &Case, one: &Observation) -> Vec<Inline> {
+    let mut runs = source(case, &one.source);
+    let more = further(case, one);
+    for (nth, paper) in more.iter().enumerate() {
+        let before = match nth {
+            0 => "; underlag: ",
+            _ if nth + 1 == more.len() => " och ",
+            _ => ", ",
+        };
+        runs.push(Inline::Text(before.to_owned()));
+        runs.extend(document(case, paper.id).unwrap_or_default());
+    }
+    runs
+}
+
+/// The further documents that show an observation, in number order.
+pub(super) fn further<'a>(case: &'a Case, one: &Observation) -> Vec<&'a Evidence> {
+    let mut more: Vec<&Evidence> = one.evidence.iter().filter_map(|id| case.evidence.get(id)).collect();
+    more.sort_unstable_by_key(|paper| paper.number);
+    more
+}
+
+fn source(case: &Case, source: &Source) -> Vec<Inline> {
     let told = |text: String| vec![Inline::Text(text)];
     match source {
         Source::Document(id) => document(case, *id).unwrap_or_else(|| told("handling".to_owned())),

@@ -73,6 +73,8 @@ pub struct NewObservation {
     pub questions: Vec<QuestionId>,
     /// The occasion.
     pub occasion: Option<OccasionId>,
+    /// The further documents that show it.
+    pub evidence: Vec<EvidenceId>,
 }
 
 /// A new document.

@@ -7,7 +7,7 @@
 use super::{Place, Refusal};
 use crate::act::{Act, Stamp};
 use crate::case::{Case, Override};
-use crate::decision::{Decision, Draft, LedgerHead, Point, SealRecord};
+use crate::decision::{Decision, Draft, LedgerHead, Point, Presentation, SealRecord};
 use crate::gap::{Guards, Level, RuleId};
 use crate::id::PersonId;
 use crate::law::{Confirmation, Period, ProvisionId};
@@ -16,6 +16,17 @@ use crate::rules::{self, SealFacts};
 use crate::state::CaseState;
 use crate::text::Text;
 use crate::work::Sha256;
+use std::collections::BTreeSet;
+
+impl Draft {
+    // None of these decides with the decision-maker.
+    fn co_decides_not(&self, people: &[PersonId]) -> Result<(), Refusal> {
+        match people.iter().find(|person| self.co_deciders.contains(person)) {
+            Some(twice) => Err(Refusal::NamedTwice(Place::Participant(*twice))),
+            None => Ok(()),
+        }
+    }
+}
 
 impl Case {
     pub(super) fn decide(&mut self, act: Act, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
@@ -30,13 +41,17 @@ impl Case {
             Act::NameDecisionMaker { person, competence } => {
                 self.known_person(person)?;
                 let draft = self.draft()?;
+                draft.co_deciders.retain(|other| *other != person);
                 draft.decision_maker = Some(person);
                 draft.competence = Some(competence);
                 Ok(vec![Place::Decision])
             }
+            Act::NameCoDeciders { deciders } => self.name_co_deciders(deciders),
             Act::SetOthers { others } => {
                 others.iter().try_for_each(|person| self.known_person(*person))?;
-                self.draft()?.others = Some(others);
+                let draft = self.draft()?;
+                draft.co_decides_not(&others)?;
+                draft.others = Some(others);
                 Ok(vec![Place::Decision])
             }
             Act::AddPoint { point } => self.add_point(point),
@@ -82,7 +97,12 @@ impl Case {
                 draft.outcomes = outcomes;
             }
             Act::DateDecision { date } => draft.date = Some(date),
-            Act::SetPresentation { presentation } => draft.presentation = Some(presentation),
+            Act::SetPresentation { presentation } => {
+                if let Presentation::By(person) = &presentation {
+                    draft.co_decides_not(&[*person])?;
+                }
+                draft.presentation = Some(presentation);
+            }
             Act::RecordDissent { dissent } => draft.dissent = Some(dissent),
             Act::SetEffect { effect } => draft.effect = Some(effect),
             Act::WeighFactor { factor, weighed } => {
@@ -95,6 +115,24 @@ impl Case {
             // Every other act has been taken by the caller.
             _ => return Err(Refusal::Absent(Place::Decision)),
         }
+        Ok(vec![Place::Decision])
+    }
+
+    // Whoever decides neither presents nor only takes part (förvaltningslagen 31 §).
+    fn name_co_deciders(&mut self, deciders: Vec<PersonId>) -> Result<Vec<Place>, Refusal> {
+        deciders.iter().try_for_each(|person| self.known_person(*person))?;
+        let draft = self.draft()?;
+        let presenter = match &draft.presentation {
+            Some(Presentation::By(person)) => Some(*person),
+            Some(Presentation::Exempt { .. }) | None => None,
+        };
+        let others = draft.others.iter().flatten().copied();
+        let mut named: BTreeSet<PersonId> =
+            draft.decision_maker.into_iter().chain(presenter).chain(others).collect();
+        if let Some(twice) = deciders.iter().find(|person| !named.insert(**person)) {
+            return Err(Refusal::NamedTwice(Place::Participant(*twice)));
+        }
+        draft.co_deciders = deciders;
         Ok(vec![Place::Decision])
     }
 

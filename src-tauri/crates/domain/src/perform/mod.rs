@@ -52,6 +52,9 @@ pub enum Refusal {
     /// The act makes something that is there already.
     #[error("the case has something at {0:?} already")]
     Present(Place),
+    /// One list names the same thing twice.
+    #[error("{0:?} is named twice")]
+    NamedTwice(Place),
     /// No such step between states.
     #[error("a case cannot go from {} to {}", from.code(), to.code())]
     NoStep {
@@ -85,6 +88,9 @@ pub enum Refusal {
     /// A question that can never show a deficiency.
     #[error("question {0} asks for a fact or for the authority's own judgement and cannot show a deficiency")]
     NotARequirement(QuestionId),
+    /// The deficiency breaks no provision under the act that says when an infringement is serious.
+    #[error("{0:?} breaks no provision of cybersäkerhetslagen")]
+    NotUnderCsl(Place),
     /// The party has asked for no more time, so there is nothing to decide.
     #[error("the party has not asked for more time")]
     NoRequest,

@@ -11,9 +11,9 @@ use crate::act::{
 use crate::case::Case;
 use crate::checklist::{Checklist, QuestionId, QuestionKind};
 use crate::decision::Decision;
-use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
-use crate::id::{DeficiencyId, MeasureId, ObservationId};
-use crate::law::{Confirmation, Provision, ProvisionId, Purpose};
+use crate::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Serious, Standing};
+use crate::id::{DeficiencyId, EvidenceId, MeasureId, ObservationId};
+use crate::law::{Confirmation, Provision, ProvisionId, Purpose, Regime};
 use crate::person::Participant;
 use crate::register::Link;
 use crate::register::RecordKind;
@@ -22,6 +22,7 @@ use crate::source::Written;
 use crate::text::{Line, Text};
 use crate::work::{Assessment, Evidence, Observation, Source};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// Whether an act was one of these.
 pub(super) enum Outcome {
@@ -84,9 +85,11 @@ impl Case {
             Act::AddEvidence { evidence } => self.add_evidence(evidence, stamp)?,
             Act::Observe { observation } => self.observe(observation, stamp)?,
             Act::RewordObservation { id, text } => self.reword_observation(id, text, stamp)?,
+            Act::CiteDocuments { id, evidence } => self.cite_documents(id, evidence)?,
             Act::NoteDeficiency { deficiency } => self.note_deficiency(deficiency)?,
             Act::RewordDeficiency { id, title, statement } => self.reword_deficiency(id, title, statement)?,
             Act::SetStanding { id, standing } => self.on_deficiency(id, |found| found.standing = standing)?,
+            Act::WeighSeriousness { id, serious } => self.weigh_seriousness(id, serious)?,
             Act::StatePosition { id, position } => {
                 self.on_deficiency(id, |found| found.position = Some(position))?
             }
@@ -179,18 +182,14 @@ impl Case {
     }
 
     fn observe(&mut self, new: NewObservation, stamp: &Stamp) -> Result<Vec<Place>, Refusal> {
-        let NewObservation { id, text, source, fact_on, questions, occasion } = new;
+        let NewObservation { id, text, source, fact_on, questions, occasion, evidence } = new;
         if self.observations.contains_key(&id) {
             return Err(Refusal::Present(Place::Observation(id)));
         }
         for question in &questions {
             self.known_question(question)?;
         }
-        if let Source::Document(evidence) = &source
-            && !self.evidence.contains_key(evidence)
-        {
-            return Err(Refusal::Absent(Place::Evidence(*evidence)));
-        }
+        self.can_be_shown_by(&source, &evidence)?;
         let held = match occasion {
             Some(id) => Some(self.occasions.get(&id).ok_or(Refusal::Absent(Place::Occasion(id)))?.on),
             None => None,
@@ -211,8 +210,34 @@ impl Case {
             reworded_at,
             questions,
             occasion,
+            evidence,
         };
         self.observations.insert(id, observation);
+        Ok(vec![Place::Observation(id)])
+    }
+
+    // Each document is in the case, and named once for the observation.
+    fn can_be_shown_by(&self, source: &Source, evidence: &[EvidenceId]) -> Result<(), Refusal> {
+        let mut named = BTreeSet::new();
+        for id in source.document().into_iter().chain(evidence.iter().copied()) {
+            if !self.evidence.contains_key(&id) {
+                return Err(Refusal::Absent(Place::Evidence(id)));
+            }
+            if !named.insert(id) {
+                return Err(Refusal::NamedTwice(Place::Evidence(id)));
+            }
+        }
+        Ok(())
+    }
+
+    fn cite_documents(
+        &mut self,
+        id: ObservationId,
+        evidence: Vec<EvidenceId>,
+    ) -> Result<Vec<Place>, Refusal> {
+        let found = self.observations.get(&id).ok_or(Refusal::Absent(Place::Observation(id)))?;
+        self.can_be_shown_by(&found.source, &evidence)?;
+        self.observations.entry(id).and_modify(|found| found.evidence = evidence);
         Ok(vec![Place::Observation(id)])
     }
 
@@ -259,6 +284,7 @@ impl Case {
             observations: new.observations,
             infringement: new.infringement,
             severity: new.severity,
+            serious: None,
             standing: Standing::Active,
             position: None,
             reasons: None,
@@ -267,6 +293,20 @@ impl Case {
         };
         self.deficiencies.insert(new.id, deficiency);
         Ok(vec![place])
+    }
+
+    fn weigh_seriousness(
+        &mut self,
+        id: DeficiencyId,
+        serious: Option<Serious>,
+    ) -> Result<Vec<Place>, Refusal> {
+        let place = Place::Deficiency(id);
+        let found = self.deficiencies.get(&id).ok_or_else(|| Refusal::Absent(place.clone()))?;
+        // No other act says when an infringement is serious.
+        if serious.is_some() && !self.breaks(found, Regime::Csl) {
+            return Err(Refusal::NotUnderCsl(place));
+        }
+        self.on_deficiency(id, |found| found.serious = serious)
     }
 
     fn reword_deficiency(

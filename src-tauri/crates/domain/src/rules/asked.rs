@@ -10,6 +10,7 @@ use super::work::is_weighed;
 use crate::case::{Case, CaseKind};
 use crate::consideration::{Consideration, Considered, YesNo};
 use crate::decision::{BanGround, Competence, Effect, Extension, Operative, Outcome, Point};
+use crate::deficiency::{Deficiency, Serious};
 use crate::gap::{GapKind, RuleId};
 use crate::law::Regime;
 use crate::party::PartyKind;
@@ -28,6 +29,32 @@ pub(super) fn check(case: &Case, found: &mut Found) {
             Some(_) => continue,
         };
         found.at_level(one.rule(), one.level(), Place::Consideration(one), kind);
+    }
+    seriousness(case, found);
+}
+
+// What is said of the decision and of each infringement cannot be opposites: the decision's answer is yes when that of
+// one is, and no when that of each is (cybersäkerhetslagen 4 kap. 3 §).
+fn seriousness(case: &Case, found: &mut Found) {
+    if !asked(case).contains(&Consideration::SeriousByLaw) {
+        return;
+    }
+    let Some(whole) = answered(case, Consideration::SeriousByLaw) else { return };
+    let under: Vec<&Deficiency> =
+        case.active_deficiencies().into_iter().filter(|one| case.breaks(one, Regime::Csl)).collect();
+    match whole {
+        YesNo::No => {
+            for one in under.iter().filter(|one| matches!(one.serious, Some(Serious::Because(_)))) {
+                found.add(RuleId::V18, Place::Deficiency(one.id), GapKind::SeriousAfterAll(one.id));
+            }
+        }
+        YesNo::Yes => {
+            let none = !under.is_empty() && under.iter().all(|one| one.serious == Some(Serious::NotAppeared));
+            if none {
+                let at = Place::Consideration(Consideration::SeriousByLaw);
+                found.add(RuleId::V18, at, GapKind::NoneIsSerious);
+            }
+        }
     }
 }
 

@@ -9,7 +9,6 @@ use crate::decision::Outcome;
 use crate::gap::{GapKind, RuleId};
 use crate::hearing::{Hearing, Importance, Material, Reply, Sent};
 use crate::perform::Place;
-use crate::work::Source;
 
 pub(super) fn check(case: &Case, found: &mut Found) {
     done(case, found);
@@ -76,12 +75,9 @@ fn decisive(case: &Case, found: &mut Found) {
     for deficiency in case.active_deficiencies() {
         for observation in deficiency.observations.iter().filter_map(|id| case.observations.get(id)) {
             let fact = Material::Observation(observation.id);
-            let paper = match observation.source {
-                Source::Document(paper) => Some(Material::Document(paper)),
-                Source::Interview(_) | Source::Seen(_) | Source::Tested(_) => None,
-            };
+            let papers = observation.documents().map(Material::Document);
             if let Some(material) =
-                [Some(fact), paper].into_iter().flatten().find(|material| is_unheard(case, *material))
+                std::iter::once(fact).chain(papers).find(|material| is_unheard(case, *material))
             {
                 let (at, deficiency) = (Place::Deficiency(deficiency.id), deficiency.id);
                 found.add(RuleId::V15, at, GapKind::NewerThanHearing { deficiency, material });

@@ -9,8 +9,12 @@ use crate::decision::{Competence, Outcome, Presentation, PresentationExemption};
 use crate::deficiency::Deficiency;
 use crate::gap::{GapKind, Level, RuleId};
 use crate::hearing::{Finality, Objection, Reply, Sent};
+use crate::law::{ProvisionId, Regime};
 use crate::perform::Place;
+use crate::person::Supervises;
+use crate::text::{Line, NonEmpty};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 pub(super) fn check(case: &Case, today: NaiveDate, found: &mut Found) {
     let draft = case.decision.content();
@@ -27,6 +31,7 @@ pub(super) fn check(case: &Case, today: NaiveDate, found: &mut Found) {
         found.add(RuleId::V4, Place::Decision, GapKind::OnlyHeadCannotWait);
     }
     competence(case, found);
+    supervised(case, found);
     date(case, today, found);
     objections(case, found);
 }
@@ -42,6 +47,29 @@ fn competence(case: &Case, found: &mut Found) {
     for outcome in &draft.outcomes {
         if !known().any(|one| one.outcomes.contains(outcome)) {
             found.warn(RuleId::V3, Place::Decision, GapKind::BeyondDelegation(*outcome));
+        }
+    }
+}
+
+// A power of an act under which the authority does not supervise, or not in any sector of the party. Law beside the
+// regimes is for every authority, and a party of which no sector is known can be in any.
+fn supervised(case: &Case, found: &mut Found) {
+    let Some(all) = &case.authority.supervises else { return };
+    let own = case.party.as_ref().and_then(|party| party.sectors.as_ref());
+    let same = |one: &Line, other: &Line| one.as_str().to_lowercase() == other.as_str().to_lowercase();
+    let reaches = |one: &Supervises| {
+        let shared =
+            |own: &NonEmpty<Line>| own.iter().any(|mine| one.sectors.iter().any(|its| same(mine, its)));
+        one.sectors.is_empty() || own.is_none_or(shared)
+    };
+    let points = case.decision.content().points.iter();
+    let cited: BTreeSet<&ProvisionId> =
+        points.filter_map(|point| point.operative.power()).map(|(id, _)| id).collect();
+    for provision in cited.into_iter().filter_map(|id| case.provisions.get(id)) {
+        let covered = |one: &Supervises| one.act == provision.regime && reaches(one);
+        if provision.regime != Regime::General && !all.iter().any(covered) {
+            let kind = GapKind::OutsideCompetence(provision.id.clone());
+            found.warn(RuleId::V3, Place::Decision, kind);
         }
     }
 }

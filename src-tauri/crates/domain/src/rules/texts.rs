@@ -6,10 +6,10 @@
 use super::Found;
 use crate::case::Case;
 use crate::decision::{Dissent, Effect, Operative, Presentation, Weighed};
-use crate::deficiency::{RequiredMeasure, Standing};
+use crate::deficiency::{RequiredMeasure, Serious, Standing};
 use crate::gap::{GapKind, RuleId};
 use crate::hearing::{ExtensionAnswer, Hearing, HearingCourse, Reply, Response};
-use crate::id::PersonId;
+use crate::id::{PersonId, RecordId};
 use crate::perform::Place;
 use crate::personal::{contact_in, holds_personal_number};
 use crate::register::{CauseMet, ClosingGround, Entry};
@@ -60,6 +60,9 @@ pub(super) fn people(case: &Case, found: &mut Found) {
         for person in named_in(case, &text) {
             found.warn(RuleId::V30, at.clone(), GapKind::StaffNamedInText(person));
         }
+        for record in protected_in(case, &text) {
+            found.warn(RuleId::V30, at.clone(), GapKind::ProtectedNameInText(record));
+        }
     }
 }
 
@@ -75,6 +78,18 @@ pub(super) fn blanks(case: &Case, found: &mut Found) {
 fn named_in(case: &Case, text: &str) -> Vec<PersonId> {
     let named = case.named_participants().into_iter().filter(|one| text.contains(one.name.as_str()));
     named.map(|one| one.person).collect()
+}
+
+// Records whose protected name stands in a text: it is printed nowhere else.
+fn protected_in(case: &Case, text: &str) -> Vec<RecordId> {
+    let counting = case.records.values().filter(|record| record.counts());
+    let named = counting.filter(|record| match &record.entry {
+        Entry::ExternalParticipant(one) => {
+            one.name.protected().is_some_and(|name| text.contains(name.as_str()))
+        }
+        _ => false,
+    });
+    named.map(|record| record.id).collect()
 }
 
 // Every text that people write and that some letter prints, with its place.
@@ -188,6 +203,7 @@ fn of_the_register(case: &Case) -> Vec<(Place, String)> {
                 };
                 lines(&[ground]).into_iter().chain([one.reasons.to_string()]).collect()
             }
+            Entry::ExternalParticipant(one) => lines(&[Some(&one.organisation), Some(&one.function)]),
             _ => Vec::new(),
         };
         all.extend(said.into_iter().map(|text| (Place::Record(record.id), text)));
@@ -230,6 +246,9 @@ fn of_the_judgement(case: &Case) -> Vec<(Place, String)> {
         }
         all.push((at.clone(), one.title.to_string()));
         all.push((at.clone(), one.statement.to_string()));
+        if let Some(Serious::Because(because)) = &one.serious {
+            all.push((at.clone(), because.to_string()));
+        }
         all.extend(one.position.iter().map(|text| (at.clone(), text.to_string())));
         all.extend(one.reasons.iter().map(|text| (at.clone(), text.words())));
     }

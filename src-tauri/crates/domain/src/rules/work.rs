@@ -70,7 +70,7 @@ fn conflicts(case: &Case, level: Level, found: &mut Found) {
     for participant in case.named_participants() {
         let person = participant.person;
         let at = Place::Participant(person);
-        let decides = draft.decision_maker == Some(person)
+        let decides = draft.deciders().any(|one| one == person)
             || presenter == Some(person)
             || draft.others.as_ref().is_some_and(|others| others.contains(&person));
         match &participant.conflict {

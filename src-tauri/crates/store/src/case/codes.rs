@@ -19,7 +19,7 @@ use domain::party::PartyKind;
 use domain::person::{ConflictException, Role};
 use domain::register::{
     Advance, AuditObject, CaseRelation, CauseCategory, Covers, Criticality, ManagementStatus,
-    PersonalDataInvolved, Priority, RecommendationAnswer, ReleaseResult,
+    PersonalDataInvolved, Priority, RecommendationAnswer, ReleaseResult, Side,
 };
 use domain::state::CaseState;
 use domain::work::{Channel, Direction, Keeping, OccasionMode};
@@ -98,6 +98,7 @@ codes! {
         Reserved = "reserved",
         Refused = "refused",
     }
+    Side, "a side of a participant" { Party = "party", Client = "client", Expert = "expert", Other = "other" }
     Keeping, "a way of keeping a document" { Registered = "registered", InOrder = "in_order" }
     Harm, "a gravity of harm" {
         Death = "death",

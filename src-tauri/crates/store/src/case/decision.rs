@@ -78,6 +78,7 @@ fn write_content(content: &Draft, row: &mut Row) {
         outcomes,
         date,
         decision_maker,
+        co_deciders,
         competence,
         presentation,
         others,
@@ -97,6 +98,7 @@ fn write_content(content: &Draft, row: &mut Row) {
     row.list("outcomes", outcomes);
     row.maybe("date", date.as_ref());
     row.maybe("decision_maker", decision_maker.as_ref());
+    row.list("co_deciders", co_deciders);
     row.maybe("competence", competence.as_ref());
     row.maybe("presentation", presentation.as_ref());
     row.maybe("others", others.as_ref());
@@ -192,6 +194,7 @@ fn read_content(fields: &mut Fields) -> Result<Draft, CellsFault> {
         outcomes: fields.list("outcomes")?,
         date: fields.maybe("date")?,
         decision_maker: fields.maybe("decision_maker")?,
+        co_deciders: fields.list("co_deciders")?,
         competence: fields.maybe("competence")?,
         presentation: fields.maybe("presentation")?,
         others: fields.maybe("others")?,

@@ -9,7 +9,7 @@ use super::fault::{CellsFault, Wrong};
 use super::fields::{Fields, Row};
 use super::stored::Stored;
 use domain::checklist::QuestionId;
-use domain::deficiency::{Answered, Deficiency, ReportedMeasure, RequiredMeasure, Standing};
+use domain::deficiency::{Answered, Deficiency, ReportedMeasure, RequiredMeasure, Serious, Standing};
 use domain::hearing::{Objection, Response};
 use domain::id::{
     ApprovalId, CommentId, DeficiencyId, EvidenceId, MeasureId, NoticeId, NotificationId, ObjectionId,
@@ -40,17 +40,19 @@ pub(super) trait Entity: Sized {
     fn read(id: Self::Id, fields: &mut Fields) -> Result<Self, CellsFault>;
 }
 
-// Each field stands once; one that the domain gains stops the build here.
+// Each field stands once, those that are always there first, then those that can be empty and the lists that can; one
+// that the domain gains stops the build here.
 macro_rules! entity {
-    ($value:ident by $id:ident : $id_type:ty { $($always:ident),+ ; $($maybe:ident),* }) => {
+    ($value:ident by $id:ident : $id_type:ty { $($always:ident),+ ; $($maybe:ident),* $(; $($list:ident),+)? }) => {
         impl Entity for $value {
             type Id = $id_type;
 
             fn write(&self) -> Row {
-                let Self { $id: _, $($always,)+ $($maybe,)* } = self;
+                let Self { $id: _, $($always,)+ $($maybe,)* $($($list,)+)? } = self;
                 let mut row = Row::default();
                 $(row.always(stringify!($always), $always);)+
                 $(row.maybe(stringify!($maybe), $maybe.as_ref());)*
+                $($(row.list(stringify!($list), $list);)+)?
                 row
             }
 
@@ -59,6 +61,7 @@ macro_rules! entity {
                     $id,
                     $($always: fields.always(stringify!($always))?,)+
                     $($maybe: fields.maybe(stringify!($maybe))?,)*
+                    $($($list: fields.list(stringify!($list))?,)+)?
                 })
             }
         }
@@ -79,11 +82,11 @@ entity!(ProsecutionReport by id: ProsecutionReportId {
 });
 entity!(Evidence by id: EvidenceId { number, title, direction, on; file, channel, keeping });
 entity!(Observation by id: ObservationId {
-    number, text, source, fact_on, recorded_at, recorded_by, questions; occasion, reworded_at
+    number, text, source, fact_on, recorded_at, recorded_by, questions; occasion, reworded_at; evidence
 });
 entity!(Deficiency by id: DeficiencyId {
     number, title, statement, provisions, questions, observations, infringement, standing, reasons_read;
-    severity, position, reasons, standard
+    severity, position, reasons, standard, serious
 });
 entity!(RequiredMeasure by id: MeasureId {
     number, text, deficiencies, force; due_on, report_by, standard, kind, responsible
@@ -177,6 +180,32 @@ impl Stored for Standing {
             StoredStanding::Active => Self::Active,
             StoredStanding::Resting { because } => Self::Resting { because: Text::restore(because)? },
             StoredStanding::Withdrawn { because } => Self::Withdrawn { because: Text::restore(because)? },
+        })
+    }
+}
+
+/// Stored form of [`Serious`].
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(super) enum StoredSerious {
+    Because(String),
+    NotAppeared,
+}
+
+impl Stored for Serious {
+    type As = StoredSerious;
+
+    fn stored(&self) -> StoredSerious {
+        match self {
+            Self::Because(because) => StoredSerious::Because(because.stored()),
+            Self::NotAppeared => StoredSerious::NotAppeared,
+        }
+    }
+
+    fn restore(stored: StoredSerious) -> Result<Self, Wrong> {
+        Ok(match stored {
+            StoredSerious::Because(because) => Self::Because(Text::restore(because)?),
+            StoredSerious::NotAppeared => Self::NotAppeared,
         })
     }
 }

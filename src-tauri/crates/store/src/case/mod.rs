@@ -16,6 +16,7 @@ mod closing;
 mod codes;
 mod decision;
 mod entities;
+mod external;
 mod fault;
 mod fields;
 mod handling;

@@ -7,9 +7,9 @@ use super::fault::Wrong;
 use super::stored::{Stored, stored_record};
 use domain::appeal_notice::{AppealNotice, NoticeWords};
 use domain::decision::{Competence, Outcome};
-use domain::law::Period;
+use domain::law::{Period, Regime};
 use domain::party::{OrganisationNumber, Party, PartyKind, PartyNumber};
-use domain::person::{Authority, ConflictCheck, ConflictException, Delegation, Logo};
+use domain::person::{Authority, ConflictCheck, ConflictException, Delegation, Logo, Supervises};
 use domain::scope::ScopeParts;
 use domain::text::{Line, NonEmpty, Text};
 use domain::work::EvidenceFile;
@@ -24,6 +24,7 @@ stored_record! {
         court: Line,
         logo: Option<Logo>,
         delegations: Vec<Delegation>,
+        supervises: Option<NonEmpty<Supervises>>,
         appeal_notices: Vec<AppealNotice>,
     }
 }
@@ -67,6 +68,10 @@ stored_record! {
 
 stored_record! {
     Delegation as StoredDelegation { competence: Competence, outcomes: Vec<Outcome> }
+}
+
+stored_record! {
+    Supervises as StoredSupervises { act: Regime, sectors: Vec<Line> }
 }
 
 stored_record! {

@@ -11,11 +11,12 @@ use domain::id::{DeficiencyId, EvidenceId, MeasureId, NotificationId, OccasionId
 use domain::register::{
     Approved, AuditObject, AuditQuestion, CaseRelation, Cause, CauseCategory, CauseMet, Certificate, Clause,
     Client, Closing, ComparableDecision, Contact, Contract, CountryCode, Covers, Criterion, Criticality,
-    DocumentRequest, Draw, Entry, FollowUp, Grade, Holder, Incident, Independence, InformationClass,
-    InsightRequest, Interview, LanguageNeed, ManagementStatus, ManagementSystem, MeasureNews, MeasureStatus,
-    Minutes, PersonalDataInvolved, Plan, Priority, PublicStatement, Qualification, Recommendation,
-    RecommendationAnswer, RecommendationResponse, RecommendationStatus, Referral, RelatedCase, Release,
-    Representative, RiskClass, Sampling, ServiceOffered, Supplier, System, Told,
+    DocumentRequest, Draw, Entry, ExternalParticipant, FollowUp, Grade, Holder, Incident, Independence,
+    InformationClass, InsightRequest, Interview, LanguageNeed, ManagementStatus, ManagementSystem,
+    MeasureNews, MeasureStatus, Minutes, PersonalDataInvolved, Plan, Priority, PublicStatement,
+    Qualification, Recommendation, RecommendationAnswer, RecommendationResponse, RecommendationStatus,
+    Referral, RelatedCase, Release, Representative, RiskClass, Sampling, ServiceOffered, Supplier, System,
+    Told,
 };
 use domain::text::{Line, NonEmpty, Text};
 use serde::{Deserialize, Serialize};
@@ -51,7 +52,7 @@ stored_entry! {
     DocumentRequest(DocumentRequest), Sampling(Sampling), RelatedCase(RelatedCase), Plan(Plan),
     PublicStatement(PublicStatement), Contact(Contact), Interview(Interview),
     Minutes(Minutes), MeasureStatus(MeasureStatus), RecommendationStatus(RecommendationStatus),
-    Representative(Representative), InsightRequest(InsightRequest), Referral(Referral), Release(Release),
+    Representative(Representative), ExternalParticipant(ExternalParticipant), InsightRequest(InsightRequest), Referral(Referral), Release(Release),
     LanguageNeed(LanguageNeed), ComparableDecision(ComparableDecision), RiskClass(RiskClass),
     Closing(Closing),
 }

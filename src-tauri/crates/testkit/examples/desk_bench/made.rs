@@ -211,6 +211,7 @@ impl Maker {
             reworded_at: None,
             questions: vec![question.id.clone()],
             occasion: None,
+            evidence: Vec::new(),
         };
         case.observations.insert(id, observation);
         Ok(())
@@ -231,6 +232,7 @@ impl Maker {
             severity: None,
             standing: Standing::Active,
             position: None,
+            serious: None,
             reasons: None,
             reasons_read: Vec::new(),
             standard: None,
@@ -319,6 +321,7 @@ fn authority() -> Result<Authority, Fault> {
         court: Line::new("Förvaltningsrätten i Granvik")?,
         logo: None,
         delegations: Vec::new(),
+        supervises: None,
         appeal_notices: Vec::new(),
     })
 }

@@ -90,6 +90,14 @@ form! {
 }
 
 form! {
+    /// Who decides together with the decision-maker; the whole list anew.
+    NameCoDeciders {
+        /// Who; empty when one decides alone.
+        deciders: Vec<String>,
+    }
+}
+
+form! {
     /// Who else took part without deciding.
     SetOthers {
         /// Who; empty for nobody.
@@ -278,6 +286,13 @@ impl Reads for SetPresentation {
             },
         };
         Ok(Act::SetPresentation { presentation })
+    }
+}
+
+impl Reads for NameCoDeciders {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let deciders = doors.ids("deciders", Kind::Person, &self.deciders, PersonId::from_bytes)?;
+        Ok(Act::NameCoDeciders { deciders })
     }
 }
 

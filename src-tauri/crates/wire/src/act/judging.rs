@@ -11,7 +11,7 @@ use super::fault::ActFault;
 use super::{Kind, Reads};
 use crate::codes::{ForceCode, MeasureKindCode, ProgressCode, SeverityCode};
 use domain::act::{Act, NewDeficiency, NewReport, NewRequirement};
-use domain::deficiency::{Answered, Standing};
+use domain::deficiency::{Answered, Serious, Standing};
 use domain::id::{DeficiencyId, MeasureId, ObservationId, RecordId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -77,6 +77,28 @@ form! {
         deficiency: String,
         /// How it stands.
         standing: StandingDto,
+    }
+}
+
+/// Whether an infringement is serious by law.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum SeriousDto {
+    /// It is; which circumstance makes it so.
+    Because(String),
+    /// No such circumstance has appeared.
+    NotAppeared,
+}
+
+form! {
+    /// Whether an infringement is serious by law.
+    WeighSeriousness {
+        /// Of which deficiency.
+        deficiency: String,
+        /// The answer; left out, it is taken back.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        serious: Option<SeriousDto>,
     }
 }
 
@@ -233,6 +255,18 @@ impl Reads for SetStanding {
             StandingDto::Withdrawn(why) => Standing::Withdrawn { because: text("standing.withdrawn", why)? },
         };
         Ok(Act::SetStanding { id, standing })
+    }
+}
+
+impl Reads for WeighSeriousness {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let id = deficiency(doors, &self.deficiency)?;
+        let serious = match &self.serious {
+            None => None,
+            Some(SeriousDto::NotAppeared) => Some(Serious::NotAppeared),
+            Some(SeriousDto::Because(because)) => Some(Serious::Because(text("serious.because", because)?)),
+        };
+        Ok(Act::WeighSeriousness { id, serious })
     }
 }
 

@@ -167,12 +167,16 @@ forms! {
     Observe = "observe",
     /// An observation is reworded.
     RewordObservation = "reword_observation",
+    /// The further documents that show an observation are named.
+    CiteDocuments = "cite_documents",
     /// A deficiency is noted.
     NoteDeficiency = "note_deficiency",
     /// A deficiency is reworded.
     RewordDeficiency = "reword_deficiency",
     /// A deficiency is made active, rested or withdrawn.
     SetStanding = "set_standing",
+    /// Whether an infringement is serious by law.
+    WeighSeriousness = "weigh_seriousness",
     /// The party's position on a deficiency.
     StatePosition = "state_position",
     /// The reasons for a deficiency are written.
@@ -233,6 +237,8 @@ forms! {
     DateDecision = "date_decision",
     /// Who decides, and on what ground.
     NameDecisionMaker = "name_decision_maker",
+    /// Who decides together with the decision-maker.
+    NameCoDeciders = "name_co_deciders",
     /// Who presented.
     SetPresentation = "set_presentation",
     /// Who else took part without deciding.

@@ -8,12 +8,12 @@ use super::fault::ActFault;
 use super::{CompetenceDto, Kind, OfProfile, Reads};
 use crate::codes::{
     CaseKindCode, CaseStateCode, ConflictExceptionCode, OccasionModeCode, OutcomeCode, PartyKindCode,
-    PurposeCode, RoleCode,
+    PurposeCode, RegimeCode, RoleCode,
 };
 use domain::act::{Act, NewParticipant, Opening};
 use domain::id::{CaseId, OccasionId, PersonId};
 use domain::party::{OrganisationNumber, Party, PartyNumber};
-use domain::person::{Authority, ConflictCheck, Delegation};
+use domain::person::{Authority, ConflictCheck, Delegation, Supervises};
 use domain::scope::ScopeParts;
 use domain::text::NonEmpty;
 use domain::work::Occasion;
@@ -64,6 +64,10 @@ form! {
         /// Who may decide what. Where a profile is named, its own are copied instead.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         delegations: Vec<DelegationDto>,
+        /// Under which law and in which sectors it supervises; left out when nobody has said. Where a profile is named, its
+        /// own are copied instead.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        supervises: Vec<SupervisesDto>,
         /// The profile kept in the store from which logo, delegations and words on how to appeal are copied, by its name.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         profile: Option<String>,
@@ -77,6 +81,17 @@ form! {
         competence: CompetenceDto,
         /// The outcomes that it covers.
         outcomes: Vec<OutcomeCode>,
+    }
+}
+
+form! {
+    /// A body of law under which an authority supervises.
+    SupervisesDto {
+        /// Under which.
+        act: RegimeCode,
+        /// In which sectors; left out for all.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        sectors: Vec<String>,
     }
 }
 
@@ -291,11 +306,21 @@ impl DelegationDto {
     }
 }
 
+impl SupervisesDto {
+    fn read(&self) -> Result<Supervises, ActFault> {
+        let sectors = all(&self.sectors, |sector| line("authority.supervises.sectors", sector))?;
+        Ok(Supervises { act: self.act.into(), sectors })
+    }
+}
+
 impl AuthorityDto {
     fn read(&self, doors: &mut Doors<'_>) -> Result<Authority, ActFault> {
-        let OfProfile { logo, delegations, appeal_notices } = match &self.profile {
+        let OfProfile { logo, delegations, supervises, appeal_notices } = match &self.profile {
             None => OfProfile {
                 delegations: self.delegations.iter().map(DelegationDto::read).collect::<Result<_, _>>()?,
+                supervises: NonEmpty::new(
+                    self.supervises.iter().map(SupervisesDto::read).collect::<Result<_, _>>()?,
+                ),
                 ..OfProfile::default()
             },
             Some(name) => {
@@ -306,6 +331,7 @@ impl AuthorityDto {
         Ok(Authority {
             logo,
             delegations,
+            supervises,
             appeal_notices,
             name: line("authority.name", &self.name)?,
             unit: maybe_line("authority.unit", self.unit.as_deref())?,

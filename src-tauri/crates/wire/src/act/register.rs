@@ -37,11 +37,13 @@ mod crosses;
 mod entries;
 mod handling;
 mod measure;
+mod people;
 
 pub use closing::*;
 pub use entries::*;
 pub use handling::*;
 pub use measure::*;
+pub use people::*;
 
 use super::doors::{Doors, text};
 use super::fault::ActFault;
@@ -147,6 +149,8 @@ entries! {
     RecommendationStatus(RecommendationStatusDto) = "recommendation_status",
     /// Who speaks for the party; protected.
     Representative(RepresentativeDto) = "representative",
+    /// Who takes part for another than the authority.
+    ExternalParticipant(ExternalParticipantDto) = "external_participant",
     /// A request for insight.
     InsightRequest(InsightRequestDto) = "insight_request",
     /// A referral.

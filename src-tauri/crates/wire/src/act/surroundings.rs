@@ -10,8 +10,8 @@ use domain::checklist::Checklist;
 use domain::decision::LedgerHead;
 use domain::id::PersonId;
 use domain::law::Provision;
-use domain::person::{Delegation, Logo, Role};
-use domain::text::{Language, Line};
+use domain::person::{Delegation, Logo, Role, Supervises};
+use domain::text::{Language, Line, NonEmpty};
 use domain::work::{EvidenceFile, Sha256};
 use std::collections::BTreeMap;
 
@@ -216,6 +216,8 @@ pub struct OfProfile {
     pub logo: Option<Logo>,
     /// Who may decide what.
     pub delegations: Vec<Delegation>,
+    /// Under which law and in which sectors it supervises.
+    pub supervises: Option<NonEmpty<Supervises>>,
     /// Its words on how to appeal.
     pub appeal_notices: Vec<AppealNotice>,
 }

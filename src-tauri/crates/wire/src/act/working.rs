@@ -114,6 +114,9 @@ form! {
         /// The occasion.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         occasion: Option<String>,
+        /// The further documents that show it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        evidence: Vec<String>,
     }
 }
 
@@ -124,6 +127,16 @@ form! {
         observation: String,
         /// The new text.
         text: String,
+    }
+}
+
+form! {
+    /// The further documents that show an observation; the whole list anew.
+    CiteDocuments {
+        /// Which observation.
+        observation: String,
+        /// The documents.
+        evidence: Vec<String>,
     }
 }
 
@@ -197,8 +210,11 @@ impl Reads for Observe {
             Some(name) => Some(doors.id("occasion", Kind::Occasion, name, OccasionId::from_bytes)?),
             None => None,
         };
+        let evidence = doors.ids("evidence", Kind::Evidence, &self.evidence, EvidenceId::from_bytes)?;
         let id = doors.make(Kind::Observation, self.handle.as_deref(), ObservationId::from_bytes)?;
-        Ok(Act::Observe { observation: NewObservation { id, text, source, fact_on, questions, occasion } })
+        Ok(Act::Observe {
+            observation: NewObservation { id, text, source, fact_on, questions, occasion, evidence },
+        })
     }
 
     fn makes(&self) -> Option<(Kind, Option<&str>)> {
@@ -210,5 +226,13 @@ impl Reads for RewordObservation {
     fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
         let id = doors.id("observation", Kind::Observation, &self.observation, ObservationId::from_bytes)?;
         Ok(Act::RewordObservation { id, text: text("text", &self.text)? })
+    }
+}
+
+impl Reads for CiteDocuments {
+    fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
+        let id = doors.id("observation", Kind::Observation, &self.observation, ObservationId::from_bytes)?;
+        let evidence = doors.ids("evidence", Kind::Evidence, &self.evidence, EvidenceId::from_bytes)?;
+        Ok(Act::CiteDocuments { id, evidence })
     }
 }

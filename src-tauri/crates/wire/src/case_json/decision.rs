@@ -65,6 +65,9 @@ json! {
         date: Option<DayJson>,
         /// Who decides.
         decision_maker: Option<IdJson>,
+        /// Who decides with them; empty when one decides alone.
+        #[serde(default)]
+        co_deciders: Vec<IdJson>,
         /// On what ground.
         competence: Option<CompetenceDto>,
         /// Who presented.
@@ -281,6 +284,7 @@ impl From<&Draft> for DecisionContentJson {
             outcomes: draft.outcomes.iter().map(|outcome| (*outcome).into()).collect(),
             date: draft.date.map(Into::into),
             decision_maker: draft.decision_maker.map(Into::into),
+            co_deciders: draft.co_deciders.iter().map(|id| (*id).into()).collect(),
             competence: draft.competence.as_ref().map(competence_dto),
             presentation: draft.presentation.as_ref().map(presentation),
             others: draft.others.as_ref().map(|all| all.iter().map(|id| (*id).into()).collect()),

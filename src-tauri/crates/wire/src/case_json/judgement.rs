@@ -6,7 +6,7 @@
 
 use super::scalars::{BilingualJson, DayJson, IdJson, InstantJson, PeriodJson};
 use super::{json, line, maybe_line, maybe_text, text};
-use crate::act::StandingDto;
+use crate::act::{SeriousDto, StandingDto};
 use crate::codes::{
     BindingCode, ExactnessCode, ForceCode, MarkCode, MeasureKindCode, MeasureStandingCode, PowerCode,
     ProgressCode, PurposeCode, ReachCode, RegimeCode, SeverityCode,
@@ -14,7 +14,7 @@ use crate::codes::{
 use crate::rich;
 use domain::case::{Case, Override};
 use domain::checklist::QuestionId;
-use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Standing};
+use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure, Serious, Standing};
 use domain::figure::Figure;
 use domain::gap::RuleId;
 use domain::law::{Confirmation, Provision, ProvisionId};
@@ -108,6 +108,9 @@ json! {
         infringement: PeriodJson,
         /// How grave; internal.
         severity: Option<SeverityCode>,
+        /// Whether the infringement is serious by law; null while nobody has said.
+        #[serde(default)]
+        serious: Option<SeriousDto>,
         /// Whether it stands.
         standing: StandingDto,
         /// The party's position on it.
@@ -254,6 +257,10 @@ impl From<&Deficiency> for DeficiencyJson {
             infringement: deficiency.infringement.into(),
             severity: deficiency.severity.map(Into::into),
             standing,
+            serious: deficiency.serious.as_ref().map(|serious| match serious {
+                Serious::Because(because) => SeriousDto::Because(text(because)),
+                Serious::NotAppeared => SeriousDto::NotAppeared,
+            }),
             position: maybe_text(deficiency.position.as_ref()),
             reasons: deficiency.reasons.as_ref().map(rich::print),
             standard: deficiency.standard.as_ref().map(ToString::to_string),

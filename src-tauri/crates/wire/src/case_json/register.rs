@@ -6,7 +6,7 @@
 use super::json;
 use super::maybe_text;
 use super::scalars::{DayJson, IdJson};
-use crate::act::EntryDto;
+use crate::act::{EntryDto, PersonNameDto};
 use crate::codes::MeasureStandingCode;
 use domain::case::Case;
 use domain::register::{Entry, MeasureStanding, Record, RecordKind};
@@ -39,6 +39,15 @@ impl RecordJson {
     #[must_use]
     pub const fn is_protected(&self) -> bool {
         matches!(self.entry, EntryDto::Contact(_) | EntryDto::Representative(_))
+    }
+
+    /// Leaves out a name that stays in the office.
+    pub fn leave_out_name(&mut self) {
+        if let EntryDto::ExternalParticipant(one) = &mut self.entry
+            && matches!(one.name, PersonNameDto::Protected(_))
+        {
+            one.name = PersonNameDto::NotSaid;
+        }
     }
 
     fn new(case: &Case, record: &Record) -> Self {

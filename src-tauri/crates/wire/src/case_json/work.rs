@@ -5,7 +5,7 @@
 
 use super::scalars::{BilingualJson, DayJson, HashJson, IdJson, InstantJson, PeriodJson};
 use super::{json, line, maybe_line, maybe_text, text};
-use crate::act::{ConflictDto, DelegationDto, PartyNumberDto, SourceDto};
+use crate::act::{ConflictDto, DelegationDto, PartyNumberDto, SourceDto, SupervisesDto};
 use crate::codes::{ChannelCode, ConflictExceptionCode, DirectionCode, KeepingCode, PartyKindCode, RoleCode};
 use domain::appeal_notice::AppealNotice;
 use domain::case::Case;
@@ -14,7 +14,7 @@ use domain::checklist::{
 };
 use domain::law::ProvisionId;
 use domain::party::{Party, PartyNumber};
-use domain::person::{Authority, ConflictCheck, Participant};
+use domain::person::{Authority, ConflictCheck, Participant, Supervises};
 use domain::work::{Assessment, Evidence, Observation, Source};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,9 @@ json! {
         logo: Option<LogoJson>,
         /// Who may decide what, as the profile had it; empty when nobody has said.
         delegations: Vec<DelegationDto>,
+        /// Under which law and in which sectors it supervises; empty when nobody has said.
+        #[serde(default)]
+        supervises: Vec<SupervisesDto>,
         /// Its words on how to appeal, as the profile had them; the program's own are used on other days.
         appeal_notices: Vec<AppealNoticeJson>,
     }
@@ -297,6 +300,9 @@ json! {
         questions: Vec<String>,
         /// The occasion it belongs to.
         occasion: Option<IdJson>,
+        /// The further documents that show it, beside the one that it comes from.
+        #[serde(default)]
+        evidence: Vec<IdJson>,
     }
 }
 
@@ -321,8 +327,15 @@ impl From<&Authority> for AuthorityJson {
                     outcomes: one.outcomes.iter().map(|outcome| (*outcome).into()).collect(),
                 })
                 .collect(),
+            supervises: authority.supervises.iter().flat_map(|all| all.iter()).map(Into::into).collect(),
             appeal_notices: authority.appeal_notices.iter().map(Into::into).collect(),
         }
+    }
+}
+
+impl From<&Supervises> for SupervisesDto {
+    fn from(one: &Supervises) -> Self {
+        Self { act: one.act.into(), sectors: one.sectors.iter().map(line).collect() }
     }
 }
 
@@ -518,6 +531,7 @@ impl From<&Observation> for ObservationJson {
             reworded_at: observation.reworded_at.map(Into::into),
             questions: observation.questions.iter().map(QuestionId::to_string).collect(),
             occasion: observation.occasion.map(Into::into),
+            evidence: observation.evidence.iter().map(|id| (*id).into()).collect(),
         }
     }
 }

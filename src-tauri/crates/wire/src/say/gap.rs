@@ -313,6 +313,9 @@ sentences! {
     GapKind::StaffNamedInText(id), at = &self.at, who = self.person(id) =>
         "en text till {at} nämner {who} vid namn; ange funktionen i stället.",
         "a text of {at} names {who}; give the function instead.";
+    GapKind::ProtectedNameInText(id), at = &self.at, who = self.record(id) =>
+        "en text till {at} skriver ut ett skyddat namn ({who}); ange funktionen i stället.",
+        "a text of {at} holds a protected name ({who}); give the function instead.";
     GapKind::ConsiderationOpen(one), question = self.question(*one) =>
         "frågan är inte besvarad: {question}",
         "this is not answered: {question}";
@@ -388,6 +391,15 @@ sentences! {
     GapKind::AbbreviationUnexplained { short, begins }, at = &self.at =>
         "förkortningen {short} är inte förklarad där den står först ({at}): ”{begins} …”.",
         "the abbreviation {short} is not explained where it stands first ({at}): “{begins} …”.";
+    GapKind::OutsideCompetence(id), law = self.law(id) =>
+        "{law} hör till en lag som myndigheten enligt sin profil inte utövar tillsyn enligt i partens sektor.",
+        "{law} belongs to an act under which the authority, by its profile, does not supervise in the party's sector.";
+    GapKind::SeriousAfterAll(id), what = self.deficiency(id) =>
+        "{what} är angiven som allvarlig enligt lag, men frågan för beslutet är besvarad med nej.",
+        "{what} is stated to be serious by law, but the question for the decision is answered no.";
+    GapKind::NoneIsSerious =>
+        "överträdelsen är angiven som allvarlig enligt lag, men för ingen av bristerna.",
+        "the infringement is stated to be serious by law, but not for any deficiency.";
     GapKind::BeyondDelegation(outcome), code = outcome.code(), name = self.name(outcome) =>
         "den angivna behörigheten omfattar inte {code} ({name}) enligt myndighetens profil.",
         "the stated competence does not cover {code} ({name}) by the authority's profile.";

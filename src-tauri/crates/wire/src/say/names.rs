@@ -446,6 +446,7 @@ named! {
         Self::MeasureStatus => "åtgärdens läge", "state of a measure";
         Self::RecommendationStatus => "rekommendationens läge", "state of a recommendation";
         Self::Representative => "ombud", "representative";
+        Self::ExternalParticipant => "extern deltagare", "external participant";
         Self::InsightRequest => "begäran om partsinsyn", "request for insight";
         Self::Referral => "remiss", "referral";
         Self::Release => "sekretessprövning", "secrecy test";

@@ -101,6 +101,9 @@ sentences! {
     Refusal::Present(at), at = place(at, case, say) =>
         "Det finns redan i ärendet: {at}. Ändra det som finns i stället.",
         "It is in the case already: {at}. Change what is there instead.";
+    Refusal::NamedTwice(at), at = place(at, case, say) =>
+        "Det här anges två gånger: {at}. Ange det en gång.",
+        "This is named twice: {at}. Name it once.";
     Refusal::NoStep { from, to }, from = from.name(say), to = to.name(say) =>
         "Ärendet kan inte gå från ”{from}” till ”{to}”. Välj ett annat steg, eller fatta beslutet först.",
         "The case cannot go from “{from}” to “{to}”. Choose another step, or make the decision first.";
@@ -125,6 +128,9 @@ sentences! {
     Refusal::LosesItsQuestions(at), at = place(at, case, say) =>
         "Den nya utgåvan saknar frågorna som det här vilar på: {at}. Ange vilken ny fråga som tar över svaret på den gamla.",
         "The new edition lacks the questions that this stands under: {at}. Say which new question takes over the answer to the old.";
+    Refusal::NotUnderCsl(at), at = place(at, case, say) =>
+        "Ingen bestämmelse i cybersäkerhetslagen anges för det här, så 4 kap. 3 § gäller inte: {at}. Lämna frågan obesvarad.",
+        "No provision of the Cybersecurity Act is stated for this, so chapter 4, section 3 does not apply: {at}. Leave the question unanswered.";
     Refusal::NoRequest =>
         "Parten har inte begärt anstånd, så det finns inget att avgöra. Anteckna begäran först.",
         "The party has not asked for more time, so there is nothing to decide. Record the request first.";

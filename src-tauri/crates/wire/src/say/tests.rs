@@ -284,6 +284,10 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::ContactInText("08-123 45 67".to_owned()),
         GapKind::BlankInText("[system]".to_owned()),
         GapKind::StaffNamedInText(person),
+        GapKind::OutsideCompetence(provision("nis1-28")),
+        GapKind::SeriousAfterAll(deficiency),
+        GapKind::NoneIsSerious,
+        GapKind::ProtectedNameInText(RecordId::from_bytes([9; 16])),
         GapKind::FeeHearingEnds { deficiency, last: day() },
     ];
     all.extend(of_the_work(case));
@@ -475,6 +479,7 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::DecisionState { found: "draft", needed: "settled" },
         Refusal::Absent(Place::Evidence(EvidenceId::from_bytes([9; 16]))),
         Refusal::Present(Place::Deficiency(case.active_deficiencies()[0].id)),
+        Refusal::NamedTwice(Place::Evidence(EvidenceId::from_bytes([9; 16]))),
         Refusal::NoStep { from, to },
         Refusal::ReasonNeeded { from, to },
         Refusal::Role(Role::LegalOfficer),
@@ -484,6 +489,7 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::RuleOfLaw(RuleId::V1),
         Refusal::NotAnotherEdition,
         Refusal::LosesItsQuestions(Place::Deficiency(case.active_deficiencies()[0].id)),
+        Refusal::NotUnderCsl(Place::Deficiency(case.active_deficiencies()[0].id)),
         Refusal::NoRequest,
         Refusal::NothingSinceHearing(Place::Hearings),
         Refusal::NotFromParty(Place::Hearings),

@@ -4,7 +4,7 @@
 //! What the core tells the window.
 
 use super::{WindowFault, message, word};
-use crate::act::{AuthorityDto, CompetenceDto};
+use crate::act::{AuthorityDto, CompetenceDto, SupervisesDto};
 use crate::answers::{PlaceJson, VerificationJson};
 use crate::case_json::{BilingualJson, DayJson, HashJson, IdJson, InstantJson, PeriodJson};
 use crate::codes::{AdvanceCode, MeasureStandingCode, OutcomeCode, SectionCode};
@@ -483,6 +483,8 @@ message! {
         logo: Option<String>,
         /// Who may decide what.
         deciders: Vec<DeciderJson>,
+        /// Under which law and in which sectors it supervises; empty when it does not say.
+        supervises: Vec<SupervisesDto>,
         /// The days on which its words on how to appeal hold; the program's own are used on other days.
         appeal_notices: Vec<PeriodJson>,
         /// Phrases to insert where text is written.

@@ -63,6 +63,7 @@ fn case() -> Case {
         court: line("Förvaltningsrätten"),
         logo: None,
         delegations: Vec::new(),
+        supervises: None,
         appeal_notices: Vec::new(),
     };
     let opening = Opening {

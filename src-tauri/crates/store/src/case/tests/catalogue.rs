@@ -241,6 +241,10 @@ pub(super) fn opening() -> Opening {
                 competence: domain::decision::Competence::Delegation(line("4 §")),
                 outcomes: domain::decision::Outcome::ALL.to_vec(),
             }],
+            supervises: Some(some(vec![domain::person::Supervises {
+                act: domain::law::Regime::Nis1,
+                sectors: vec![line("hälso- och sjukvård")],
+            }])),
             appeal_notices: vec![appeal_notice()],
         },
         officer: joins(INSPECTOR, "Åsa Öberg", Role::Inspector),
@@ -287,6 +291,7 @@ pub(super) fn observation(id: ObservationId, source: domain::work::Source) -> Ne
         fact_on: None,
         questions: vec![question("B1.2"), question("B1.1")],
         occasion: Some(VISIT),
+        evidence: Vec::new(),
     }
 }
 

@@ -13,12 +13,13 @@ use domain::perform::Place;
 use domain::register::{
     Advance, Approved, AuditObject, AuditQuestion, CaseRelation, Cause, CauseCategory, CauseMet, Certificate,
     Clause, Client, Closing, ClosingGround, ClosingMaker, ComparableDecision, Contact, Contract, CountryCode,
-    Covers, Criterion, Criticality, DocumentRequest, Draw, Entry, FollowUp, Grade, Holder, Incident,
-    Independence, InformationClass, InsightAnswer, InsightRequest, Interview, LanguageDecision, LanguageNeed,
-    ManagementStatus, ManagementSystem, MeasureNews, MeasureStatus, Minutes, PersonalDataInvolved, Plan,
-    Priority, PublicStatement, Qualification, Recommendation, RecommendationAnswer, RecommendationResponse,
-    RecommendationStatus, Record, RecordKind, Referral, ReferralAnswer, RelatedCase, Release, ReleaseResult,
-    Representative, RiskClass, Sampling, ServiceOffered, Supplier, System, Told, Withheld,
+    Covers, Criterion, Criticality, DocumentRequest, Draw, Entry, ExternalParticipant, FollowUp, Grade,
+    Holder, Incident, Independence, InformationClass, InsightAnswer, InsightRequest, Interview,
+    LanguageDecision, LanguageNeed, ManagementStatus, ManagementSystem, MeasureNews, MeasureStatus, Minutes,
+    PersonName, PersonalDataInvolved, Plan, Priority, PublicStatement, Qualification, Recommendation,
+    RecommendationAnswer, RecommendationResponse, RecommendationStatus, Record, RecordKind, Referral,
+    ReferralAnswer, RelatedCase, Release, ReleaseResult, Representative, RiskClass, Sampling, ServiceOffered,
+    Side, Supplier, System, Told, Withheld,
 };
 use domain::secrecy::SecrecyProvision;
 use std::collections::BTreeSet;
@@ -257,6 +258,13 @@ fn of_the_handling() -> Vec<Entry> {
             address_for_service: Some(line("Byrån, 123 45 Orten")),
         }
         .into(),
+        ExternalParticipant {
+            side: Side::Party,
+            organisation: line("Sjöviks kommun"),
+            function: line("driftchef"),
+            name: PersonName::Protected(line("Ida Ek")),
+        }
+        .into(),
         InsightRequest {
             asked_on: day("2026-02-03"),
             what: text("Allt material."),
@@ -421,6 +429,9 @@ fn sparse_later(entry: Entry) -> Entry {
         }
         Entry::Representative(one) => {
             Representative { name: None, shown_by: None, to: None, address_for_service: None, ..one }.into()
+        }
+        Entry::ExternalParticipant(one) => {
+            ExternalParticipant { side: Side::Expert, name: PersonName::NotSaid, ..one }.into()
         }
         Entry::InsightRequest(one) => InsightRequest { answer: None, ..one }.into(),
         Entry::Referral(one) => Referral { answer: None, ..one }.into(),

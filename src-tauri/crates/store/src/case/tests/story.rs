@@ -348,6 +348,7 @@ fn inspect(story: &mut Story) {
             Act::Observe { observation: observation(SEEN, Source::Seen(line("Skåp i källaren"))) },
             Act::Observe { observation: observation(READ, Source::Document(LOG)) },
             Act::RewordObservation { id: READ, text: text("Loggen saknar prov.") },
+            Act::CiteDocuments { id: READ, evidence: vec![PHOTO] },
             Act::WriteProsecutionReport { report: prosecution() },
             assess("B1.2", Some(Assessment::NotMet)),
             assess("B1.1", None),
@@ -460,6 +461,7 @@ fn hear(story: &mut Story) {
             Act::RespondToObjection {
                 id: OBJECTED, response: Response::Met(text("Tiden är partens egen."))
             },
+            Act::WeighSeriousness { id: BACKUPS, serious: None },
             Act::StatePosition { id: BACKUPS, position: text("Parten håller med.") },
             Act::ReportMeasure { measure: report(TOLD) },
             Act::MoveCase { to: CaseState::Presentation, because: None },
@@ -507,6 +509,8 @@ fn weigh(story: &mut Story) {
             Act::ChooseOutcomes { outcomes: vec![Outcome::U4, Outcome::U3] },
             Act::DateDecision { date: day("2026-05-04") },
             Act::NameDecisionMaker { person: HEAD, competence },
+            Act::NameCoDeciders { deciders: vec![LEGAL] },
+            Act::NameCoDeciders { deciders: vec![] },
             Act::SetPresentation { presentation: Presentation::By(INSPECTOR) },
             Act::SetOthers { others: vec![] },
             Act::SetOthers { others: vec![LEGAL] },

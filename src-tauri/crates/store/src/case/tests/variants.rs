@@ -13,6 +13,7 @@ use domain::decision::{
     Appeal, AppealTime, BanGround, Competence, Decision, Dissent, Draft, Effect, Extension, Operative,
     Outcome, Point, Presentation, PresentationExemption, SectionKind,
 };
+use domain::deficiency::Serious;
 use domain::gap::RuleId;
 use domain::hearing::{
     Changed, Explained, HearingCourse, HearingException, HearingKind, Importance, Material, Objection, Reply,
@@ -74,6 +75,10 @@ fn every_shape_of_an_answer_in_the_decision_survives() {
     }
     survives("outcomes", |case| draft(case).outcomes = Outcome::ALL.to_vec());
     survives("dissent", |case| draft(case).dissent = Some(Dissent::None));
+    survives("board", |case| draft(case).co_deciders = vec![LEGAL, EXPERT]);
+    for serious in [Serious::Because(text("Den har upprepats.")), Serious::NotAppeared] {
+        survives("serious", |case| case.deficiencies.get_mut(&BACKUPS).unwrap().serious = Some(serious));
+    }
     survives("nobody", |case| draft(case).others = Some(vec![]));
     survives("nothing", |case| case.decision = Decision::default());
 }

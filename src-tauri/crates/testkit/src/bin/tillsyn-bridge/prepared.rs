@@ -62,6 +62,7 @@ fn unlocked(desk: &Desk) -> Result<(), Box<dyn Error>> {
         email: "registrator@vardtillsyn.example".to_owned(),
         court: "Förvaltningsrätten i Granvik".to_owned(),
         delegations: Vec::new(),
+        supervises: Vec::new(),
         profile: None,
     };
     desk.set_profile(SetProfile { authority }).map_err(said)

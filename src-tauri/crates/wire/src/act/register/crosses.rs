@@ -8,13 +8,14 @@ use crate::act::{ActFault, Kind, short};
 use crate::codes::{
     AdvanceCode, AuditObjectCode, CaseRelationCode, CauseCategoryCode, CoversCode, CriticalityCode,
     ManagementStatusCode, PersonalDataCode, PriorityCode, RecommendationAnswerCode, ReleaseResultCode,
+    SideCode,
 };
 use chrono::NaiveDate;
 use domain::checklist::QuestionId;
 use domain::id::{DeficiencyId, EvidenceId, MeasureId, NotificationId, OccasionId, PersonId, RecordId};
 use domain::register::{
     Advance, AuditObject, CaseRelation, CauseCategory, CountryCode, Covers, Criticality, Grade,
-    ManagementStatus, PersonalDataInvolved, Priority, RecommendationAnswer, ReleaseResult,
+    ManagementStatus, PersonalDataInvolved, Priority, RecommendationAnswer, ReleaseResult, Side,
 };
 use domain::secrecy::SecrecyProvision;
 use domain::text::{Line, NonEmpty, Text};
@@ -137,4 +138,5 @@ as_code! {
     CaseRelation as CaseRelationCode,
     Advance as AdvanceCode,
     ReleaseResult as ReleaseResultCode,
+    Side as SideCode,
 }
