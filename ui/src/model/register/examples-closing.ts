@@ -17,7 +17,13 @@ const least: EntryOf<'closing'> = {
 
 /** What they say. */
 export const CLOSINGS: readonly EntryOf<'closing'>[] = [
-  { ...least, ground: 'remedied', reasons: 'Åtgärderna är kontrollerade.', presented_by: 'me', others: ['me'] },
+  {
+    ...least,
+    ground: 'remedied',
+    reasons: 'Åtgärderna är kontrollerade.',
+    presented_by: 'me',
+    others: ['me']
+  },
   least,
   { ...least, ground: 'obligation_fulfilled' },
   { ...least, ground: 'no_longer_subject' },
