@@ -26,7 +26,9 @@ export function headline(record: RecordJson, source: Source): string {
   if (form === null) return '';
   const values = record.entry as Record<string, unknown>;
   return form.headline
-    .map((name) => (form.fields[name] === undefined ? null : leading(form.fields[name], values[name], source)))
+    .map((name) =>
+      form.fields[name] === undefined ? null : leading(form.fields[name], values[name], source)
+    )
     .filter((one) => one !== null)
     .join(' ');
 }
