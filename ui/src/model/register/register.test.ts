@@ -180,6 +180,7 @@ describe('what a record says and names', () => {
     expect(headline(record('r-clause-1'), source)).toBe('8.2 Underleverantörer godkänns.');
     expect(headline(record('r-follow_up-1'), source)).toBe('Regionen och Svalan AB');
     expect(headline(record('r-management_system-2'), source)).toBe('En leverantör: Svalan AB');
+    expect(headline(record('r-risk_class-1'), source)).toMatch(/^Klass [1-4]$/);
     const told = Object.fromEntries(
       facts(record('r-system-1'), source).map(({ label, says }) => [label, says])
     );

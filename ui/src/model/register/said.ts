@@ -26,9 +26,17 @@ export function headline(record: RecordJson, source: Source): string {
   if (form === null) return '';
   const values = record.entry as Record<string, unknown>;
   return form.headline
-    .map((name) => (form.fields[name] === undefined ? null : said(form.fields[name], values[name], source)))
+    .map((name) =>
+      form.fields[name] === undefined ? null : leading(form.fields[name], values[name], source)
+    )
     .filter((one) => one !== null)
     .join(' ');
+}
+
+// A step of a scale says nothing without the name of the scale.
+function leading(field: AnyField, value: unknown, source: Source): string | null {
+  const says = said(field, value, source);
+  return says !== null && field.shape === 'choice' && field.numbers ? `${field.label()} ${says}` : says;
 }
 
 /** The facts of a record that the list shows. */
