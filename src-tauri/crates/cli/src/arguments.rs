@@ -108,7 +108,8 @@ pub enum Command {
     Preview(PreviewArguments),
     /// Write a copy of the decision: to work on, without names, or summed up
     Copy(CopyArguments),
-    /// Write the letters beside the decision: notice, protocol, receipt, report for prosecution, or the report of an audit
+    /// Write the letters beside the decision: notice, request, protocol, receipt, report for prosecution, decision to
+    /// close, or the report of an audit
     Letter(BesideArguments),
     /// Make the decision and freeze it
     Settle {

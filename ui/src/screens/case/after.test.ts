@@ -119,6 +119,20 @@ describe('what follows the decision', () => {
     await waitFor(() => expect(acts()).toEqual([expect.objectContaining({ on: '2025-08-29' })]));
   });
 
+  it('leads from a case that its decision does not close to the decision that does', async () => {
+    const open63: GapJson = {
+      ...{ rule: 'V63', level: 'house', blocks: true, step: 'close', guards: 'close', source: '' },
+      ...{ sentence_sv: 'Beslutet avslutar inte ärendet.', sentence_en: '' },
+      place: { kind: 'after', id: null, label_sv: '', label_en: '' }
+    };
+    const { open } = await begin(sealed({ dispatched_on: '2025-05-12' }), 'after', {
+      answers: { gaps: [open63] }
+    });
+    render(After, { open });
+    const link = await screen.findByRole('link', { name: 'Till beslutet om avslut' });
+    expect(link).toHaveAttribute('href', '#/case/c1/register/closing');
+  });
+
   it('says each thing that stands in the way of an act', async () => {
     const gap = (sv: string): GapJson => ({
       rule: 'V6',
