@@ -37,7 +37,6 @@ use domain::state::CaseState;
 use domain::text::{Line, Text};
 use domain::work::{Answer, Evidence, Notice, Observation, Occasion, Receipt};
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 /// The case that the cells make. A cell without a text counts as absent; equal cells count once.
 ///
@@ -46,37 +45,32 @@ use std::collections::btree_map::Entry;
 /// say of each other is checked last.
 pub fn case_from_cells(id: CaseId, cells: impl IntoIterator<Item = CellText>) -> Result<Case, CellsFault> {
     let mut parts = Parts::default();
-    for (entity, cells) in by_entity(cells)? {
-        let mut fields = Fields::new(entity.clone(), cells);
-        let key = Key::parse(&entity).map_err(|wrong| fields.fault(fields.first(), wrong))?;
+    for mut fields in by_entity(cells)? {
+        let key = Key::parse(fields.entity()).map_err(|wrong| fields.fault(fields.first(), wrong))?;
         parts.read(key, &mut fields)?;
         fields.finish()?;
     }
     parts.build(id)
 }
 
-type Entities = BTreeMap<String, BTreeMap<String, String>>;
-
-fn by_entity(cells: impl IntoIterator<Item = CellText>) -> Result<Entities, CellsFault> {
-    let mut all: BTreeMap<String, BTreeMap<String, Option<String>>> = BTreeMap::new();
-    for (entity, field, text) in cells {
-        // An entity's cells mostly follow each other, and then its key is looked up and not taken in again.
-        let fields = match all.get_mut(&entity) {
-            Some(fields) => fields,
-            None => all.entry(entity.clone()).or_default(),
-        };
-        match fields.entry(field) {
-            Entry::Vacant(free) => {
-                free.insert(text);
-            }
-            Entry::Occupied(taken) if *taken.get() == text => {}
-            Entry::Occupied(taken) => return Err(Wrong::Twice.at(&entity, taken.key())),
+// The store gives cells in order, and then putting them in order costs a look at each.
+fn by_entity(cells: impl IntoIterator<Item = CellText>) -> Result<Vec<Fields>, CellsFault> {
+    let mut all: Vec<CellText> = cells.into_iter().collect();
+    all.sort();
+    all.dedup();
+    let same = |a: &CellText, b: &CellText| (&a.0, &a.1) == (&b.0, &b.1);
+    if let Some(pair) = all.windows(2).find(|pair| same(&pair[0], &pair[1])) {
+        return Err(Wrong::Twice.at(&pair[0].0, &pair[0].1));
+    }
+    let mut entities: Vec<(String, Vec<(String, String)>)> = Vec::new();
+    for (entity, field, text) in all {
+        let Some(text) = text else { continue };
+        match entities.last_mut() {
+            Some((last, fields)) if *last == entity => fields.push((field, text)),
+            _ => entities.push((entity, vec![(field, text)])),
         }
     }
-    let held = |(field, text): (String, Option<String>)| text.map(|text| (field, text));
-    let entities =
-        all.into_iter().map(|(entity, fields)| (entity, fields.into_iter().filter_map(held).collect()));
-    Ok(entities.filter(|(_, fields): &(String, BTreeMap<String, String>)| !fields.is_empty()).collect())
+    Ok(entities.into_iter().map(|(entity, fields)| Fields::new(entity, fields)).collect())
 }
 
 /// The case's own fields.
