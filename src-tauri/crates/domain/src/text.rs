@@ -224,6 +224,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_text_that_is_given_away_is_judged_and_trimmed_as_one_that_is_shown() {
+        let long = "å".repeat(Text::MOST + 1);
+        for raw in ["Rutin", "  Rutin \n", "a\r\nb\rc", "a\tb", "", " \n", "a\u{202e}b", "a\0", &long] {
+            assert_eq!(Text::taken(raw.to_owned()), Text::new(raw), "{raw:?}");
+            assert_eq!(Line::taken(raw.to_owned()), Line::new(raw), "{raw:?}");
+        }
+    }
+
+    #[test]
     fn a_blank_text_is_refused_and_a_good_one_trimmed() {
         assert_eq!(Text::new(" \n\t "), Err(TextFault::Blank));
         assert_eq!(Text::new("  två\r\nrader ").unwrap().as_str(), "två\nrader");

@@ -146,6 +146,16 @@ impl Parts {
         Ok(())
     }
 
+    /// Which checklist it is, and what it is called.
+    pub(super) fn called(&self) -> Option<(EditionId, Bilingual)> {
+        self.list.as_ref().map(|(edition, title, _)| (edition.clone(), title.clone()))
+    }
+
+    /// The questions alone.
+    pub(super) fn into_questions(self) -> BTreeMap<QuestionId, Question> {
+        self.questions
+    }
+
     /// Puts the checklist together.
     ///
     /// # Errors

@@ -10,11 +10,11 @@ use super::fault::{CellsFault, Wrong};
 use super::fields::Fields;
 use super::key::Key;
 use super::write::GIVEN;
-use super::{CellText, after, decision};
+use super::{CellText, EntityCells, after, decision};
 use chrono::NaiveDate;
 use domain::after::{After, AppealReceived, Earlier};
 use domain::case::{Case, CaseKind, Override};
-use domain::checklist::QuestionId;
+use domain::checklist::{EditionId, Question, QuestionId};
 use domain::decision::Decision;
 use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use domain::gap::RuleId;
@@ -34,7 +34,7 @@ use domain::review::{Approval, Comment};
 use domain::scope::ScopeParts;
 use domain::secrecy::SecrecyMark;
 use domain::state::CaseState;
-use domain::text::{Line, Text};
+use domain::text::{Bilingual, Line, Text};
 use domain::work::{Answer, Evidence, Notice, Observation, Occasion, Receipt};
 use std::collections::BTreeMap;
 
@@ -44,33 +44,91 @@ use std::collections::BTreeMap;
 /// [`CellsFault`] for the first cell that does not belong, by entity and field in sorted order; what cells
 /// say of each other is checked last.
 pub fn case_from_cells(id: CaseId, cells: impl IntoIterator<Item = CellText>) -> Result<Case, CellsFault> {
-    let mut parts = Parts::default();
-    for mut fields in by_entity(cells)? {
-        let key = Key::parse(fields.entity()).map_err(|wrong| fields.fault(fields.first(), wrong))?;
-        parts.read(key, &mut fields)?;
-        fields.finish()?;
-    }
-    parts.build(id)
-}
-
-// The store gives cells in order, and then putting them in order costs a look at each.
-fn by_entity(cells: impl IntoIterator<Item = CellText>) -> Result<Vec<Fields>, CellsFault> {
     let mut all: Vec<CellText> = cells.into_iter().collect();
     all.sort();
-    all.dedup();
-    let same = |a: &CellText, b: &CellText| (&a.0, &a.1) == (&b.0, &b.1);
-    if let Some(pair) = all.windows(2).find(|pair| same(&pair[0], &pair[1])) {
-        return Err(Wrong::Twice.at(&pair[0].0, &pair[0].1));
-    }
-    let mut entities: Vec<(String, Vec<(String, String)>)> = Vec::new();
+    let mut entities: Vec<EntityCells> = Vec::new();
     for (entity, field, text) in all {
-        let Some(text) = text else { continue };
         match entities.last_mut() {
             Some((last, fields)) if *last == entity => fields.push((field, text)),
             _ => entities.push((entity, vec![(field, text)])),
         }
     }
-    Ok(entities.into_iter().map(|(entity, fields)| Fields::new(entity, fields)).collect())
+    case_from_entities(id, entities)
+}
+
+/// As [`case_from_cells`], of entities that come each once and in order, and so do their fields. None of them is kept
+/// longer than it takes to read it.
+pub(crate) fn case_from_entities(
+    id: CaseId,
+    entities: impl IntoIterator<Item = EntityCells>,
+) -> Result<Case, CellsFault> {
+    parts_of(entities)?.build(id)
+}
+
+fn parts_of(entities: impl IntoIterator<Item = EntityCells>) -> Result<Parts, CellsFault> {
+    let mut parts = Parts::default();
+    for (entity, mut cells) in entities {
+        cells.dedup();
+        if let Some(pair) = cells.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+            return Err(Wrong::Twice.at(&entity, &pair[0].0));
+        }
+        let held: Vec<_> =
+            cells.into_iter().filter_map(|(field, text)| text.map(|text| (field, text))).collect();
+        if held.is_empty() {
+            continue;
+        }
+        let mut fields = Fields::new(entity, held);
+        let key = Key::parse(fields.entity()).map_err(|wrong| fields.fault(fields.first(), wrong))?;
+        parts.read(key, &mut fields)?;
+        fields.finish()?;
+    }
+    Ok(parts)
+}
+
+/// What a case says of itself, without the work in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outline {
+    /// What it is called.
+    pub title: Line,
+    /// The case number, once there is one.
+    pub number: Option<Line>,
+    /// The day it was opened.
+    pub opened_on: NaiveDate,
+    /// The party, once it is named.
+    pub party: Option<Party>,
+    /// Which checklist it has, and what that is called.
+    pub list: Option<(EditionId, Bilingual)>,
+    /// Its occasions.
+    pub occasions: BTreeMap<OccasionId, Occasion>,
+}
+
+/// The outline that some of the entities of a case make; `None` without the case's own.
+pub(crate) fn outline_from_entities(entities: Vec<EntityCells>) -> Result<Option<Outline>, CellsFault> {
+    let Parts { own, checklist, occasions, .. } = parts_of(entities)?;
+    let list = checklist.called();
+    let outline = |Own { title, number, opened_on, party, .. }| Outline {
+        title,
+        number,
+        opened_on,
+        party,
+        list,
+        occasions,
+    };
+    Ok(own.map(outline))
+}
+
+/// The answers among some of the entities of a case.
+pub(crate) fn answers_from_entities(
+    entities: Vec<EntityCells>,
+) -> Result<BTreeMap<QuestionId, Answer>, CellsFault> {
+    Ok(parts_of(entities)?.answers)
+}
+
+/// The questions among some of the entities of a case.
+pub(crate) fn questions_from_entities(
+    entities: Vec<EntityCells>,
+) -> Result<BTreeMap<QuestionId, Question>, CellsFault> {
+    Ok(parts_of(entities)?.checklist.into_questions())
 }
 
 /// The case's own fields.
