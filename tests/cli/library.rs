@@ -50,7 +50,7 @@ fn a_text_is_proposed_approved_listed_handed_on_and_withdrawn() {
     desk.run(["--person", chief, "library", "withdraw", "visa-planen", "--because", "Ersatt"]).ended(0);
     let listed =
         desk.run(["--lang", "sv", "--person", chief, "library", "list", "--kind", "measure"]).ended(0);
-    assert!(listed.out.contains("tillbakadragen"), "{listed:?}");
+    assert!(listed.out.contains("återkallad"), "{listed:?}");
     other.is_sound();
 }
 

@@ -136,7 +136,7 @@ fn standing(standing: &TextStanding) -> (&'static str, &'static str, &'static st
     match standing {
         TextStanding::Shipped => ("shipped", "följer med", "shipped"),
         TextStanding::Approved(_) => ("approved", "godkänd", "approved"),
-        TextStanding::Withdrawn { .. } => ("withdrawn", "tillbakadragen", "withdrawn"),
+        TextStanding::Withdrawn { .. } => ("withdrawn", "återkallad", "withdrawn"),
     }
 }
 
