@@ -104,6 +104,7 @@ export const CASE = {
       statement: '',
       provisions: [],
       questions: ['A2'],
+      serious: null,
       standing: 'active'
     },
     {

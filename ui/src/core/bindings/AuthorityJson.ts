@@ -2,6 +2,7 @@
 import type { AppealNoticeJson } from "./AppealNoticeJson";
 import type { DelegationDto } from "./DelegationDto";
 import type { LogoJson } from "./LogoJson";
+import type { SupervisesDto } from "./SupervisesDto";
 
 /**
  * The authority that runs the case.
@@ -35,6 +36,10 @@ logo: LogoJson | null,
  * Who may decide what, as the profile had it; empty when nobody has said.
  */
 delegations: Array<DelegationDto>, 
+/**
+ * Under which law and in which sectors it supervises; empty when nobody has said.
+ */
+supervises: Array<SupervisesDto>, 
 /**
  * Its words on how to appeal, as the profile had them; the program's own are used on other days.
  */

@@ -2,6 +2,7 @@
 import type { DeciderJson } from "./DeciderJson";
 import type { PeriodJson } from "./PeriodJson";
 import type { PhraseJson } from "./PhraseJson";
+import type { SupervisesDto } from "./SupervisesDto";
 
 /**
  * The profile of an authority, as far as the window shows it.
@@ -31,6 +32,10 @@ logo: string | null,
  * Who may decide what.
  */
 deciders: Array<DeciderJson>, 
+/**
+ * Under which law and in which sectors it supervises; empty when it does not say.
+ */
+supervises: Array<SupervisesDto>, 
 /**
  * The days on which its words on how to appeal hold; the program's own are used on other days.
  */

@@ -34,6 +34,10 @@ date: DayJson | null,
  */
 decision_maker: IdJson | null, 
 /**
+ * Who decides with them; empty when one decides alone.
+ */
+co_deciders: Array<IdJson>, 
+/**
  * On what ground.
  */
 competence: CompetenceDto | null, 
