@@ -105,6 +105,7 @@ export const CASE = {
       statement: '',
       provisions: [],
       questions: ['A2'],
+      serious: null,
       standing: 'active'
     },
     {

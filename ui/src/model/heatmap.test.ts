@@ -16,6 +16,7 @@ const deficiency = (number: number, change: Partial<DeficiencyJson>): Deficiency
   infringement: { from: '2025-01-01', to: null },
   severity: 'moderate',
   standing: 'active',
+  serious: null,
   position: null,
   reasons: null,
   standard: null,

@@ -87,13 +87,13 @@ describe('sources', () => {
   });
 
   it('give each cited document once', () => {
-    const evidence = [{ id: 'h1' }, { id: 'h2' }] as EvidenceJson[];
+    const evidence = [{ id: 'h1' }, { id: 'h2' }, { id: 'h3' }] as EvidenceJson[];
     const observations = [
-      { source: { document: 'h2' } },
-      { source: { document: 'h2' } },
-      { source: { seen: 'rummet' } }
+      { source: { document: 'h2' }, evidence: [] },
+      { source: { document: 'h2' }, evidence: [] },
+      { source: { seen: 'rummet' }, evidence: ['h3'] }
     ];
-    expect(cited(observations, evidence)).toEqual([{ id: 'h2' }]);
+    expect(cited(observations, evidence)).toEqual([{ id: 'h2' }, { id: 'h3' }]);
   });
 });
 

@@ -57,15 +57,20 @@ describe('the list of documents', () => {
 
   it('knows which observations cite a document', () => {
     const observations = [
-      { id: 'o1', source: { document: 'h2' } },
-      { id: 'o2', source: { seen: 'skåp' } },
-      { id: 'o3', source: { document: 'h2' } }
+      { id: 'o1', source: { document: 'h2' }, evidence: [] },
+      { id: 'o2', source: { seen: 'skåp' }, evidence: ['h2'] },
+      { id: 'o3', source: { document: 'h2' }, evidence: ['h4'] }
     ] as ObservationJson[];
     expect(
       citing(observations)
         .get('h2')
         ?.map((one) => one.id)
-    ).toEqual(['o1', 'o3']);
+    ).toEqual(['o1', 'o2', 'o3']);
+    expect(
+      citing(observations)
+        .get('h4')
+        ?.map((one) => one.id)
+    ).toEqual(['o3']);
     expect(citing(observations).get('h1')).toBeUndefined();
   });
 

@@ -43,7 +43,13 @@ const SIDE: Names<SideCode> = {
 };
 
 type Handling =
-  'representative' | 'external_participant' | 'insight_request' | 'referral' | 'release' | 'language_need' | 'comparable_decision';
+  | 'representative'
+  | 'external_participant'
+  | 'insight_request'
+  | 'referral'
+  | 'release'
+  | 'language_need'
+  | 'comparable_decision';
 
 /** Representatives, insight, referrals, secrecy tests, language and comparable decisions. */
 export const HANDLING: KindForms<Handling> = {

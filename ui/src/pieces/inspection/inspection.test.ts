@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StartJson } from '../../core/bindings/StartJson';
@@ -226,6 +226,36 @@ describe('an observation', () => {
     await waitFor(() => expect(screen.getByLabelText('Iakttagelse I001')).toHaveValue('Rummet är olåst'));
     expect(screen.getByLabelText('Ny iakttagelse')).toHaveValue('');
     expect(standIn().drafts.has('question:B1 observation')).toBe(false);
+  });
+
+  it('names further documents in its card, each choice at once, and Escape gives the focus back', async () => {
+    standIn().kept.observations = [
+      {
+        id: 'o1',
+        number: 1,
+        text: 'Rummet är olåst',
+        source: { seen: 'driftrummet' },
+        fact_on: '2025-06-11',
+        recorded_at: '',
+        recorded_by: '',
+        reworded_at: null,
+        questions: ['B1'],
+        occasion: null,
+        evidence: []
+      }
+    ];
+    await show('B1');
+    const button = screen.getByRole('button', { name: 'Fler handlingar' });
+    await fireEvent.click(button);
+    const list = screen.getByRole('group', { name: 'Handlingar som också visar det' });
+    await fireEvent.click(within(list).getByRole('checkbox'));
+    await settle();
+    expect(standIn().acts).toEqual([{ do: 'cite_documents', observation: 'o1', evidence: ['h1'] }]);
+    expect(screen.getByText('Underlag: Handling 1: Riskanalys')).toBeVisible();
+    await fireEvent.keyDown(within(list).getByRole('checkbox'), { key: 'Escape' });
+    await tick();
+    expect(button).toHaveFocus();
+    expect(screen.queryByRole('group', { name: 'Handlingar som också visar det' })).toBeNull();
   });
 
   it('comes back as a draft, with focus and caret, after the window was closed', async () => {

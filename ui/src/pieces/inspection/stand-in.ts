@@ -146,10 +146,16 @@ export class StandIn {
         kept.observations.push({ id, number, recorded_at: '', recorded_by: '', ...act } as never);
         return ['observation', id];
       }
+      case 'cite_documents': {
+        const found = kept.observations.find((one) => one.id === act.observation);
+        if (found !== undefined) found.evidence = act.evidence;
+        return ['observation', act.observation];
+      }
       case 'note_deficiency': {
         const id = `d${kept.deficiencies.length + 1}`;
         const number = kept.deficiencies.length + 1;
         kept.deficiencies.push({
+          serious: null,
           position: null,
           reasons: null,
           ...act,

@@ -54,6 +54,7 @@ export const DEFICIENCY: DeficiencyJson = {
   observations: ['o1'],
   infringement: { from: '2025-01-01', to: null },
   severity: 'serious',
+  serious: null,
   standing: 'active',
   position: null,
   reasons: 'Analysen saknas ({observation:o1}).',
@@ -130,7 +131,8 @@ export function played(change: Partial<CaseJson> = {}): CaseJson {
       recorded_at: '2025-06-11T08:00:00Z',
       recorded_by: 'me',
       questions: [id],
-      occasion: null
+      occasion: null,
+      evidence: []
     })),
     provisions: PROVISIONS,
     deficiencies: [DEFICIENCY],

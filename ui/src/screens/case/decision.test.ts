@@ -24,6 +24,7 @@ const CONTENT = {
   outcomes: [],
   date: null,
   decision_maker: null,
+  co_deciders: [],
   competence: null,
   presentation: null,
   others: null,

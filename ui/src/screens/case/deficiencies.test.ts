@@ -43,6 +43,27 @@ describe('a deficiency', () => {
     expect(acts()).toEqual([]);
   });
 
+  it('is asked about being serious by law under the Cybersecurity Act alone', async () => {
+    const plain = await begin(played(), 'deficiencies');
+    const { unmount } = render(Deficiencies, { open: plain.open });
+    expect(screen.queryByText('Allvarlig enligt lag')).toBeNull();
+    unmount();
+    const whole = played();
+    const provisions = whole.provisions.map((one) => ({ ...one, regime: 'csl' as const }));
+    const { open, acts } = await begin({ ...whole, provisions }, 'deficiencies');
+    render(Deficiencies, { open });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('radio', { name: 'Ja' }));
+    expect(acts()).toEqual([]);
+    await user.type(screen.getByLabelText('Vilken omständighet'), 'Den har upprepats');
+    await user.tab();
+    await waitFor(() =>
+      expect(acts()).toEqual([
+        { do: 'weigh_seriousness', deficiency: 'd1', serious: { because: 'Den har upprepats' } }
+      ])
+    );
+  });
+
   it('rests only with a reason', async () => {
     const { open, acts } = await begin(played(), 'deficiencies');
     render(Deficiencies, { open });

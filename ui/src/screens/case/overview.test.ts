@@ -69,6 +69,7 @@ const REPORTING = {
   content: {
     outcomes: ['U11'],
     decision_maker: null,
+    co_deciders: [],
     points: [
       { operative: { reports: { what: 'Journaler kan ha lästs', to: 'Åklagaren', power: 'psl-7-23' } } }
     ]
