@@ -316,21 +316,20 @@ fn of_the_handling() -> Vec<Entry> {
             asks: Some(text("Revision varje år.")),
         }
         .into(),
-        Closing {
-            on: day("2026-02-20"),
-            closes: Some(line("2025/17")),
-            ground: ClosingGround::HandedOver(line("Säkerhetsmyndigheten")),
-            reasons: text("Saken är en annan myndighets."),
-            decided_by: ClosingMaker::Another {
-                name: line("Eva Ek"),
-                title: line("enhetschef"),
-                document: LOG,
-            },
-            presented_by: Some(INSPECTOR),
-            others: vec![LEGAL],
-        }
-        .into(),
     ]
+}
+
+fn of_the_end() -> Vec<Entry> {
+    let closing = Closing {
+        on: day("2026-02-20"),
+        closes: Some(line("2025/17")),
+        ground: ClosingGround::HandedOver(line("Säkerhetsmyndigheten")),
+        reasons: text("Saken är en annan myndighets."),
+        decided_by: ClosingMaker::Another { name: line("Eva Ek"), title: line("enhetschef"), document: LOG },
+        presented_by: Some(INSPECTOR),
+        others: vec![LEGAL],
+    };
+    vec![closing.into()]
 }
 
 // One of every kind with all that it can hold, in the order of the kinds.
@@ -342,6 +341,7 @@ fn whole() -> Vec<Entry> {
         of_the_course(),
         of_what_is_followed_up(),
         of_the_handling(),
+        of_the_end(),
     ]
     .concat()
 }
