@@ -13,7 +13,7 @@ use domain::state::CaseState;
 use seal::UnlockFault;
 use std::io;
 use std::path::PathBuf;
-use store::StoreFault;
+use store::{CaseFault, StoreFault};
 use wire::window::{BesideCode, FaultCode};
 
 /// Why a passphrase is too easy to guess.
@@ -286,6 +286,16 @@ impl WorkFault {
             Self::Reply(_) => FaultCode::Reply,
             Self::File { source, .. } if source.kind() == io::ErrorKind::StorageFull => FaultCode::DiskFull,
             Self::File { .. } => FaultCode::File,
+        }
+    }
+}
+
+impl From<CaseFault> for WorkFault {
+    fn from(fault: CaseFault) -> Self {
+        match fault {
+            CaseFault::Store(fault) => fault.into(),
+            CaseFault::Conflict(disputed) => Self::Conflict(disputed),
+            CaseFault::Cells(fault) => Self::Cells(fault),
         }
     }
 }

@@ -21,10 +21,10 @@ use domain::text::Line;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::path::Path;
-use store::case::{CaseSummary, case_from_cells, changes};
+use store::case::{CaseSummary, changes};
 use store::{
-    Access, CaseKey, CaseRow, Cell, Change, DeviceKey, Holder, KdfStrength, NewDocument, NewEvidence,
-    NewStore, Passphrase, Person, PersonKey, RecoveryKey, Scope, Store, Unlock, UnlockedBy, system_random,
+    Access, CaseKey, CaseRow, Change, DeviceKey, Holder, KdfStrength, NewDocument, NewEvidence, NewStore,
+    Passphrase, Person, PersonKey, RecoveryKey, Scope, Store, Unlock, UnlockedBy, system_random,
 };
 
 /// An open store and what one needs to work in it.
@@ -257,16 +257,7 @@ impl Office {
     }
 
     fn load(&self, id: CaseId) -> Result<Case, WorkFault> {
-        let cells = self.store.cells(case_key(id))?;
-        if cells.is_empty() {
-            return Err(WorkFault::NoCase(id.to_string()));
-        }
-        let disputed = cells.iter().filter(|cell| cell.conflict());
-        let disputed: Vec<String> = disputed.map(|cell| format!("{}.{}", cell.entity, cell.field)).collect();
-        if !disputed.is_empty() {
-            return Err(WorkFault::Conflict(disputed));
-        }
-        case_from_cells(id, cells.into_iter().map(Cell::into_text)).map_err(WorkFault::Cells)
+        self.store.read_case(id)?.ok_or_else(|| WorkFault::NoCase(id.to_string()))
     }
 
     /// What still stands in the way of the decision, and of signing it once it is made.

@@ -52,10 +52,18 @@ impl Text {
     /// [`TextFault`] when it is blank, too long, or holds a control character.
     pub fn new(raw: &str) -> Result<Self, TextFault> {
         if !raw.contains('\r') {
-            return checked(raw, Self::MOST, &['\n', '\t']).map(Self);
+            return checked(raw, Self::MOST, &['\n', '\t']).map(|text| Self(text.to_owned()));
         }
         let unified = raw.replace("\r\n", "\n").replace('\r', "\n");
-        checked(&unified, Self::MOST, &['\n', '\t']).map(Self)
+        checked(&unified, Self::MOST, &['\n', '\t']).map(|text| Self(text.to_owned()))
+    }
+
+    /// As [`Text::new`], keeping what is given where it needs no trimming.
+    ///
+    /// # Errors
+    /// As [`Text::new`].
+    pub fn taken(raw: String) -> Result<Self, TextFault> {
+        if raw.contains('\r') { Self::new(&raw) } else { kept(raw, Self::MOST, &['\n', '\t']).map(Self) }
     }
 
     /// The text itself.
@@ -74,7 +82,15 @@ impl Line {
     /// # Errors
     /// [`TextFault`] when it is blank, too long, or holds a control character or a line break.
     pub fn new(raw: &str) -> Result<Self, TextFault> {
-        checked(raw, Self::MOST, &[]).map(Self)
+        checked(raw, Self::MOST, &[]).map(|line| Self(line.to_owned()))
+    }
+
+    /// As [`Line::new`], keeping what is given where it needs no trimming.
+    ///
+    /// # Errors
+    /// As [`Line::new`].
+    pub fn taken(raw: String) -> Result<Self, TextFault> {
+        kept(raw, Self::MOST, &[]).map(Self)
     }
 
     /// The line itself.
@@ -84,7 +100,13 @@ impl Line {
     }
 }
 
-fn checked(raw: &str, most: usize, allowed: &[char]) -> Result<String, TextFault> {
+// Nothing is copied that stays as it is: a case of thousands of questions has a hundred thousand texts.
+fn kept(raw: String, most: usize, allowed: &[char]) -> Result<String, TextFault> {
+    let text = checked(&raw, most, allowed)?;
+    if text.len() == raw.len() { Ok(raw) } else { Ok(text.to_owned()) }
+}
+
+fn checked<'r>(raw: &'r str, most: usize, allowed: &[char]) -> Result<&'r str, TextFault> {
     let trimmed = raw.trim();
     if trimmed.is_empty() {
         return Err(TextFault::Blank);
@@ -97,16 +119,16 @@ fn checked(raw: &str, most: usize, allowed: &[char]) -> Result<String, TextFault
         }
     }
     if is_plain(trimmed) {
-        return Ok(trimmed.to_owned());
+        return Ok(trimmed);
     }
     match trimmed.chars().find(|c| is_forbidden(*c) && !allowed.contains(c)) {
         Some(c) => Err(TextFault::Forbidden(c as u32)),
-        None => Ok(trimmed.to_owned()),
+        None => Ok(trimmed),
     }
 }
 
 // Whether no byte begins anything that could be forbidden: most texts are told so without being read character by
-// character, and a case of thousands of questions has a hundred thousand texts.
+// character.
 fn is_plain(text: &str) -> bool {
     let may = |b: u8| (b < 0x20) | (b == 0x7f) | (b == 0xc2) | (b == 0xe2) | (b == 0xef);
     !text.bytes().fold(false, |found, b| found | may(b))
@@ -200,6 +222,15 @@ pub fn blank_in(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_that_is_given_away_is_judged_and_trimmed_as_one_that_is_shown() {
+        let long = "å".repeat(Text::MOST + 1);
+        for raw in ["Rutin", "  Rutin \n", "a\r\nb\rc", "a\tb", "", " \n", "a\u{202e}b", "a\0", &long] {
+            assert_eq!(Text::taken(raw.to_owned()), Text::new(raw), "{raw:?}");
+            assert_eq!(Line::taken(raw.to_owned()), Line::new(raw), "{raw:?}");
+        }
+    }
 
     #[test]
     fn a_blank_text_is_refused_and_a_good_one_trimmed() {

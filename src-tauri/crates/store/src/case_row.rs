@@ -12,6 +12,7 @@ use crate::op::wall_ms;
 use crate::sql;
 use crate::store::Store;
 use rusqlite::{Connection, OptionalExtension, Params, Row, params};
+use std::cmp::Reverse;
 
 /// A case as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -70,7 +71,18 @@ impl Store {
     /// # Errors
     /// A fault of reading.
     pub fn cases(&self) -> Result<Vec<ListedCase>, StoreFault> {
-        listed(&self.connection, sql::CASE_ROW_ALL, []).during("list the cases")
+        let mut all = listed(&self.connection, sql::CASE_ROW_ALL, []).during("list the cases")?;
+        // Put in order here: the database would copy every row twice to do it.
+        all.sort_unstable_by_key(|one| (Reverse(one.updated_ms), one.case));
+        Ok(all)
+    }
+
+    /// The cases whose party is called so, the last changed first.
+    ///
+    /// # Errors
+    /// A fault of reading.
+    pub fn cases_of_party(&self, party: &str) -> Result<Vec<ListedCase>, StoreFault> {
+        listed(&self.connection, sql::CASE_ROW_OF_PARTY, [party]).during("list the cases of a party")
     }
 
     /// The cases of one officer, by state and by the next day something is due.

@@ -52,13 +52,6 @@ impl Cell {
         self.heads.first().and_then(|head| head.value.as_deref())
     }
 
-    /// The cell as it goes into a case: entity, field, and what is shown.
-    #[must_use]
-    pub fn into_text(self) -> (String, String, Option<String>) {
-        let value = self.heads.into_iter().next().and_then(|head| head.value);
-        (self.entity, self.field, value)
-    }
-
     /// Whether devices disagree: several heads with different values. Equal values are no conflict.
     #[must_use]
     pub fn conflict(&self) -> bool {

@@ -26,6 +26,9 @@ statements! {
     CELL_CLEAR = "sql/cell/clear.sql";
     CELL_ADD = "sql/cell/add.sql";
     CELL_OF_CASE = "sql/cell/of_case.sql";
+    CELL_TEXTS = "sql/cell/texts.sql";
+    CELL_TEXTS_OF = "sql/cell/texts_of.sql";
+    CELL_TEXTS_BETWEEN = "sql/cell/texts_between.sql";
     CELL_REMOVE_ALL = "sql/cell/remove_all.sql";
     CELL_CASES = "sql/cell/cases.sql";
     LEDGER_ADD = "sql/ledger/add.sql";
@@ -42,6 +45,7 @@ statements! {
     CASE_ROW_UPDATED = "sql/case_row/updated.sql";
     CASE_ROW_ALL = "sql/case_row/all.sql";
     CASE_ROW_OF_OFFICER = "sql/case_row/of_officer.sql";
+    CASE_ROW_OF_PARTY = "sql/case_row/of_party.sql";
     CASE_ROW_OF_DNR = "sql/case_row/of_dnr.sql";
     CASE_ROW_ONE = "sql/case_row/one.sql";
     CASE_ROW_REMOVE_ALL = "sql/case_row/remove_all.sql";

@@ -14,7 +14,7 @@ use crate::office::{Done, Enclosed, Office, When};
 use crate::playing::{Beside, Until, evidence_key};
 use crate::reviewing::{Ending, Review, Standing};
 use crate::sample::{self, DECIDER};
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use domain::act::Act;
 use domain::case::{Case, CaseKind};
 use domain::date::next_working_day;
@@ -324,7 +324,6 @@ fn row(office: &mut Office, listed: ListedCase) -> Result<CaseRowJson, WorkFault
     let purpose = PurposeCode::ALL.iter().find(|known| known.code() == row.purpose).copied();
     let kind = CaseKind::from_code(&row.kind);
     let state = CaseState::from_code(&row.state);
-    let day = |written: &str| chrono::NaiveDate::parse_from_str(written, "%Y-%m-%d").ok();
     let opened_on = day(&row.opened_on);
     let told = (purpose, kind, state, opened_on, row.officer);
     let (Some(purpose), Some(kind), Some(state), Some(opened_on), Some(officer)) = told else {
@@ -350,6 +349,15 @@ fn row(office: &mut Office, listed: ListedCase) -> Result<CaseRowJson, WorkFault
         next_due: row.due_on.as_deref().and_then(day).map(Into::into),
         decision: row.decision,
     })
+}
+
+// As the store writes it, `2026-03-31`; read so, since a list has two days in each of its ten thousand rows.
+fn day(written: &str) -> Option<NaiveDate> {
+    let [a, b, c, d, b'-', e, f, b'-', g, h] = *written.as_bytes() else { return None };
+    let digit = |of: u8| char::from(of).to_digit(10);
+    let number = |of: &[u8]| of.iter().try_fold(0, |read, one| Some(10 * read + digit(*one)?));
+    let year = i32::try_from(number(&[a, b, c, d])?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(&[e, f])?, number(&[g, h])?)
 }
 
 fn row_of(case: &Case) -> CaseRowJson {
@@ -406,4 +414,21 @@ fn take_place(office: &Office, actor: PersonId, file: &mut ActsFile, lead: &str)
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_in_the_one_spelling_that_the_store_writes() {
+        let written = |on: NaiveDate| on.to_string();
+        for on in ["2026-03-31", "2024-02-29", "0999-12-01"] {
+            assert_eq!(day(on).map(written).as_deref(), Some(on));
+        }
+        for wrong in ["2026-02-29", "2026-3-31", "26-03-31", "2026-03-3a", "2026/03/31", "", "åååå-03-31"]
+        {
+            assert_eq!(day(wrong), None, "{wrong}");
+        }
+    }
 }

@@ -14,7 +14,7 @@ use domain::checklist::{
 use domain::law::ProvisionId;
 use domain::text::{Bilingual, Line};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// The field of an entity that is a copy made once.
 pub(super) const COPY: &str = "copy";
@@ -146,13 +146,23 @@ impl Parts {
         Ok(())
     }
 
+    /// Which checklist it is, and what it is called.
+    pub(super) fn called(&self) -> Option<(EditionId, Bilingual)> {
+        self.list.as_ref().map(|(edition, title, _)| (edition.clone(), title.clone()))
+    }
+
+    /// The questions alone.
+    pub(super) fn into_questions(self) -> BTreeMap<QuestionId, Question> {
+        self.questions
+    }
+
     /// Puts the checklist together.
     ///
     /// # Errors
     /// A list that names a section or question which has no cell, or one that no list names.
     pub(super) fn build(self) -> Result<Option<Checklist>, CellsFault> {
-        self.refuse_unlisted()?;
-        let Self { list, sections, questions } = self;
+        let once = self.refuse_unlisted()?;
+        let Self { list, sections, mut questions } = self;
         let Some((edition, title, order)) = list else {
             return Ok(None);
         };
@@ -161,37 +171,42 @@ impl Parts {
             let absent = || Wrong::Contradicts("the list names a section that has no cell");
             let copy = sections.get(&id).ok_or_else(|| absent().at("checklist", "sections"))?;
             let heading = copy.heading.clone();
-            built.push(Section { questions: listed(&id, copy, &questions)?, id, heading });
+            built.push(Section { questions: listed(&id, copy, &mut questions, once)?, id, heading });
         }
         Ok(Some(Checklist { edition, title, sections: built.into() }))
     }
 
-    fn refuse_unlisted(&self) -> Result<(), CellsFault> {
+    // Whether every question is named once.
+    fn refuse_unlisted(&self) -> Result<bool, CellsFault> {
         let order = self.list.iter().flat_map(|(_, _, order)| order);
         let listed: BTreeSet<_> = order.collect();
         let unlisted = |key: Key| Wrong::Contradicts("no list names it").at(&key.to_string(), COPY);
         if let Some(id) = self.sections.keys().find(|id| !listed.contains(id)) {
             return Err(unlisted(Key::Section(id.clone())));
         }
-        let asked: BTreeSet<_> = self.sections.values().flat_map(|section| &section.questions).collect();
+        let named = || self.sections.values().flat_map(|section| &section.questions);
+        let asked: HashSet<_> = named().collect();
         match self.questions.keys().find(|id| !asked.contains(id)) {
             Some(id) => Err(unlisted(Key::Question(id.clone()))),
-            None => Ok(()),
+            None => Ok(asked.len() == named().count()),
         }
     }
 }
 
+// A question is taken out of what was read, and copied only where several sections name it: a checklist can have
+// thousands of them.
 fn listed(
     id: &QuestionId,
     section: &SectionCopy,
-    questions: &BTreeMap<QuestionId, Question>,
+    questions: &mut BTreeMap<QuestionId, Question>,
+    once: bool,
 ) -> Result<Vec<Question>, CellsFault> {
-    let known = |name: &QuestionId| {
+    let mut known = |name: &QuestionId| {
         let absent = || Wrong::Contradicts("the section names a question that has no cell");
-        let found = questions.get(name).cloned();
+        let found = if once { questions.remove(name) } else { questions.get(name).cloned() };
         found.ok_or_else(|| absent().at(&Key::Section(id.clone()).to_string(), COPY))
     };
-    section.questions.iter().map(known).collect()
+    section.questions.iter().map(&mut known).collect()
 }
 
 /// Refuses a copy that carries another name than its entity.

@@ -76,22 +76,30 @@ fn write_sorted(value: &Value, text: &mut String) {
 #[derive(Debug)]
 pub(super) struct Fields {
     entity: String,
-    cells: BTreeMap<String, String>,
+    /// By field; few, so that they are found by going through them.
+    cells: Vec<(String, String)>,
 }
 
 impl Fields {
-    pub(super) fn new(entity: String, cells: BTreeMap<String, String>) -> Self {
+    /// The fields of an entity, each once and in the order of their names.
+    pub(super) fn new(entity: String, cells: Vec<(String, String)>) -> Self {
         Self { entity, cells }
+    }
+
+    /// The key of the entity.
+    pub(super) fn entity(&self) -> &str {
+        &self.entity
     }
 
     /// The first field, to name a cell when the entity itself is wrong.
     pub(super) fn first(&self) -> &str {
-        self.cells.keys().next().map_or("", String::as_str)
+        self.cells.first().map_or("", |(field, _)| field)
     }
 
     /// The rest of the names of the fields that begin so.
     pub(super) fn after(&self, prefix: &str) -> Vec<String> {
-        self.cells.keys().filter_map(|field| field.strip_prefix(prefix)).map(str::to_owned).collect()
+        let names = self.cells.iter().filter_map(|(field, _)| field.strip_prefix(prefix));
+        names.map(str::to_owned).collect()
     }
 
     /// Takes a field that the entity must have.
@@ -101,9 +109,10 @@ impl Fields {
 
     /// Takes a field that can be empty.
     pub(super) fn maybe<T: Stored>(&mut self, field: &str) -> Result<Option<T>, CellsFault> {
-        let Some(text) = self.cells.remove(field) else {
+        let Some(at) = self.cells.iter().position(|(name, _)| name == field) else {
             return Ok(None);
         };
+        let (_, text) = self.cells.remove(at);
         let stored = serde_json::from_str::<T::As>(&text).map_err(Wrong::Json);
         stored.and_then(T::restore).map(Some).map_err(|wrong| self.fault(field, wrong))
     }
@@ -115,8 +124,8 @@ impl Fields {
 
     /// Refuses fields that nobody has taken.
     pub(super) fn finish(self) -> Result<(), CellsFault> {
-        match self.cells.keys().next() {
-            Some(field) => Err(self.fault(field, Wrong::UnknownField)),
+        match self.cells.first() {
+            Some((field, _)) => Err(self.fault(field, Wrong::UnknownField)),
             None => Ok(()),
         }
     }

@@ -10,11 +10,11 @@ use super::fault::{CellsFault, Wrong};
 use super::fields::Fields;
 use super::key::Key;
 use super::write::GIVEN;
-use super::{CellText, after, decision};
+use super::{CellText, EntityCells, after, decision};
 use chrono::NaiveDate;
 use domain::after::{After, AppealReceived, Earlier};
 use domain::case::{Case, CaseKind, Override};
-use domain::checklist::QuestionId;
+use domain::checklist::{EditionId, Question, QuestionId};
 use domain::decision::Decision;
 use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use domain::gap::RuleId;
@@ -34,10 +34,9 @@ use domain::review::{Approval, Comment};
 use domain::scope::ScopeParts;
 use domain::secrecy::SecrecyMark;
 use domain::state::CaseState;
-use domain::text::{Line, Text};
+use domain::text::{Bilingual, Line, Text};
 use domain::work::{Answer, Evidence, Notice, Observation, Occasion, Receipt};
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 /// The case that the cells make. A cell without a text counts as absent; equal cells count once.
 ///
@@ -45,38 +44,91 @@ use std::collections::btree_map::Entry;
 /// [`CellsFault`] for the first cell that does not belong, by entity and field in sorted order; what cells
 /// say of each other is checked last.
 pub fn case_from_cells(id: CaseId, cells: impl IntoIterator<Item = CellText>) -> Result<Case, CellsFault> {
+    let mut all: Vec<CellText> = cells.into_iter().collect();
+    all.sort();
+    let mut entities: Vec<EntityCells> = Vec::new();
+    for (entity, field, text) in all {
+        match entities.last_mut() {
+            Some((last, fields)) if *last == entity => fields.push((field, text)),
+            _ => entities.push((entity, vec![(field, text)])),
+        }
+    }
+    case_from_entities(id, entities)
+}
+
+/// As [`case_from_cells`], of entities that come each once and in order, and so do their fields. None of them is kept
+/// longer than it takes to read it.
+pub(crate) fn case_from_entities(
+    id: CaseId,
+    entities: impl IntoIterator<Item = EntityCells>,
+) -> Result<Case, CellsFault> {
+    parts_of(entities)?.build(id)
+}
+
+fn parts_of(entities: impl IntoIterator<Item = EntityCells>) -> Result<Parts, CellsFault> {
     let mut parts = Parts::default();
-    for (entity, cells) in by_entity(cells)? {
-        let mut fields = Fields::new(entity.clone(), cells);
-        let key = Key::parse(&entity).map_err(|wrong| fields.fault(fields.first(), wrong))?;
+    for (entity, mut cells) in entities {
+        cells.dedup();
+        if let Some(pair) = cells.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+            return Err(Wrong::Twice.at(&entity, &pair[0].0));
+        }
+        let held: Vec<_> =
+            cells.into_iter().filter_map(|(field, text)| text.map(|text| (field, text))).collect();
+        if held.is_empty() {
+            continue;
+        }
+        let mut fields = Fields::new(entity, held);
+        let key = Key::parse(fields.entity()).map_err(|wrong| fields.fault(fields.first(), wrong))?;
         parts.read(key, &mut fields)?;
         fields.finish()?;
     }
-    parts.build(id)
+    Ok(parts)
 }
 
-type Entities = BTreeMap<String, BTreeMap<String, String>>;
+/// What a case says of itself, without the work in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outline {
+    /// What it is called.
+    pub title: Line,
+    /// The case number, once there is one.
+    pub number: Option<Line>,
+    /// The day it was opened.
+    pub opened_on: NaiveDate,
+    /// The party, once it is named.
+    pub party: Option<Party>,
+    /// Which checklist it has, and what that is called.
+    pub list: Option<(EditionId, Bilingual)>,
+    /// Its occasions.
+    pub occasions: BTreeMap<OccasionId, Occasion>,
+}
 
-fn by_entity(cells: impl IntoIterator<Item = CellText>) -> Result<Entities, CellsFault> {
-    let mut all: BTreeMap<String, BTreeMap<String, Option<String>>> = BTreeMap::new();
-    for (entity, field, text) in cells {
-        // An entity's cells mostly follow each other, and then its key is looked up and not taken in again.
-        let fields = match all.get_mut(&entity) {
-            Some(fields) => fields,
-            None => all.entry(entity.clone()).or_default(),
-        };
-        match fields.entry(field) {
-            Entry::Vacant(free) => {
-                free.insert(text);
-            }
-            Entry::Occupied(taken) if *taken.get() == text => {}
-            Entry::Occupied(taken) => return Err(Wrong::Twice.at(&entity, taken.key())),
-        }
-    }
-    let held = |(field, text): (String, Option<String>)| text.map(|text| (field, text));
-    let entities =
-        all.into_iter().map(|(entity, fields)| (entity, fields.into_iter().filter_map(held).collect()));
-    Ok(entities.filter(|(_, fields): &(String, BTreeMap<String, String>)| !fields.is_empty()).collect())
+/// The outline that some of the entities of a case make; `None` without the case's own.
+pub(crate) fn outline_from_entities(entities: Vec<EntityCells>) -> Result<Option<Outline>, CellsFault> {
+    let Parts { own, checklist, occasions, .. } = parts_of(entities)?;
+    let list = checklist.called();
+    let outline = |Own { title, number, opened_on, party, .. }| Outline {
+        title,
+        number,
+        opened_on,
+        party,
+        list,
+        occasions,
+    };
+    Ok(own.map(outline))
+}
+
+/// The answers among some of the entities of a case.
+pub(crate) fn answers_from_entities(
+    entities: Vec<EntityCells>,
+) -> Result<BTreeMap<QuestionId, Answer>, CellsFault> {
+    Ok(parts_of(entities)?.answers)
+}
+
+/// The questions among some of the entities of a case.
+pub(crate) fn questions_from_entities(
+    entities: Vec<EntityCells>,
+) -> Result<BTreeMap<QuestionId, Question>, CellsFault> {
+    Ok(parts_of(entities)?.checklist.into_questions())
 }
 
 /// The case's own fields.

@@ -75,13 +75,30 @@ macro_rules! stored_by_constructor {
     )+};
 }
 
+macro_rules! stored_by_keeping {
+    ($($type:ident),+) => {$(
+        impl Stored for $type {
+            type As = String;
+
+            fn stored(&self) -> String {
+                self.as_str().to_owned()
+            }
+
+            fn restore(stored: String) -> Result<Self, Wrong> {
+                Ok(Self::taken(stored)?)
+            }
+        }
+    )+};
+}
+
 stored_by_constructor! {
     CaseId::parse, PersonId::parse, OccasionId::parse, ObservationId::parse, EvidenceId::parse,
     AppealId::parse, DeficiencyId::parse, MeasureId::parse, ObjectionId::parse, HearingId::parse, PointId::parse,
     NoticeId::parse, NotificationId::parse, ReceiptId::parse, RecordId::parse,
-    Text::new, Line::new, QuestionId::new, ProvisionId::new, OrganisationNumber::parse,
-    TextRef::parse,
+    QuestionId::new, ProvisionId::new, OrganisationNumber::parse, TextRef::parse,
 }
+
+stored_by_keeping!(Text, Line);
 
 impl Stored for Words {
     type As = String;

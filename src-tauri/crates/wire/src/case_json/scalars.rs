@@ -97,7 +97,7 @@ impl From<&Sha256> for HashJson {
 
 impl From<NaiveDate> for DayJson {
     fn from(day: NaiveDate) -> Self {
-        Self(day.format("%Y-%m-%d").to_string())
+        Self(day.to_string())
     }
 }
 

@@ -7,5 +7,6 @@ mod catalogue;
 mod damage;
 mod keep;
 mod register;
+mod stored;
 mod story;
 mod variants;

@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- SPDX-FileCopyrightText: Tillsyn contributors
+SELECT case_id, dnr, kind, state, party, title, opened_on, due_on, officer,
+  questions, answered, deficiencies, updated_at, purpose, decision
+FROM case_row WHERE party = ?1 ORDER BY updated_at DESC, case_id
