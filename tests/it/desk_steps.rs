@@ -64,6 +64,10 @@ fn there_and_back(rig: &DeskRig, case: &str, code: &str, before: &CaseJson) {
 fn further_acts() -> Vec<ActDto> {
     let all = json!([
         { "do": "reword_observation", "observation": "o4", "text": "Rättad text" },
+        { "do": "cite_documents", "observation": "o1", "evidence": ["h2"] },
+        { "do": "set_others", "others": [] },
+        { "do": "name_co_deciders", "deciders": ["jurist"] },
+        { "do": "name_co_deciders", "deciders": [] },
         { "do": "reword_deficiency", "deficiency": "b1", "title": "Rättad rubrik", "statement": "Rättad mening" },
         { "do": "accept_sources", "written": "deficiency:b1" },
         { "do": "set_standing", "deficiency": "b1", "standing": { "resting": "Väntar på ny riskanalys" } },
@@ -151,9 +155,11 @@ fn every_act_can_be_taken_back_and_done_again_and_the_ledger_only_grows() {
         "begin_new_version",
         "answer_condition",
     ];
-    // The shipped catalogue has one edition of each checklist; `editions` goes over to another.
+    // The shipped catalogue has one edition of each checklist; `editions` goes over to another. The sample is not under
+    // the act that says when an infringement is serious.
     let expected = [
         "move_to_edition",
+        "weigh_seriousness",
         "record_notification",
         "except_hearing",
         "settle_decision",
