@@ -280,22 +280,17 @@ fn kinds(case: &Case) -> Vec<GapKind> {
         GapKind::ChargedAndRemitted(deficiency),
         GapKind::OnlyHeadCannotWait,
         GapKind::OrderUnclear(measure),
-        GapKind::PersonalNumberInText,
-        GapKind::ContactInText("08-123 45 67".to_owned()),
-        GapKind::BlankInText("[system]".to_owned()),
-        GapKind::StaffNamedInText(person),
         GapKind::OutsideCompetence(provision("nis1-28")),
-        GapKind::SeriousAfterAll(deficiency),
-        GapKind::NoneIsSerious,
-        GapKind::ProtectedNameInText(RecordId::from_bytes([9; 16])),
         GapKind::FeeHearingEnds { deficiency, last: day() },
     ];
+    all.extend(of_the_texts(person));
     all.extend(of_the_work(case));
     all.extend(of_appeal_and_effect());
     all.extend(of_measures(measure));
     all.extend(of_hearings(case));
     all.extend(of_the_review(case));
     all.extend(of_interventions(deficiency));
+    all.extend([GapKind::SeriousAfterAll(deficiency), GapKind::NoneIsSerious]);
     for one in Consideration::ALL {
         all.push(GapKind::ConsiderationOpen(*one));
         all.push(GapKind::ConsiderationFails(*one));
@@ -311,6 +306,16 @@ fn kinds(case: &Case) -> Vec<GapKind> {
     let doubts = [Doubt::Unconfirmed, Doubt::Open, Doubt::Undated];
     all.extend(doubts.map(|doubt| GapKind::Unconfirmed { provision: law(), doubt }));
     all
+}
+
+fn of_the_texts(person: PersonId) -> Vec<GapKind> {
+    vec![
+        GapKind::PersonalNumberInText,
+        GapKind::ContactInText("08-123 45 67".to_owned()),
+        GapKind::BlankInText("[system]".to_owned()),
+        GapKind::StaffNamedInText(person),
+        GapKind::ProtectedNameInText(RecordId::from_bytes([9; 16])),
+    ]
 }
 
 fn of_the_work(case: &Case) -> Vec<GapKind> {

@@ -303,6 +303,11 @@ fn of_the_handling() -> Vec<Entry> {
             done_on: Some(day("2026-03-02")),
         }
         .into(),
+    ]
+}
+
+fn of_what_is_alike() -> Vec<Entry> {
+    vec![
         ComparableDecision {
             reference: line("Myndighetens beslut 2025-11-03, 2025/88"),
             outcome: text("Föreläggande utan vite."),
@@ -341,6 +346,7 @@ fn whole() -> Vec<Entry> {
         of_the_course(),
         of_what_is_followed_up(),
         of_the_handling(),
+        of_what_is_alike(),
         of_the_end(),
     ]
     .concat()

@@ -290,6 +290,15 @@ fn prosecution() -> NewProsecutionReport {
     }
 }
 
+fn photo() -> EvidenceFile {
+    EvidenceFile {
+        sha256: [7; 32],
+        size: 5_500_000,
+        media_type: line("image/jpeg"),
+        name: line("IMG_0001.JPG"),
+    }
+}
+
 fn inspect(story: &mut Story) {
     let occasion = Occasion {
         id: VISIT,
@@ -299,13 +308,10 @@ fn inspect(story: &mut Story) {
         present: vec![line("IT-chef"), line("driftsansvarig")],
         unannounced_because: Some(text("Läget behövde ses som det är.")),
     };
-    let file = EvidenceFile {
-        sha256: [7; 32],
-        size: 5_500_000,
-        media_type: line("image/jpeg"),
-        name: line("IMG_0001.JPG"),
-    };
+    let there = some(vec![line("driftsansvarig"), line("IT-chef")]);
     let assess = |name: &str, assessment| Act::Assess { question: question(name), assessment };
+    let note =
+        |name: &str, says: Option<&str>| Act::NoteAnswer { question: question(name), note: says.map(text) };
     story.on(
         "2026-03-02",
         INSPECTOR,
@@ -321,10 +327,7 @@ fn inspect(story: &mut Story) {
                 },
             },
             Act::SendNotice { id: ANNOUNCED, sent: NoticeSent { on: day("2026-03-02"), way: line("bud") } },
-            Act::ListPresent {
-                occasion: VISIT,
-                present: some(vec![line("driftsansvarig"), line("IT-chef")]),
-            },
+            Act::ListPresent { occasion: VISIT, present: there },
             Act::TakeInCharge {
                 receipt: NewReceipt {
                     id: TAKEN,
@@ -343,7 +346,7 @@ fn inspect(story: &mut Story) {
         "2026-03-02",
         INSPECTOR,
         vec![
-            Act::AddEvidence { evidence: evidence(PHOTO, Some(file)) },
+            Act::AddEvidence { evidence: evidence(PHOTO, Some(photo())) },
             Act::AddEvidence { evidence: evidence(LOG, None) },
             Act::Observe { observation: observation(SEEN, Source::Seen(line("Skåp i källaren"))) },
             Act::Observe { observation: observation(READ, Source::Document(LOG)) },
@@ -354,10 +357,10 @@ fn inspect(story: &mut Story) {
             assess("B1.1", None),
             assess("B1.1", Some(Assessment::NotApplicable(text("Rör inte parten.")))),
             assess("A2.1", Some(Assessment::NotExamined(text("Utanför omfattningen.")))),
-            Act::NoteAnswer { question: question("B1.2"), note: Some(text("Se foto.")) },
-            Act::NoteAnswer { question: question("B1.2"), note: None },
-            Act::NoteAnswer { question: question("B1.1"), note: Some(text("Tre orter.")) },
-            Act::NoteAnswer { question: question("A2.1"), note: Some(text("Se \"plan\".")) },
+            note("B1.2", Some("Se foto.")),
+            note("B1.2", None),
+            note("B1.1", Some("Tre orter.")),
+            note("A2.1", Some("Se \"plan\".")),
         ],
     );
 }
