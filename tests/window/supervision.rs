@@ -10,7 +10,7 @@ use crate::hands::{choose, first_start, go_to_question, part, tick};
 use crate::steps::{
     NewCase, add_file, add_paper, answer_all, answer_on_bias, answer_what_the_law_asks, archive,
     archived_case_holds, begin_record, day, fill, give_notice, hold_occasion, keep_record, move_on,
-    note_deficiency, observe, open_case, push, section, settle_and_seal,
+    note_deficiency, observe, open_case, push, saved, section, settle_and_seal,
 };
 use serde_json::{Value, json};
 use std::path::Path;
@@ -41,6 +41,7 @@ const ASKED: &[(&str, &str)] = &[
 
 const REPORT: &str = "Redovisning från Stenvalla kommun";
 const CHECKED: &str = "Tjänsteanteckning om kontrollen";
+const CLOSED: &str = "Båda åtgärderna är genomförda och kontrollerade.";
 
 /// From the form of a new case to the package for the archive.
 pub fn from_opening_to_archive() {
@@ -52,6 +53,7 @@ pub fn from_opening_to_archive() {
         json!(given("underrattelse.pdf")),
         json!([paper]),
         json!(given("beslut.pdf")),
+        json!(given("avslut.pdf")),
         json!(given("")),
     ]);
     let mut window = Window::open(&around);
@@ -68,7 +70,7 @@ pub fn from_opening_to_archive() {
     drop(window);
     let kept = archived_case_holds(&around, &package, &case, CASE.number);
     it_is_what_was_done(&kept);
-    for letter in ["underrattelse.pdf", "beslut.pdf"] {
+    for letter in ["underrattelse.pdf", "beslut.pdf", "avslut.pdf"] {
         assert!(given(letter).is_file(), "{letter} was saved");
     }
 }
@@ -269,14 +271,18 @@ fn end_step(window: &mut Window, paper: &str, standing: &str) {
     );
 }
 
-// The decision requested measures and did not close the case, which somebody has to say.
+// The decision requested measures and did not close the case; that takes a decision of its own, which is a letter.
 fn close(window: &mut Window) {
-    part(window, "e", "after");
-    push(window, "Gå vidare");
-    window.wait("the reason is asked for", "document.querySelector('dialog[open] textarea') !== null");
-    window.type_text("Uppföljningen är klar, och ärendet avslutas genom ett särskilt beslut.");
-    push(window, "Gå vidare");
-    window.wait("the dialog is closed", "document.querySelector('dialog[open]') === null");
+    begin_record(window, "Beslut om avslut");
+    let today = day(window, 0);
+    fill(window, &[("Beslutsdag", &today)]);
+    tick(window, "Bristerna är avhjälpta", "Bristerna är avhjälpta");
+    fill(window, &[("Skäl", CLOSED)]);
+    tick(window, "En beslutsfattare i ärendet", "En beslutsfattare i ärendet");
+    choose(window, "Namn", "Maja Lindell");
+    keep_record(window, CLOSED);
+    push(window, "Spara beslutet om avslut");
+    saved(window);
     move_on(window, "Avslutat");
 }
 
@@ -285,6 +291,8 @@ fn it_is_what_was_done(case: &Value) {
     assert_eq!((count("observations"), count("deficiencies"), count("required_measures")), (2, 2, 2));
     assert_eq!((count("notices"), count("occasions"), count("evidence")), (1, 1, 3));
     assert_eq!(case["decision"]["state"], json!("sealed"));
+    let mut records = case["records"].as_array().into_iter().flatten();
+    assert!(records.any(|one| one["entry"]["kind"] == json!("closing")), "it was closed by a decision");
     let standings: Vec<&Value> =
         case["required_measures"].as_array().into_iter().flatten().map(|one| &one["standing"]).collect();
     assert_eq!(standings, [&json!("verified"), &json!("verified")]);

@@ -85,7 +85,7 @@ export const HANDLING: KindForms<Handling> = {
     many: () => m.register_externals(),
     fields: {
       side: oneOf(() => m.register_external_side(), SIDE),
-      organisation: line(() => m.register_external_organisation()),
+      organisation: line(() => m.register_organisation()),
       function: line(
         () => m.register_contact_function(),
         () => m.register_external_function_hint()
