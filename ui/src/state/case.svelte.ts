@@ -21,8 +21,9 @@ import type { ProvisionJson } from '../core/bindings/ProvisionJson';
 import type { QuestionJson } from '../core/bindings/QuestionJson';
 import type { SectionJson } from '../core/bindings/SectionJson';
 import type { StepsJson } from '../core/bindings/StepsJson';
+import type { WindowFault } from '../core/bindings/WindowFault';
 import { onChanged } from '../core/changes';
-import { faultOf } from '../core/faults';
+import { faultOf, stopsSaving } from '../core/faults';
 import { calledByNotification } from '../model/notified';
 import { sum, type Tally } from '../model/outline';
 import { Ahead } from './ahead';
@@ -66,6 +67,9 @@ export class OpenCase {
   memory = $state.raw<MemoryJson>(NO_MEMORY);
   /** Texts being typed, as `entity field` → text; read once at opening and kept up while typing. */
   readonly drafts = new Map<string, string>();
+  // Texts that did not come to disk, with why: what is kept after them does not make them safe.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  private readonly unkept = new Map<string, WindowFault>();
   /** What the texts on the screen would say of the decision, as the acts they will become; the preview shows it. */
   readonly typing = new SvelteMap<string, calls.Act>();
 
@@ -157,7 +161,7 @@ export class OpenCase {
       const done = await calls.perform(this.id, act);
       if (act.do === 'assess') this.settleAhead(act, true);
       app.fault = null;
-      app.savedAt(done.saved_at);
+      this.savedAt(done.saved_at);
       return done;
     } catch (thrown) {
       if (act.do === 'assess') this.settleAhead(act, false);
@@ -181,13 +185,18 @@ export class OpenCase {
 
   /** Keeps a text that is being typed; it is on disk when the promise is kept. */
   async keepDraft(entity: string, field: string, text: string): Promise<void> {
-    if (text === '') this.drafts.delete(`${entity} ${field}`);
-    else this.drafts.set(`${entity} ${field}`, text);
+    const name = `${entity} ${field}`;
+    if (text === '') this.drafts.delete(name);
+    else this.drafts.set(name, text);
     app.savingNow();
     try {
-      app.savedAt(await calls.saveDraft(this.id, entity, field, text));
+      const at = await calls.saveDraft(this.id, entity, field, text);
+      this.unkept.delete(name);
+      this.savedAt(at);
     } catch (thrown) {
-      app.notSaved(faultOf(thrown));
+      const fault = faultOf(thrown);
+      if (stopsSaving(fault.code)) this.unkept.set(name, fault);
+      app.notSaved(fault);
     }
   }
 
@@ -218,11 +227,17 @@ export class OpenCase {
     return done?.changed.find((place) => place.kind === kind)?.id ?? undefined;
   }
 
+  private savedAt(at: string): void {
+    const [fault] = this.unkept.values();
+    if (fault === undefined) app.savedAt(at);
+    else app.saving = { state: 'failed', fault };
+  }
+
   private async step(call: (id: string) => Promise<DoneJson>): Promise<void> {
     app.savingNow();
     const done = await app.attempt(() => call(this.id));
     if (done === undefined) app.saving = { state: 'idle' };
-    else app.savedAt(done.saved_at);
+    else this.savedAt(done.saved_at);
   }
 
   private follow(done: DoneJson): void {

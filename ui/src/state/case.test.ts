@@ -7,13 +7,15 @@ import type { ChangedJson } from '../core/bindings/ChangedJson';
 import type { WindowFault } from '../core/bindings/WindowFault';
 import type { Act } from '../core/calls';
 import { StandIn } from '../pieces/inspection/stand-in';
+import { app } from './app.svelte';
 import { OpenCase } from './case.svelte';
 
 // The core, whose answers to fetches can be held back.
 const core = vi.hoisted(() => ({
   kept: null as StandIn | null,
   fetches: [] as string[],
-  held: null as (() => void)[] | null
+  held: null as (() => void)[] | null,
+  full: new Set<string>()
 }));
 const standIn = () => core.kept ?? new StandIn();
 
@@ -36,7 +38,11 @@ vi.mock('../core/calls', () => ({
   steps: () => Promise.resolve({ undo: null, redo: null }),
   memory: () => Promise.resolve(standIn().memory),
   drafts: () => Promise.resolve([]),
-  perform: (_: string, act: Act) => standIn().perform(act)
+  perform: (_: string, act: Act) => standIn().perform(act),
+  saveDraft: (_: string, entity: string, field: string) =>
+    // The core rejects with what it has to say, as JSON.
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    core.full.has(`${entity} ${field}`) ? Promise.reject(full) : Promise.resolve('2025-11-14T13:32:00Z')
 }));
 
 const assess = (question: string, assessment: 'met' | 'partly_met' | 'not_met'): Act => ({
@@ -59,6 +65,11 @@ const tell = (kind: string) =>
     })
   );
 const refusal = { code: 'state', sentence: { sv: 'Nej.', en: 'No.' }, gaps: [] } as unknown as WindowFault;
+const full = {
+  code: 'disk_full',
+  sentence: { sv: 'Full.', en: 'Full.' },
+  gaps: []
+} as unknown as WindowFault;
 const after = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 async function opened(): Promise<OpenCase> {
@@ -71,8 +82,22 @@ beforeEach(() => {
   vi.useFakeTimers();
   core.kept = new StandIn();
   core.held = null;
+  core.full.clear();
 });
 afterEach(() => vi.useRealTimers());
+
+test('a text that did not come to disk is said not to be saved until it is, whatever is kept after it', async () => {
+  const open = await opened();
+  core.full.add('question:A1 observation');
+  await open.keepDraft('question:A1', 'observation', 'En lång iakttagelse');
+  expect(app.saving).toEqual({ state: 'failed', fault: full });
+  await open.keepDraft('question:A1', 'source', 'seen: rummet');
+  await open.perform(note('A1', 'Kort.'));
+  expect(app.saving).toEqual({ state: 'failed', fault: full });
+  core.full.clear();
+  await open.keepDraft('question:A1', 'observation', 'En lång iakttagelse!');
+  expect(app.saving).toEqual({ state: 'saved', at: '2025-11-14T13:32:00Z' });
+});
 
 test('an assessment is shown at once, and quick ones fetch the case once, when the keys rest', async () => {
   const open = await opened();
