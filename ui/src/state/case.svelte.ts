@@ -68,7 +68,6 @@ export class OpenCase {
   /** Texts being typed, as `entity field` → text; read once at opening and kept up while typing. */
   readonly drafts = new Map<string, string>();
   // Texts that did not come to disk, with why: what is kept after them does not make them safe.
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   private readonly unkept = new Map<string, WindowFault>();
   /** What the texts on the screen would say of the decision, as the acts they will become; the preview shows it. */
   readonly typing = new SvelteMap<string, calls.Act>();
