@@ -164,7 +164,7 @@ export class OpenCase {
       return done;
     } catch (thrown) {
       if (act.do === 'assess') this.settleAhead(act, false);
-      app.notSaved(faultOf(thrown));
+      this.notSaved(faultOf(thrown));
       return undefined;
     } finally {
       if (act.do !== 'assess') this.acting -= 1;
@@ -195,7 +195,7 @@ export class OpenCase {
     } catch (thrown) {
       const fault = faultOf(thrown);
       if (stopsSaving(fault.code)) this.unkept.set(name, fault);
-      app.notSaved(fault);
+      this.notSaved(fault);
     }
   }
 
@@ -227,16 +227,26 @@ export class OpenCase {
   }
 
   private savedAt(at: string): void {
+    if (!this.holdsUnkept()) app.savedAt(at);
+  }
+
+  private notSaved(fault: WindowFault): void {
+    app.notSaved(fault);
+    this.holdsUnkept();
+  }
+
+  // The indicator goes on saying that a text is not on disk, whatever else was kept or refused since.
+  private holdsUnkept(): boolean {
     const [fault] = this.unkept.values();
-    if (fault === undefined) app.savedAt(at);
-    else app.saving = { state: 'failed', fault };
+    if (fault !== undefined) app.saving = { state: 'failed', fault };
+    return fault !== undefined;
   }
 
   private async step(call: (id: string) => Promise<DoneJson>): Promise<void> {
     app.savingNow();
     const done = await app.attempt(() => call(this.id));
-    if (done === undefined) app.saving = { state: 'idle' };
-    else this.savedAt(done.saved_at);
+    if (done !== undefined) this.savedAt(done.saved_at);
+    else if (!this.holdsUnkept()) app.saving = { state: 'idle' };
   }
 
   private follow(done: DoneJson): void {

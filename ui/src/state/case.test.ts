@@ -94,6 +94,9 @@ test('a text that did not come to disk is said not to be saved until it is, what
   await open.keepDraft('question:A1', 'source', 'seen: rummet');
   await open.perform(note('A1', 'Kort.'));
   expect(app.saving).toEqual({ state: 'failed', fault: full });
+  vi.spyOn(standIn(), 'perform').mockRejectedValueOnce(refusal);
+  await open.perform(note('A1', 'Vägrad.'));
+  expect(app.saving).toEqual({ state: 'failed', fault: full });
   core.full.clear();
   await open.keepDraft('question:A1', 'observation', 'En lång iakttagelse!');
   expect(app.saving).toEqual({ state: 'saved', at: '2025-11-14T13:32:00Z' });

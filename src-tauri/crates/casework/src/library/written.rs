@@ -33,13 +33,13 @@ impl WrittenText<'_> {
     /// # Errors
     /// [`WorkFault::Form`] with the field that cannot be taken.
     pub fn read(self) -> Result<ProposedText, WorkFault> {
-        let named = |raw: &str| TextName::new(raw).map_err(|_| form("next_of", raw, Unfit::Standard));
-        let asked = |raw: &str| QuestionId::new(raw).map_err(|_| form("question", raw, Unfit::Question));
+        let named = |raw: &str| TextName::new(raw).map_err(|_| no_standard(raw));
+        let asked = |raw: &str| QuestionId::new(raw).map_err(|_| no_question(raw));
         let checklist = self.checklist.map(Line::new).transpose();
         let checklist =
             checklist.map_err(|fault| WorkFault::Form(ActFault::Text { field: "checklist", fault }))?;
         let question = self.question.map(asked).transpose()?;
-        let homeless = || form("question", self.question.unwrap_or_default(), Unfit::Question);
+        let homeless = || no_question(self.question.unwrap_or_default());
         Ok(ProposedText {
             next_of: self.next_of.map(named).transpose()?,
             kind: self.kind,
@@ -64,16 +64,15 @@ fn both(field: &'static str, [sv, en]: [&str; 2]) -> Result<Bilingual, WorkFault
     Ok(Bilingual { sv, en })
 }
 
-enum Unfit {
-    Standard,
-    Question,
+fn no_standard(raw: &str) -> WorkFault {
+    WorkFault::Form(ActFault::Standard { field: "next_of", written: shortly(raw) })
+}
+
+fn no_question(raw: &str) -> WorkFault {
+    WorkFault::Form(ActFault::Question { field: "question", written: shortly(raw) })
 }
 
 // A fault does not carry more of what was written than can be shown.
-fn form(field: &'static str, raw: &str, unfit: Unfit) -> WorkFault {
-    let written = raw.chars().take(60).collect();
-    WorkFault::Form(match unfit {
-        Unfit::Standard => ActFault::Standard { field, written },
-        Unfit::Question => ActFault::Question { field, written },
-    })
+fn shortly(raw: &str) -> String {
+    raw.chars().take(60).collect()
 }
