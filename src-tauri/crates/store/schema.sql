@@ -23,6 +23,21 @@ CREATE TABLE person (
   roles TEXT NOT NULL CHECK (json_valid(roles))
 ) STRICT, WITHOUT ROWID;
 
+-- A long value stands once, whatever operations and cells have it: the checklist of an edition is the same in every
+-- case that follows it. An operation or a cell has its value in its own row or the name of it here, never both.
+CREATE TABLE text (
+  sha256 BLOB NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
+  value  TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER text_is_not_replaced BEFORE INSERT ON text
+WHEN EXISTS (SELECT 1 FROM text WHERE sha256 = new.sha256)
+BEGIN SELECT raise(ABORT, 'this text is there already'); END;
+CREATE TRIGGER text_is_not_changed BEFORE UPDATE ON text
+BEGIN SELECT raise(ABORT, 'a shared text is never changed'); END;
+CREATE TRIGGER text_is_not_removed BEFORE DELETE ON text
+BEGIN SELECT raise(ABORT, 'a shared text is never removed'); END;
+
 -- Clustered by device chain, so that an act adds to one page and a fork has no room.
 CREATE TABLE op (
   case_id    BLOB    NOT NULL CHECK (length(case_id) = 16),
@@ -36,7 +51,7 @@ CREATE TABLE op (
   value      TEXT,
   parents    BLOB    NOT NULL CHECK (length(parents) % 32 = 0),
   prev       BLOB    NOT NULL CHECK (length(prev) = 32),
-  format     INTEGER NOT NULL CHECK (format > 0),
+  format     INTEGER NOT NULL CHECK (format > 0), shared BLOB REFERENCES text (sha256) CHECK (shared IS NULL OR value IS NULL),
   PRIMARY KEY (case_id, device, device_seq)
 ) STRICT, WITHOUT ROWID;
 
@@ -56,7 +71,7 @@ CREATE TABLE cell (
   op      BLOB    NOT NULL CHECK (length(op) = 32),
   hlc     INTEGER NOT NULL,
   actor   BLOB    NOT NULL,
-  value   TEXT,
+  value   TEXT, shared BLOB REFERENCES text (sha256) CHECK (shared IS NULL OR value IS NULL),
   PRIMARY KEY (case_id, entity, field, op)
 ) STRICT, WITHOUT ROWID;
 

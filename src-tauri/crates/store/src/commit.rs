@@ -17,6 +17,7 @@ use crate::paper::{self, NewDocument, NewEvidence};
 use crate::person::Person;
 use crate::sql;
 use crate::store::Store;
+use crate::text::{self, Placed};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
 const DOING: &str = "commit an act";
@@ -209,8 +210,9 @@ fn write_changes(
             format: op::FORMAT,
         };
         op.id = op.digest();
-        op.add(within).during(DOING)?;
-        replace_heads(within, &op, heads.len()).during(DOING)?;
+        let placed = text::place(within, op.value.as_deref()).during(DOING)?;
+        op.add(within, placed).during(DOING)?;
+        replace_heads(within, &op, placed, heads.len()).during(DOING)?;
         prev = op.id;
         written.ops.push(op.id);
         written.updated_ms = Some(op::wall_ms(op.hlc));
@@ -276,12 +278,12 @@ fn last_of_device(
 }
 
 /// Makes the operation the only head of its cell.
-fn replace_heads(within: &Transaction<'_>, op: &Op, had: usize) -> rusqlite::Result<()> {
+fn replace_heads(within: &Transaction<'_>, op: &Op, placed: Placed<'_>, had: usize) -> rusqlite::Result<()> {
     if had > 0 {
         within.prepare_cached(sql::CELL_CLEAR)?.execute(params![op.case, op.entity, op.field])?;
     }
     within
         .prepare_cached(sql::CELL_ADD)?
-        .execute(params![op.case, op.entity, op.field, op.id, op.hlc, op.actor, op.value])
+        .execute(params![op.case, op.entity, op.field, op.id, op.hlc, op.actor, placed.here, placed.shared])
         .map(|_| ())
 }

@@ -37,6 +37,7 @@ mod sql;
 mod store;
 #[cfg(test)]
 mod tampering;
+mod text;
 mod verify;
 
 pub use case_row::{CaseRow, ListedCase};

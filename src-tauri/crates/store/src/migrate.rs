@@ -16,8 +16,11 @@ use std::fs;
 pub(crate) const APPLICATION: i32 = 0x5449_4c4c;
 
 /// The steps in order; the first brings an empty database to version 1.
-const STEPS: &[&str] =
-    &[include_str!("../migrations/0001-ground/up.sql"), include_str!("../migrations/0002-list/up.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../migrations/0001-ground/up.sql"),
+    include_str!("../migrations/0002-list/up.sql"),
+    include_str!("../migrations/0003-texts/up.sql"),
+];
 
 /// The version this edition reads and writes.
 pub(crate) fn latest() -> u32 {

@@ -9,6 +9,7 @@
 
 use crate::bytes::{Frame, join, split};
 use crate::id::{CaseKey, DeviceKey, Digest, PersonKey};
+use crate::text::Placed;
 use rusqlite::{Connection, Row, params};
 
 /// The format of operations written today. Old ones are never rewritten; a reader understands all formats.
@@ -53,8 +54,8 @@ impl Op {
             .end()
     }
 
-    /// Adds the operation to the log.
-    pub(crate) fn add(&self, to: &Connection) -> rusqlite::Result<()> {
+    /// Adds the operation to the log, its value where it was placed.
+    pub(crate) fn add(&self, to: &Connection, placed: Placed<'_>) -> rusqlite::Result<()> {
         let row = params![
             self.case,
             self.device,
@@ -64,7 +65,8 @@ impl Op {
             self.actor,
             self.entity,
             self.field,
-            self.value,
+            placed.here,
+            placed.shared,
             join(&self.parents),
             self.prev,
             self.format,

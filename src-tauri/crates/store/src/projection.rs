@@ -13,6 +13,7 @@ use crate::id::{CaseKey, Digest};
 use crate::op::{Op, wall_ms};
 use crate::sql;
 use crate::store::Store;
+use crate::text;
 use rusqlite::{Connection, TransactionBehavior, params};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -115,6 +116,7 @@ fn from_operations(connection: &Connection, case: CaseKey) -> rusqlite::Result<V
 fn put(connection: &Connection, case: CaseKey, cell: &Cell) -> rusqlite::Result<()> {
     let mut statement = connection.prepare_cached(sql::CELL_ADD)?;
     for head in &cell.heads {
+        let placed = text::place(connection, head.value.as_deref())?;
         statement.execute(params![
             case,
             cell.entity,
@@ -122,7 +124,8 @@ fn put(connection: &Connection, case: CaseKey, cell: &Cell) -> rusqlite::Result<
             head.op,
             head.hlc,
             head.actor,
-            head.value
+            placed.here,
+            placed.shared
         ])?;
     }
     Ok(())

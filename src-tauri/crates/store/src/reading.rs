@@ -3,32 +3,28 @@
 
 //! A stored case as its cells say it: whole, or only what is asked for of it.
 //!
-//! A case of thousands of questions has twenty megabytes of sealed pages. Opening them and reading what they say take
-//! about as long, so that a large case is read by two threads: one goes on through the pages while the other checks
-//! what came before. A small case is read by one, since a thread costs more than it.
+//! The checklist of a case is a text that it shares with every case of the same edition. What was read from such a text
+//! is kept for the next case, since opening and reading it takes far longer than all the rest.
 
 use crate::case::{
-    CellsFault, EntityCells, Outline, answers_from_entities, case_from_entities, outline_from_entities,
-    questions_from_entities,
+    CellsFault, EntityCells, Outline, answers_from_entities, case_from_entities, list_from_text,
+    outline_from_entities, questions_from_entities,
 };
 use crate::fault::{During, StoreFault};
 use crate::id::{CaseKey, Digest};
-use crate::sql;
 use crate::store::Store;
+use crate::{sql, text};
 use domain::case::Case;
-use domain::checklist::{Question, QuestionId};
+use domain::checklist::{Checklist, Question, QuestionId};
 use domain::id::CaseId;
 use domain::work::Answer;
-use rusqlite::{Connection, Params, params};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Params, Row, params};
 use std::collections::BTreeMap;
-use std::sync::mpsc::{SyncSender, sync_channel};
-use std::thread;
 
-/// How many entities go from one thread to the other at a time; a case of fewer is read by one.
-const BATCH: usize = 256;
 const READ: &str = "read the cells of a case";
-/// How many batches may wait.
-const WAITING: usize = 16;
+/// How many checklists are kept; an office works with a few editions at a time.
+const KEPT: usize = 12;
 
 /// Why a stored case could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -44,45 +40,35 @@ pub enum CaseFault {
     Cells(#[from] CellsFault),
 }
 
+/// The checklists that were read last, by the names of their texts; the last used first.
+#[derive(Debug, Default)]
+pub(crate) struct Lists(Vec<(Digest, Checklist)>);
+
+impl Lists {
+    fn find(&mut self, name: Digest) -> Option<Checklist> {
+        let at = self.0.iter().position(|(known, _)| *known == name)?;
+        self.0[..=at].rotate_right(1);
+        self.0.first().map(|(_, list)| list.clone())
+    }
+
+    fn keep(&mut self, name: Digest, list: Checklist) {
+        self.0.truncate(KEPT - 1);
+        self.0.insert(0, (name, list));
+    }
+}
+
 impl Store {
     /// A case as its cells say it; `None` when it has none.
     ///
     /// # Errors
     /// [`CaseFault`]: what the database refuses, else the cells in conflict, else the first that does not belong.
     pub fn read_case(&self, id: CaseId) -> Result<Option<Case>, CaseFault> {
-        let key = CaseKey::new(*id.as_bytes());
-        let mut first = Vec::with_capacity(BATCH);
-        thread::scope(|scope| {
-            let mut other: Option<(SyncSender<Vec<EntityCells>>, thread::ScopedJoinHandle<'_, _>)> = None;
-            let read = each_entity(&self.connection, sql::CELL_TEXTS, [key], |entity| {
-                first.push(entity);
-                if first.len() < BATCH {
-                    return;
-                }
-                let (sender, _) = other.get_or_insert_with(|| {
-                    let (sender, batches) = sync_channel::<Vec<EntityCells>>(WAITING);
-                    (sender, scope.spawn(move || case_from_entities(id, batches.into_iter().flatten())))
-                });
-                // Whoever has found a fault listens no more, and tells it at the end.
-                let _ = sender.send(std::mem::replace(&mut first, Vec::with_capacity(BATCH)));
-            });
-            let rest = std::mem::take(&mut first);
-            let none = rest.is_empty() && other.is_none();
-            let made = match other {
-                Some((sender, reading)) => {
-                    let _ = sender.send(rest);
-                    drop(sender);
-                    reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-                }
-                None => case_from_entities(id, rest),
-            };
-            let disputed = read.during(READ)?;
-            match (disputed.is_empty(), none) {
-                (false, _) => Err(CaseFault::Conflict(disputed)),
-                (true, true) => Ok(None),
-                (true, false) => Ok(Some(made?)),
-            }
-        })
+        let found = self.gathered(sql::CELL_TEXTS, [CaseKey::new(*id.as_bytes())])?;
+        if found.entities.is_empty() {
+            return Ok(None);
+        }
+        let list = self.list(found.list)?;
+        Ok(Some(case_from_entities(id, found.entities, list)?))
     }
 
     /// What a case says of itself, without the work in it; `None` when there is no such case.
@@ -90,10 +76,10 @@ impl Store {
     /// # Errors
     /// [`CaseFault`] in what is read.
     pub fn read_outline(&self, id: CaseId) -> Result<Option<Outline>, CaseFault> {
-        let mut found = self.entities(id, &["case".to_owned(), "checklist".to_owned()])?;
+        let mut found = self.entities(id, &["case".to_owned(), "checklist".to_owned()])?.entities;
         let (from, to) = ("occasion:", "occasion;");
         let between = params![CaseKey::new(*id.as_bytes()), from, to];
-        found.extend(gathered(&self.connection, sql::CELL_TEXTS_BETWEEN, between)?);
+        found.extend(self.gathered(sql::CELL_TEXTS_BETWEEN, between)?.entities);
         Ok(outline_from_entities(found)?)
     }
 
@@ -106,7 +92,7 @@ impl Store {
         id: CaseId,
         questions: impl IntoIterator<Item = &'q QuestionId>,
     ) -> Result<BTreeMap<QuestionId, Answer>, CaseFault> {
-        Ok(answers_from_entities(self.entities(id, &keys("answer", questions))?)?)
+        Ok(answers_from_entities(self.entities(id, &keys("answer", questions))?.entities)?)
     }
 
     /// Some questions as the checklist of a case puts them; those that it does not have are left out.
@@ -118,13 +104,34 @@ impl Store {
         id: CaseId,
         questions: impl IntoIterator<Item = &'q QuestionId>,
     ) -> Result<BTreeMap<QuestionId, Question>, CaseFault> {
-        Ok(questions_from_entities(self.entities(id, &keys("question", questions))?)?)
+        let wanted: Vec<&QuestionId> = questions.into_iter().collect();
+        let mut named = keys("question", wanted.iter().copied());
+        named.push("checklist".to_owned());
+        let found = self.entities(id, &named)?;
+        let list = self.list(found.list)?;
+        Ok(questions_from_entities(found.entities, list, &wanted)?)
     }
 
     // In one statement: the database finds each by its key.
-    fn entities(&self, id: CaseId, named: &[String]) -> Result<Vec<EntityCells>, CaseFault> {
+    fn entities(&self, id: CaseId, named: &[String]) -> Result<Gathered, CaseFault> {
         let named = serde_json::Value::from(named).to_string();
-        gathered(&self.connection, sql::CELL_TEXTS_OF, params![CaseKey::new(*id.as_bytes()), named])
+        self.gathered(sql::CELL_TEXTS_OF, params![CaseKey::new(*id.as_bytes()), named])
+    }
+
+    fn gathered(&self, statement: &str, of: impl Params) -> Result<Gathered, CaseFault> {
+        let (found, disputed) = gather(&self.connection, statement, of).during(READ)?;
+        if disputed.is_empty() { Ok(found) } else { Err(CaseFault::Conflict(disputed)) }
+    }
+
+    fn list(&self, name: Option<Digest>) -> Result<Option<Checklist>, CaseFault> {
+        let Some(name) = name else { return Ok(None) };
+        if let Some(known) = self.lists.borrow_mut().find(name) {
+            return Ok(Some(known));
+        }
+        let text = text::one(&self.connection, name).during("read the checklist of a case")?;
+        let list = list_from_text(text)?;
+        self.lists.borrow_mut().keep(name, list.clone());
+        Ok(Some(list))
     }
 }
 
@@ -132,58 +139,110 @@ fn keys<'q>(kind: &str, questions: impl IntoIterator<Item = &'q QuestionId>) -> 
     questions.into_iter().map(|question| format!("{kind}:{question}")).collect()
 }
 
-fn gathered(
-    connection: &Connection,
-    statement: &str,
-    of: impl Params,
-) -> Result<Vec<EntityCells>, CaseFault> {
-    let mut found = Vec::new();
-    let disputed = each_entity(connection, statement, of, |entity| found.push(entity)).during(READ)?;
-    if disputed.is_empty() { Ok(found) } else { Err(CaseFault::Conflict(disputed)) }
+/// Entities with what is shown of each cell, all in order. The copy of the checklist is left out of them and named.
+#[derive(Default)]
+struct Gathered {
+    entities: Vec<EntityCells>,
+    list: Option<Digest>,
 }
 
-/// Gives each entity of a case with its cells, in order; of each cell what is shown. The cells in conflict come back.
+/// Gathers the cells of a case, and names those in conflict.
 ///
 /// Which head of a cell is the latest is found here: in the database it would cost a copy of every value.
-fn each_entity(
+fn gather(
     connection: &Connection,
     statement: &str,
     of: impl Params,
-    mut take: impl FnMut(EntityCells),
-) -> rusqlite::Result<Vec<String>> {
+) -> rusqlite::Result<(Gathered, Vec<String>)> {
     let mut statement = connection.prepare_cached(statement)?;
     let mut rows = statement.query(of)?;
-    let mut disputed = Vec::new();
-    let mut now = EntityCells::default();
-    let mut latest: (i64, Digest) = (0, Digest::ZERO);
+    let (mut found, mut disputed) = (Gathered::default(), Vec::new());
+    let mut now: Option<Shown> = None;
     while let Some(row) = rows.next()? {
         let (entity, field) = (row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?);
-        let head: (i64, Digest) = (row.get(2)?, row.get(3)?);
-        let value = row.get_ref(4)?.as_str_or_null()?;
-        if now.0 != entity {
-            if !now.1.is_empty() {
-                take(std::mem::take(&mut now));
-            }
-            entity.clone_into(&mut now.0);
-        }
-        match now.1.last_mut() {
-            Some((shown, text)) if shown == field => {
-                let name = format!("{entity}.{field}");
-                if text.as_deref() != value && !disputed.contains(&name) {
-                    disputed.push(name);
-                }
-                if head > latest {
-                    (*text, latest) = (value.map(str::to_owned), head);
+        match &mut now {
+            Some(shown) if shown.entity == entity && shown.field == field => {
+                if shown.take(Head::of(row)?) {
+                    disputed.push(format!("{entity}.{field}"));
                 }
             }
             _ => {
-                now.1.push((field.to_owned(), value.map(str::to_owned)));
-                latest = head;
+                let next = Shown::new(entity, field, Head::of(row)?);
+                if let Some(done) = now.replace(next) {
+                    found.add(connection, done)?;
+                }
             }
         }
     }
-    if !now.1.is_empty() {
-        take(now);
+    if let Some(done) = now {
+        found.add(connection, done)?;
     }
-    Ok(disputed)
+    disputed.dedup();
+    Ok((found, disputed))
+}
+
+impl Gathered {
+    fn add(&mut self, connection: &Connection, Shown { entity, field, head }: Shown) -> rusqlite::Result<()> {
+        let value = match head.value {
+            Value::Empty => None,
+            Value::Here(value) => Some(value),
+            Value::Shared(name) if entity == "checklist" && field == "copy" => {
+                self.list = Some(name);
+                return Ok(());
+            }
+            Value::Shared(name) => Some(text::one(connection, name)?),
+        };
+        match self.entities.last_mut() {
+            Some((last, fields)) if *last == entity => fields.push((field, value)),
+            _ => self.entities.push((entity, vec![(field, value)])),
+        }
+        Ok(())
+    }
+}
+
+/// A cell with the head that is shown of it.
+struct Shown {
+    entity: String,
+    field: String,
+    head: Head,
+}
+
+impl Shown {
+    fn new(entity: &str, field: &str, head: Head) -> Self {
+        Self { entity: entity.to_owned(), field: field.to_owned(), head }
+    }
+
+    /// Takes another head of the cell, and tells whether it says something else.
+    fn take(&mut self, other: Head) -> bool {
+        let differs = self.head.value != other.value;
+        if other.at > self.head.at {
+            self.head = other;
+        }
+        differs
+    }
+}
+
+/// A value of a cell, and when it was set.
+struct Head {
+    at: (i64, Digest),
+    value: Value,
+}
+
+/// A value; equal ones stand alike, since their length says where.
+#[derive(PartialEq)]
+enum Value {
+    Empty,
+    Here(String),
+    Shared(Digest),
+}
+
+impl Head {
+    fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let value = match (row.get_ref(4)?, row.get::<_, Option<Digest>>(5)?) {
+            (_, Some(name)) => Value::Shared(name),
+            (ValueRef::Null, None) => Value::Empty,
+            (here, None) => Value::Here(here.as_str()?.to_owned()),
+        };
+        Ok(Self { at: (row.get(2)?, row.get(3)?), value })
+    }
 }

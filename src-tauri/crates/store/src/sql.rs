@@ -31,6 +31,8 @@ statements! {
     CELL_TEXTS_BETWEEN = "sql/cell/texts_between.sql";
     CELL_REMOVE_ALL = "sql/cell/remove_all.sql";
     CELL_CASES = "sql/cell/cases.sql";
+    TEXT_ADD = "sql/text/add.sql";
+    TEXT_ONE = "sql/text/one.sql";
     LEDGER_ADD = "sql/ledger/add.sql";
     LEDGER_LAST = "sql/ledger/last.sql";
     LEDGER_LAST_OF_CASE = "sql/ledger/last_of_case.sql";

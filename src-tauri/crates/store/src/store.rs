@@ -11,8 +11,10 @@ use crate::folder::{Folder, make_private_folder, private_file, sync_folder};
 use crate::id::{DeviceKey, PersonKey, StoreKey};
 use crate::keys::{DataKey, Holder, KdfStrength, KeyFile, Passphrase, RecoveryKey};
 use crate::random::{Random, draw};
+use crate::reading::Lists;
 use crate::{connection, copy, migrate, sql};
 use rusqlite::{Connection, params};
+use std::cell::RefCell;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -68,6 +70,7 @@ pub enum Access {
 pub struct Store {
     // Dropped before the lock, so that the last page is on disk when another writer comes in.
     pub(crate) connection: Connection,
+    pub(crate) lists: RefCell<Lists>,
     pub(crate) folder: Folder,
     pub(crate) data: DataKey,
     pub(crate) store: StoreKey,
@@ -153,6 +156,7 @@ impl Store {
         let mark = folder.mark();
         Ok(Self {
             connection,
+            lists: RefCell::default(),
             folder,
             data,
             store,

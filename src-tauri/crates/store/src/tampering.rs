@@ -96,6 +96,35 @@ fn the_ledger_and_the_operations_only_grow_even_by_replacing() {
 }
 
 #[test]
+fn a_shared_text_is_neither_replaced_nor_changed_nor_removed_and_is_found_when_it_was() {
+    let (_place, mut store) = store_of(1, 1);
+    let long = "Å".repeat(3_000);
+    for entity in ["decision", "after", "decision"] {
+        set(&mut store, entity, &long);
+    }
+    let shared = store.connection.query_row("SELECT count(*) FROM text", [], |row| row.get::<_, i64>(0));
+    assert_eq!(shared.unwrap(), 1);
+    let cells = store.cells(CASE).unwrap();
+    assert_eq!(cells.iter().filter(|cell| cell.value() == Some(&long)).count(), 2);
+    assert!(matches!(store.verify_ledger().unwrap(), Verdict::Verified { operations: 3, .. }));
+    let other = "INSERT OR REPLACE INTO text SELECT sha256, 'x' FROM text";
+    for settings in ["PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers = OFF"] {
+        store.connection.execute_batch(settings).unwrap();
+        assert!(refused(&store, other).contains("there already"));
+        assert!(refused(&store, "UPDATE text SET value = 'x'").contains("never changed"));
+        assert!(refused(&store, "DELETE FROM text").contains("never removed"));
+    }
+    for guard in ["text_is_not_replaced", "text_is_not_changed", "text_is_not_removed"] {
+        store.connection.execute_batch(&format!("DROP TRIGGER {guard}")).unwrap();
+    }
+    for change in ["UPDATE text SET value = value || 'x'", "DELETE FROM text"] {
+        force(&store, change);
+        let verdict = store.verify_ledger().unwrap();
+        assert!(matches!(verdict, Verdict::Broken { flaw: Flaw::Content, .. }), "{verdict:?}");
+    }
+}
+
+#[test]
 fn every_column_changed_with_the_guards_gone_is_found() {
     for (table, columns) in [
         ("ledger", "case_id case_seq at actor act payload ops prev_case hash_case prev_store hash_store"),
@@ -168,7 +197,7 @@ fn a_newer_and_a_foreign_database_are_refused_and_left_alone() {
     store.connection.pragma_update(None, "user_version", 9).unwrap();
     drop(store);
     for access in [Access::Write, Access::Read] {
-        assert!(matches!(reopen(&folder, access), Err(StoreFault::Newer { found: 9, known: 2 })));
+        assert!(matches!(reopen(&folder, access), Err(StoreFault::Newer { found: 9, known: 3 })));
     }
     let (_place, store) = store_of(1, 1);
     let folder = store.folder().to_path_buf();

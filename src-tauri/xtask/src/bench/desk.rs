@@ -27,6 +27,7 @@ const CASES: &[Measure] = &[
     measure("open a small case", 100.0, 20.0, 12.0),
     measure("open a middling case", 100.0, 20.0, 12.0),
     measure("open one of the largest cases", 100.0, 12.0, 6.0),
+    measure("open the first of a long checklist", 100.0, 12.0, 6.0),
     measure("what is waited for in a case", 50.0, 0.5, 0.1),
     measure("earlier answers of a usual party", 50.0, 500.0, 50.0),
     measure("earlier answers of the busiest party", 50.0, 1_000.0, 50.0),

@@ -40,7 +40,7 @@ mod write;
 pub use fault::{CellsFault, Wrong};
 pub use read::{Outline, case_from_cells};
 pub(crate) use read::{
-    answers_from_entities, case_from_entities, outline_from_entities, questions_from_entities,
+    answers_from_entities, case_from_entities, list_from_text, outline_from_entities, questions_from_entities,
 };
 pub use summary::CaseSummary;
 pub use write::{all_cells, cells_of, changes};

@@ -14,7 +14,7 @@ use super::{CellText, EntityCells, after, decision};
 use chrono::NaiveDate;
 use domain::after::{After, AppealReceived, Earlier};
 use domain::case::{Case, CaseKind, Override};
-use domain::checklist::{EditionId, Question, QuestionId};
+use domain::checklist::{Checklist, EditionId, Question, QuestionId};
 use domain::decision::Decision;
 use domain::deficiency::{Deficiency, ReportedMeasure, RequiredMeasure};
 use domain::gap::RuleId;
@@ -53,20 +53,32 @@ pub fn case_from_cells(id: CaseId, cells: impl IntoIterator<Item = CellText>) ->
             _ => entities.push((entity, vec![(field, text)])),
         }
     }
-    case_from_entities(id, entities)
+    case_from_entities(id, entities, None)
 }
 
 /// As [`case_from_cells`], of entities that come each once and in order, and so do their fields. None of them is kept
-/// longer than it takes to read it.
+/// longer than it takes to read it. The copy of the checklist is given where it has been read before.
 pub(crate) fn case_from_entities(
     id: CaseId,
     entities: impl IntoIterator<Item = EntityCells>,
+    list: Option<Checklist>,
 ) -> Result<Case, CellsFault> {
-    parts_of(entities)?.build(id)
+    parts_of(entities, list)?.build(id)
 }
 
-fn parts_of(entities: impl IntoIterator<Item = EntityCells>) -> Result<Parts, CellsFault> {
-    let mut parts = Parts::default();
+/// The checklist that the text of its cell makes.
+///
+/// # Errors
+/// [`CellsFault`] for a text that is none.
+pub(crate) fn list_from_text(text: String) -> Result<Checklist, CellsFault> {
+    Fields::new(Key::Checklist.to_string(), vec![(COPY.to_owned(), text)]).always(COPY)
+}
+
+fn parts_of(
+    entities: impl IntoIterator<Item = EntityCells>,
+    list: Option<Checklist>,
+) -> Result<Parts, CellsFault> {
+    let mut parts = Parts { checklist: checklist::Parts::with(list), ..Parts::default() };
     for (entity, mut cells) in entities {
         cells.dedup();
         if let Some(pair) = cells.windows(2).find(|pair| pair[0].0 == pair[1].0) {
@@ -104,7 +116,7 @@ pub struct Outline {
 
 /// The outline that some of the entities of a case make; `None` without the case's own.
 pub(crate) fn outline_from_entities(entities: Vec<EntityCells>) -> Result<Option<Outline>, CellsFault> {
-    let Parts { own, checklist, occasions, .. } = parts_of(entities)?;
+    let Parts { own, checklist, occasions, .. } = parts_of(entities, None)?;
     let list = checklist.called();
     let outline = |Own { title, number, opened_on, party, .. }| Outline {
         title,
@@ -121,14 +133,16 @@ pub(crate) fn outline_from_entities(entities: Vec<EntityCells>) -> Result<Option
 pub(crate) fn answers_from_entities(
     entities: Vec<EntityCells>,
 ) -> Result<BTreeMap<QuestionId, Answer>, CellsFault> {
-    Ok(parts_of(entities)?.answers)
+    Ok(parts_of(entities, None)?.answers)
 }
 
-/// The questions among some of the entities of a case.
+/// Some questions, of the checklist where it has been read before, else of the entities of a case.
 pub(crate) fn questions_from_entities(
     entities: Vec<EntityCells>,
+    list: Option<Checklist>,
+    wanted: &[&QuestionId],
 ) -> Result<BTreeMap<QuestionId, Question>, CellsFault> {
-    Ok(parts_of(entities)?.checklist.into_questions())
+    Ok(parts_of(entities, list)?.checklist.questions(wanted))
 }
 
 /// The case's own fields.

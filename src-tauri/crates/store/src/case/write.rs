@@ -18,13 +18,13 @@ pub(super) const GIVEN: &str = "given";
 
 /// The cells of one thing of the case, none where the case has nothing there.
 ///
-/// The checklist comes with its sections, its questions and all provisions, which are copied with it; a
+/// The checklist comes with all provisions, which are copied with it; a
 /// provision is its confirmation; a point is the one cell of all points, and a section is its own.
 #[must_use]
 pub fn cells_of(case: &Case, place: &Place) -> Vec<EntityCells> {
     let rows = match place {
         Place::Checklist => {
-            let list = case.checklist.iter().flat_map(checklist::write);
+            let list = case.checklist.iter().map(checklist::write);
             list.chain(provisions(case)).collect()
         }
         Place::Point(_) => {

@@ -18,6 +18,7 @@ use domain::party::{Party, PartyKind, PartyNumber};
 use domain::person::{Authority, Role};
 use domain::text::{Bilingual, Line, NonEmpty, Text};
 use domain::work::{Answer, Assessment, Observation, Source};
+use std::collections::BTreeMap;
 
 /// How many questions a section of a made checklist has.
 const EACH: usize = 12;
@@ -26,6 +27,8 @@ const PARTIES: usize = 900;
 const OFFICERS: usize = 40;
 /// A checklist that came with the program has fewer questions than this.
 const SHIPPED: usize = 150;
+/// How many questions the long checklists of an office have.
+const LONG: [usize; 7] = [400, 800, 1_400, 4_000, 6_000, 9_000, 15_000];
 
 /// What a case is to be.
 #[derive(Debug, Clone, Copy)]
@@ -65,12 +68,14 @@ pub struct Maker {
     chance: Chance,
     today: NaiveDate,
     actor: PersonId,
+    /// The long checklists that have been made, by how many questions they have.
+    long: BTreeMap<usize, Checklist>,
 }
 
 impl Maker {
     /// Begins with a seed; `today` is the day on which the last of the cases were opened.
     pub fn new(seed: u64, today: NaiveDate, actor: PersonId) -> Self {
-        Self { catalog: Catalog::shipped(), chance: Chance::new(seed), today, actor }
+        Self { catalog: Catalog::shipped(), chance: Chance::new(seed), today, actor, long: BTreeMap::new() }
     }
 
     /// A case.
@@ -147,13 +152,23 @@ impl Maker {
     }
 
     fn examine(&mut self, case: &mut Case, answers: usize) -> Result<(), Fault> {
-        let list = if answers > SHIPPED {
-            brief(&long(&self.catalog, case.kind, answers + answers / 10)?)
-        } else {
-            usual(&self.catalog, case.kind)?.clone()
-        };
+        let list =
+            if answers > SHIPPED { self.bought(answers)? } else { usual(&self.catalog, case.kind)?.clone() };
         self.take(case, list);
         self.answer(case, answers)
+    }
+
+    // The least of the long checklists that has so many questions and some more. An office has a few of them, and many
+    // cases follow each.
+    fn bought(&mut self, answers: usize) -> Result<Checklist, Fault> {
+        let fits = LONG.iter().find(|questions| **questions >= answers + answers / 20);
+        let questions = *fits.ok_or("more answers than the longest checklist takes")?;
+        if let Some(made) = self.long.get(&questions) {
+            return Ok(made.clone());
+        }
+        let list = brief(&long(&self.catalog, CaseKind::SupervisionCyber, questions)?);
+        self.long.insert(questions, list.clone());
+        Ok(list)
     }
 
     fn take(&self, case: &mut Case, list: Checklist) {

@@ -164,7 +164,7 @@ fn cells_that_say_different_things_are_a_fault() {
     for (entity, field, text) in [
         ("decision", "state", r#""settled""#),
         ("answer:B1.2", "question", r#""B1.1""#),
-        ("checklist", "sections", r#"["B1","A1","A2","A3"]"#),
+        ("checklist", "title", r#"{"sv":"En annan","en":"Another"}"#),
     ] {
         assert!(matches!(with(entity, field, Some(text)).wrong, Wrong::Contradicts(_)), "{entity} {field}");
     }

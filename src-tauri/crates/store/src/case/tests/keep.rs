@@ -108,13 +108,13 @@ fn the_cells_of_a_place_are_those_that_the_whole_case_has_there() {
         assert_eq!(found.len(), 1, "{place:?}");
         assert_eq!(found, part(&[""], &entity), "{place:?}");
     }
-    let copied = ["checklist", "section:", "question:", "provision:"];
+    let copied = ["checklist", "provision:"];
     let of_list: Vec<_> = all
         .iter()
         .filter(|(entity, _)| copied.iter().any(|kind| entity.starts_with(kind)))
         .cloned()
         .collect();
-    assert_eq!(of_list.len(), 1 + 3 + 3 + 4);
+    assert_eq!(of_list.len(), 1 + 4);
     assert_eq!(cells_of(&case, &Place::Checklist), of_list);
     let points = cell(&case, "decision", "points");
     let expected = vec![("decision".to_owned(), vec![("points".to_owned(), points)])];

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! Cases read from a store: whole, in one thread and in two, and no more of them than is asked for.
+//! Cases read from a store: whole, with a checklist that they share or in its first form, and no more of them than is
+//! asked for.
 
+use super::super::checklist::write_first;
 use super::catalogue::*;
 use super::story::drafted;
 use crate::case::{CaseSummary, Wrong, changes};
 use crate::keys::{Holder, KdfStrength, Passphrase};
-use crate::{Act, CaseFault, CaseKey, CaseRow, Change, DeviceKey, NewStore, PersonKey, Store};
+use crate::{Act, CaseFault, CaseKey, CaseRow, Change, DeviceKey, NewStore, PersonKey, Store, Verdict};
 use domain::case::Case;
 use domain::checklist::{Checklist, Question, QuestionId, Section};
 use domain::id::CaseId;
+use domain::perform::Place;
 use rusqlite::params;
 use tempfile::TempDir;
 
@@ -57,6 +60,28 @@ fn asking(mut case: Case, questions: usize) -> Case {
     case
 }
 
+/// A store with a case whose checklist has the first form: a cell for each section and each question.
+fn first_store_with(case: &Case) -> (TempDir, Store) {
+    let (place, mut store) = store_with(&[case]);
+    let mut act = Act::new(Some(key(case)), PERSON, 3_000, "choose_checklist", "{}");
+    let change = |entity: &str, field: &str, value| Change {
+        entity: entity.to_owned(),
+        field: field.to_owned(),
+        value,
+    };
+    act.changes.push(change("checklist", "copy", None));
+    for (of, row) in write_first(case.checklist.as_ref().unwrap()) {
+        let cells = row.into_cells().into_iter();
+        act.changes.extend(cells.map(|(field, value)| change(&of.to_string(), &field, value)));
+    }
+    store.commit(&act).unwrap();
+    (place, store)
+}
+
+fn count(store: &Store, what: &str) -> i64 {
+    store.connection.query_row(&format!("SELECT count(*) FROM {what}"), [], |row| row.get(0)).unwrap()
+}
+
 fn spoil(store: &Store, case: &Case, entity: &str) {
     let spoilt = "UPDATE cell SET value = '[' WHERE case_id = ?1 AND entity = ?2";
     assert!(store.connection.execute(spoilt, params![key(case), entity]).unwrap() > 0);
@@ -64,7 +89,7 @@ fn spoil(store: &Store, case: &Case, entity: &str) {
 
 // Another device's value of a cell, later or earlier than the one there.
 fn dispute(store: &Store, case: &Case, entity: &str, hlc: i64, value: &str) {
-    let other = "INSERT INTO cell
+    let other = "INSERT INTO cell (case_id, entity, field, op, hlc, actor, value)
         SELECT case_id, entity, field, randomblob(32), ?3, actor, ?4 FROM cell
         WHERE case_id = ?1 AND entity = ?2 LIMIT 1";
     assert_eq!(store.connection.execute(other, params![key(case), entity, hlc, value]).unwrap(), 1);
@@ -81,21 +106,61 @@ fn a_case_is_read_as_it_was_put_in_whatever_its_size() {
 }
 
 #[test]
-fn a_spoilt_cell_of_a_large_case_is_named_wherever_it_stands() {
+fn a_checklist_stands_once_in_the_store_for_all_cases_that_follow_it() {
+    let one = asking(drafted().case, 100);
+    let of = |byte| Case { id: CaseId::from_bytes([byte; 16]), ..one.clone() };
+    let (two, other) = (of(1), asking(of(2), 50));
+    let (_place, mut store) = store_with(&[&one, &two, &other]);
+    assert_eq!(count(&store, "text"), 2);
+    assert_eq!(count(&store, "cell WHERE field = 'copy' AND entity = 'checklist' AND value IS NULL"), 3);
+    for case in [&one, &two, &other, &one] {
+        assert_eq!(store.read_case(case.id).unwrap().as_ref(), Some(case));
+    }
+    assert!(matches!(store.verify_ledger().unwrap(), Verdict::Verified { .. }));
+    let row = |_, _: &_| Ok(CaseRow::from(&CaseSummary::of(&one)));
+    store.rebuild_projections(&row).unwrap();
+    assert_eq!(store.read_case(two.id).unwrap(), Some(two));
+}
+
+#[test]
+fn the_first_form_of_a_checklist_is_read_and_counts_no_more_once_another_is_chosen() {
+    let before = asking(drafted().case, 100);
+    let (_place, mut store) = first_store_with(&before);
+    assert_eq!(store.read_case(before.id).unwrap().as_ref(), Some(&before));
+    let wanted = [&question("L0.0"), &question("Z9")];
+    assert_eq!(store.read_questions(before.id, wanted).unwrap().len(), 1);
+    let after = asking(before.clone(), 50);
+    let mut act = Act::new(Some(key(&before)), PERSON, 4_000, "move_to_edition", "{}");
+    let cells = changes(Some(&before), &after, &[Place::Checklist]).into_iter();
+    act.changes = cells.map(|(entity, field, value)| Change { entity, field, value }).collect();
+    store.commit(&act).unwrap();
+    assert_eq!(store.read_case(before.id).unwrap(), Some(after));
+    assert_eq!(store.read_questions(before.id, wanted).unwrap().len(), 1);
+}
+
+#[test]
+fn a_checklist_that_cannot_be_read_is_named_in_both_forms() {
     let case = asking(drafted().case, 1_000);
-    for entity in ["case", "question:L0.0", "question:L99.9", "section:L99"] {
-        let (_place, store) = store_with(&[&case]);
+    for entity in ["case", "question:L0.0", "question:L99.9", "section:L99", "checklist"] {
+        let (_place, store) = first_store_with(&case);
         spoil(&store, &case, entity);
         let Err(CaseFault::Cells(fault)) = store.read_case(case.id) else { panic!("{entity}") };
         assert_eq!(fault.entity, entity);
         assert!(matches!(fault.wrong, Wrong::Json(_)), "{fault:?}");
     }
+    let (_place, store) = store_with(&[&case]);
+    let forced = "DROP TRIGGER text_is_not_changed; UPDATE text SET value = '['";
+    store.connection.execute_batch(forced).unwrap();
+    let Err(CaseFault::Cells(fault)) = store.read_case(case.id) else { panic!("no fault") };
+    assert_eq!((fault.entity.as_str(), fault.field.as_str()), ("checklist", "copy"));
+    assert!(matches!(fault.wrong, Wrong::Json(_)), "{fault:?}");
+    assert!(matches!(store.verify_ledger().unwrap(), Verdict::Broken { .. }));
 }
 
 #[test]
 fn cells_on_which_devices_disagree_are_named_and_equal_values_are_no_disagreement() {
     let case = asking(drafted().case, 1_000);
-    let (_place, store) = store_with(&[&case]);
+    let (_place, store) = first_store_with(&case);
     let same: String = store
         .connection
         .query_row("SELECT value FROM cell WHERE entity = 'question:L7.7'", [], |row| row.get(0))
@@ -127,7 +192,7 @@ fn the_latest_of_several_heads_is_what_is_read() {
 #[test]
 fn an_outline_answers_and_questions_are_read_without_the_rest() {
     let case = asking(drafted().case, 300);
-    let (_place, store) = store_with(&[&case]);
+    let (_place, store) = first_store_with(&case);
     // What is not asked for is not read, and so hinders nobody.
     spoil(&store, &case, "question:L0.0");
     let outline = store.read_outline(case.id).unwrap().unwrap();
@@ -145,6 +210,9 @@ fn an_outline_answers_and_questions_are_read_without_the_rest() {
     assert_eq!(asked.len(), case.answers.len());
     assert!(asked.iter().all(|(id, one)| list.question(id) == Some(one)));
     assert!(store.read_questions(case.id, [&question("L0.0")]).is_err());
+    let (_other, shared) = store_with(&[&case]);
+    assert_eq!(shared.read_questions(case.id, answered.iter().copied()).unwrap(), asked);
+    assert_eq!(shared.read_outline(case.id).unwrap().unwrap(), outline);
     assert_eq!(store.read_outline(CaseId::from_bytes([77; 16])).unwrap(), None);
 }
 

@@ -1,3 +1,3 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- SPDX-FileCopyrightText: Tillsyn contributors
-SELECT entity, field, hlc, op, value FROM cell WHERE case_id = ?1 ORDER BY entity, field
+SELECT entity, field, hlc, op, value, shared FROM cell WHERE case_id = ?1 ORDER BY entity, field

@@ -1,4 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- SPDX-FileCopyrightText: Tillsyn contributors
-SELECT case_id, device, device_seq, id, hlc, actor, entity, field, value, parents, prev, format
+SELECT case_id, device, device_seq, id, hlc, actor, entity, field,
+  coalesce(value, (SELECT text.value FROM text WHERE sha256 = shared)) AS value,
+  parents, prev, format
 FROM op WHERE case_id = ?1 ORDER BY device, device_seq
