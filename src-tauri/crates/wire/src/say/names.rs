@@ -449,7 +449,7 @@ named! {
         Self::ExternalParticipant => "extern deltagare", "external participant";
         Self::InsightRequest => "begäran om partsinsyn", "request for access by the party";
         Self::Referral => "remiss", "referral";
-        Self::Release => "sekretessprövning", "secrecy test";
+        Self::Release => "sekretessprövning", "secrecy assessment";
         Self::LanguageNeed => "tolk eller översättning", "interpreting or translation";
         Self::ComparableDecision => "jämförbart avgörande", "comparable decision";
         Self::RiskClass => "riskklass", "risk class";
