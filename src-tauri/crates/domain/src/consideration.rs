@@ -230,7 +230,7 @@ considerations! {
         "";
     InsightAnswered = "insight_answered", V45, Law, Yes, Never, false,
         "Är varje begäran från parten om insyn besvarad (också om ingen har kommit)?",
-        "Is each request by the party for insight answered (also if none has come)?",
+        "Is each request for access by the party answered (also if none has come)?",
         "";
     InsightWithheld = "insight_withheld", V45, Law, Any, WithYes, false,
         "Har något undanhållits parten? Ange grunden i 10 kap. 3 § offentlighets- och sekretesslagen och hur uppgiften i stället har sammanfattats.",

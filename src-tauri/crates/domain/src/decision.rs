@@ -42,7 +42,7 @@ pub enum Outcome {
     U1,
     /// Closed with criticism or remark.
     U2,
-    /// Demand for an account of measures by a date.
+    /// Request for an account of measures by a date.
     U3,
     /// Injunction without a conditional fine.
     U4,

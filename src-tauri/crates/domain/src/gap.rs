@@ -236,7 +236,7 @@ rules! {
         "Material that came after the hearing is weighed, and the party is heard on what matters.";
     V45, Law, "beslut", "FL 10 §; OSL 10 kap. 3 §", "S", false,
         "Partens begäran om insyn är besvarad.",
-        "The party’s requests for insight are answered.";
+        "The party’s requests for access are answered.";
     V46, Warning, "beslut; enskild part", "FL 24 §", "S", true,
         "En enskild parts önskan att lämna uppgifter muntligt är besvarad.",
         "A private party’s wish to make an oral statement is answered.";

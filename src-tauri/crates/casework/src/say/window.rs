@@ -152,7 +152,7 @@ fn form_plainly(fault: &ActFault, language: Language) -> String {
             "The checklist is not in the catalogue. Choose another.",
         ),
         ActFault::Rule { .. } => {
-            ("Det finns ingen sådan regel att gå förbi.", "There is no such rule to go past.")
+            ("Det finns ingen sådan regel att gå förbi.", "There is no such rule to override.")
         }
         ActFault::ReasonMissing => (
             "”Ej tillämpligt” och ”ej granskat” behöver ett skäl. Skriv skälet.",

@@ -33,7 +33,7 @@ pub fn run(asked: &str, setting: &Setting) -> Outcome {
         ),
         (0, all) => setting.pick(
             format!("Inget hindrar beslutet i ärende {named}; {all} punkter är passerade med skäl."),
-            format!("Nothing stands in the way of the decision in case {named}; {all} points are gone past with a reason."),
+            format!("Nothing stands in the way of the decision in case {named}; {all} points are overridden with a reason."),
         ),
         (blocking, _) => setting.pick(
             format!("{} hindrar beslutet i ärende {named}.", if blocking == 1 { "1 punkt".to_owned() } else { format!("{blocking} punkter") }),
@@ -54,7 +54,7 @@ fn words(gap: &Gap, case: &Case, language: Language) -> String {
     let passed = match (gap.blocks(case), language) {
         (true, _) => "",
         (false, Language::Sv) => " (passerad med skäl)",
-        (false, Language::En) => " (gone past with a reason)",
+        (false, Language::En) => " (overridden with a reason)",
     };
     let (rule, level) = (gap.rule.code(), gap.level.name(language));
     let (sentence, place) = (say_gap(gap, case, language), say_place(&gap.at, case, language));

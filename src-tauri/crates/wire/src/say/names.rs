@@ -137,7 +137,7 @@ named! {
     OccasionMode {
         Self::OnSite => "på plats", "on site";
         Self::Remote => "på distans", "remote";
-        Self::Desk => "genom handlingar", "by documents";
+        Self::Desk => "genom handlingar", "on documents";
     }
     Direction {
         Self::Received => "inkommen", "received";
@@ -221,7 +221,7 @@ named! {
     Outcome {
         Self::U1 => "avslutas utan anmärkning", "closed without remark";
         Self::U2 => "avslutas med kritik eller anmärkning", "closed with criticism or remark";
-        Self::U3 => "begäran om redovisning av åtgärder", "demand for an account of measures";
+        Self::U3 => "begäran om redovisning av åtgärder", "request for an account of measures";
         Self::U4 => "föreläggande utan vite", "injunction without a conditional fine";
         Self::U5 => "föreläggande vid vite", "injunction with a conditional fine";
         Self::U6 => "föreläggande att offentliggöra överträdelsen", "order to publish the infringement";
@@ -291,7 +291,7 @@ named! {
         Self::Earlier => "tidigare överträdelser", "earlier infringements";
         Self::Mitigation => "åtgärder för att förebygga eller begränsa skadan", "steps to prevent or limit the damage";
         Self::Intent => "uppsåt eller oaktsamhet", "intent or negligence";
-        Self::Gain => "ekonomisk vinst", "economic gain";
+        Self::Gain => "ekonomisk vinst", "financial gain";
         Self::Milder => "varför en mildare åtgärd inte räcker", "why a milder step is not enough";
     }
     Weighed {
@@ -447,9 +447,9 @@ named! {
         Self::RecommendationStatus => "rekommendationens läge", "state of a recommendation";
         Self::Representative => "ombud", "representative";
         Self::ExternalParticipant => "extern deltagare", "external participant";
-        Self::InsightRequest => "begäran om partsinsyn", "request for insight";
+        Self::InsightRequest => "begäran om partsinsyn", "request for access by the party";
         Self::Referral => "remiss", "referral";
-        Self::Release => "sekretessprövning", "secrecy test";
+        Self::Release => "sekretessprövning", "secrecy assessment";
         Self::LanguageNeed => "tolk eller översättning", "interpreting or translation";
         Self::ComparableDecision => "jämförbart avgörande", "comparable decision";
         Self::RiskClass => "riskklass", "risk class";

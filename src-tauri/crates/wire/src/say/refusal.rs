@@ -142,7 +142,7 @@ sentences! {
         "This is the authority's own, so it cannot have come from the party: {at}. Say whether it matters.";
     Refusal::RuleOfLaw(rule), rule = rule.code() =>
         "Regel {rule} är lagkrav och går inte att gå förbi. Åtgärda det som saknas.",
-        "Rule {rule} is law and cannot be gone past. Supply what is missing.";
+        "Rule {rule} is law and cannot be overridden. Supply what is missing.";
     Refusal::NoDecision(kind), kind = kind.name(say) =>
         "Ett ärende av slaget {kind} avslutas inte med ett beslut, så det finns inget beslut att fatta.",
         "A case of the kind {kind} does not end in a decision, so there is none to make.";
