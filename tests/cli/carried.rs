@@ -44,6 +44,29 @@ const CARRIED: [(&str, &str); 7] = [
     ("tests/cases/uppfoljande-tillsyn-som-avslutas", ""),
 ];
 
+/// A decision to close is signed by its own command, and the signed file verifies.
+#[test]
+fn a_decision_to_close_is_signed_by_its_command() {
+    let desk = Desk::with_store();
+    let folder = "tests/cases/tillsyn-av-kommun-fran-oppning-till-arkiv";
+    let acts = fs::read_to_string(root().join(folder).join("acts.toml")).unwrap();
+    fs::write(desk.path("acts.toml"), acts).unwrap();
+    let played = desk.json(["play", &desk.text("acts.toml"), "--before", "seal_separate_decision"]);
+    let case = played["cases"].as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned();
+    let (file, roots) = (desk.text("avslut.pdf"), desk.text("rot.pem"));
+    let none = ["seal", &case, "--closing", "2", "--training", "--out", &file];
+    assert!(desk.run(none).ended(1).err.contains("beslut om avslut"));
+    let sign = ["seal", &case, "--closing", "1", "--training", "--out", &file, "--roots-out", &roots];
+    let said = desk.run(sign).ended(0).out;
+    assert!(said.starts_with("Beslutet om avslut i ärende"), "{said}");
+    let verified = run(["--json", "verify", &file, "--trust", &roots]).ended(0).json();
+    assert_eq!(verified["verdict"], "good", "{verified}");
+    let shown = desk.text("visat.pdf");
+    desk.run(["beside", &case, "--kind", "closing", "--out", &shown]).ended(0);
+    assert_eq!(fs::read(&shown).unwrap(), fs::read(&file).unwrap());
+    assert!(desk.run(sign).ended(1).err.contains("finns redan"));
+}
+
 #[test]
 fn every_kind_of_case_is_carried_to_the_archive_by_commands() {
     let desk = Desk::with_store();

@@ -253,12 +253,16 @@ fn the_same_case_gives_the_same_bytes_but_for_what_the_ledger_has_learnt() {
 }
 
 #[test]
-fn every_version_and_every_addendum_is_in_the_package() {
+fn every_version_every_addendum_and_every_separate_decision_is_in_the_package() {
     for (name, wanted) in [
         ("rattelse-som-ny-version", vec!["beslut-version-1.pdf", "beslut-version-2.pdf"]),
         (
             "beslut-delgivet-overklagat-och-overlamnat",
             vec!["beslut-version-1.pdf", "tillagg-version-1-1.pdf"],
+        ),
+        (
+            "tillsyn-av-kommun-fran-oppning-till-arkiv",
+            vec!["beslut-version-1.pdf", "sarskilt-beslut-closing-1.pdf"],
         ),
     ] {
         let folder = folders().into_iter().find(|one| one.name == name).unwrap();

@@ -115,7 +115,7 @@ fn the_sample_is_finished_settled_sealed_and_verified_at_the_desk() {
         rig.desk.letter_pdf(letter(&case, LetterCode::Sealed)).unwrap_err().code,
         FaultCode::NotSettled
     );
-    let ask = SealAsk { case: case.clone(), with: SealWith::Training, dissent: None };
+    let ask = SealAsk { case: case.clone(), with: SealWith::Training, what: None };
     let sealed = rig.desk.seal(ask).unwrap();
     let said = sealed.verified.verification.unwrap();
     assert_eq!((said.verdict, said.training), (VerdictCode::Good, true));
@@ -198,7 +198,7 @@ fn a_sealed_decision_is_neither_taken_back_nor_sealed_twice() {
     let rig = DeskRig::new();
     let case = rig.desk.open_sample().unwrap().case.as_str().to_owned();
     finished(&rig, &case);
-    let ask = || SealAsk { case: case.clone(), with: SealWith::Training, dissent: None };
+    let ask = || SealAsk { case: case.clone(), with: SealWith::Training, what: None };
     assert_eq!(rig.desk.seal(ask()).unwrap_err().code, FaultCode::NotSettled);
     rig.desk.settle(of(&case)).unwrap();
     rig.desk.seal(ask()).unwrap();
@@ -214,7 +214,7 @@ fn a_key_file_that_is_gone_or_none_is_told_as_such() {
     rig.desk.settle(of(&case)).unwrap();
     let with = |token: &str| {
         let with = SealWith::File { token: token.to_owned(), passphrase: "x".to_owned() };
-        rig.desk.seal(SealAsk { case: case.clone(), with, dissent: None }).unwrap_err().code
+        rig.desk.seal(SealAsk { case: case.clone(), with, what: None }).unwrap_err().code
     };
     assert_eq!(with("okänd"), FaultCode::NoSuchFile);
     let path = rig.beside.join("nyckel.p12");
@@ -297,7 +297,7 @@ fn a_letter_that_the_window_stops_leaves_no_file_and_no_seal() {
     let ledger = rig.desk.ledger(of(&case)).unwrap();
     let path = rig.beside.join("stopped.pdf");
     let copy = |copy| OfCopy { case: case.clone(), copy };
-    let seal = SealAsk { case: case.clone(), with: SealWith::Training, dissent: None };
+    let seal = SealAsk { case: case.clone(), with: SealWith::Training, what: None };
     let ends: [(_, Vec<ChangedJson>); 4] = [
         stopped(&rig, || rig.desk.save_letter(letter(&case, LetterCode::Settled), &path).map(drop)),
         stopped(&rig, || rig.desk.save_copy(copy(CopyCode::NamesWithheld), &path).map(drop)),

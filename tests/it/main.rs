@@ -38,5 +38,6 @@ mod register;
 mod review;
 mod rules;
 mod seals;
+mod separate;
 mod sharing;
 mod sources;

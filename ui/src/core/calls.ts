@@ -38,6 +38,7 @@ import type { RecoveryJson } from './bindings/RecoveryJson';
 import type { ReplyJson } from './bindings/ReplyJson';
 import type { ReviewJson } from './bindings/ReviewJson';
 import type { SavedJson } from './bindings/SavedJson';
+import type { SealWhat } from './bindings/SealWhat';
 import type { SealWith } from './bindings/SealWith';
 import type { SealedJson } from './bindings/SealedJson';
 import type { StagedJson } from './bindings/StagedJson';
@@ -228,9 +229,9 @@ export const settle = (id: string) => inOrder<DoneJson>('settle', { ask: { case:
 export const sealGaps = (id: string) => invoke<GapJson[]>('seal_gaps', { ask: { case: id } });
 /** Lets the person choose a key file; null when they changed their mind. */
 export const pickKey = () => invoke<ChosenJson | null>('pick_key');
-/** Seals the settled decision, verifies the file and records it. */
-export const seal = (id: string, by: SealWith, dissent: number | null = null) =>
-  invoke<SealedJson>('seal', { ask: { case: id, with: by, dissent } });
+/** Seals the settled decision, or what is said beside it, verifies the file and records it. */
+export const seal = (id: string, by: SealWith, what: SealWhat | null = null) =>
+  invoke<SealedJson>('seal', { ask: { case: id, with: by, what } });
 /** Stops a letter that is being made, by the number it is told under; it is asked for while another call waits. */
 export const stopMaking = (making: number) => invoke<null>('stop_making', { ask: { making } });
 /** Lets the person choose a PDF to verify; null when they changed their mind. */

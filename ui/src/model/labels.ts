@@ -314,6 +314,7 @@ const ACTS: Names<ActCode> = {
   address_decision: () => m.acts_do_address_decision(),
   add_dissent: () => m.acts_do_add_dissent(),
   seal_dissent: () => m.acts_do_seal_dissent(),
+  seal_separate_decision: () => m.acts_do_seal_separate_decision(),
   dispatch_decision: () => m.acts_do_dispatch_decision(),
   record_service_try: () => m.acts_do_record_service_try(),
   record_served: () => m.acts_do_record_served(),

@@ -34,6 +34,8 @@ const step = (
     id,
     number,
     struck,
+    seal: null,
+    to_be_signed: false,
     tier: null,
     picks: [],
     standing: null,

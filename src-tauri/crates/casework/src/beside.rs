@@ -3,8 +3,8 @@
 
 //! The letters beside the decision: the notice to the party, requests for documents, the protocol of an occasion, the
 //! receipt for what was taken in charge, the report for prosecution, the decision to close, and the report of an audit.
-//! Each is made from the case as it stands, none is signed here, and each is a PDF that has passed its own structural
-//! check.
+//! Each is made from the case as it stands and is a PDF that has passed its own structural check; a separate decision
+//! that is signed is its sealed file.
 
 use crate::clock::{swedish_day, swedish_time};
 use crate::fault::WorkFault;
@@ -16,7 +16,8 @@ use domain::case::Case;
 use domain::id::{CaseId, NoticeId, OccasionId, ProsecutionReportId, RecordId};
 use domain::prosecution::ProsecutionReport;
 use domain::register::{Closing, DocumentRequest, Entry, Record, RecordKind};
-use domain::work::{Notice, Occasion};
+use domain::work::{Notice, Occasion, Sha256};
+use store::Digest;
 use wire::window::BesideCode;
 
 /// A letter that a case can give.
@@ -116,18 +117,31 @@ impl Office {
         }
     }
 
-    /// The same as a file that has passed its own structural check.
+    /// The same as a file: the sealed one of a separate decision that is signed, else one that has passed its own
+    /// structural check.
     ///
     /// # Errors
-    /// As [`Office::beside_letter`]; [`WorkFault::Document`], [`WorkFault::Unfit`].
+    /// As [`Office::beside_letter`]; [`WorkFault::Document`], [`WorkFault::Unfit`], [`WorkFault::Store`].
     pub fn beside_pdf(
         &mut self,
         id: CaseId,
         letter: BesideCode,
         of: Option<&str>,
     ) -> Result<Vec<u8>, WorkFault> {
+        let sealed = of_part(self.case(id)?, letter, of)?.sealed();
+        if let Some(document) = sealed {
+            return Ok(self.store.read_file(Digest::new(document))?);
+        }
         let letter = self.beside_letter(id, letter, of)?;
         checked(&letter, &self.watching)
+    }
+}
+
+/// Which letter a separate decision is.
+pub(crate) fn letter_of(case: &Case, decision: RecordId) -> Option<BesideCode> {
+    match case.records.get(&decision)?.kind() {
+        RecordKind::Closing => Some(BesideCode::Closing),
+        _ => None,
     }
 }
 
@@ -143,6 +157,19 @@ enum Part<'a> {
 }
 
 impl Part<'_> {
+    // The file of a separate decision that is signed.
+    fn sealed(&self) -> Option<Sha256> {
+        match self {
+            Self::Closing(one, _) => one.seal.as_ref().map(|seal| seal.document),
+            Self::Notice(_)
+            | Self::Request(..)
+            | Self::Protocol(_)
+            | Self::Receipt(_)
+            | Self::Prosecution(_)
+            | Self::Report => None,
+        }
+    }
+
     fn identity(&self) -> Option<String> {
         match self {
             Self::Notice(one) => Some(one.id.to_string()),
@@ -191,7 +218,9 @@ fn noticed<'a>(case: &'a Case, of: Option<&str>) -> Option<&'a Notice> {
     case.notices.values().find(|one| one.number == number)
 }
 
-fn recorded<'a>(case: &'a Case, kind: RecordKind, of: Option<&str>) -> Option<&'a Record> {
+/// The record of a kind by its number or identity, or the last one; only those that count.
+#[must_use]
+pub fn recorded<'a>(case: &'a Case, kind: RecordKind, of: Option<&str>) -> Option<&'a Record> {
     let all = case.records_that_count(kind);
     match of {
         None => all.last().copied(),

@@ -6,9 +6,9 @@
 
 use crate::clock::swedish_time;
 use crate::fault::WorkFault;
-use crate::office::{Enclosed, Office, When};
-use crate::paper::{checked, of_version, short_hash, written_time};
-use crate::sealing::{SealedDecision, pem, record, signed_by, training_key_of};
+use crate::office::{Office, When};
+use crate::paper::{checked, of_version, short_hash};
+use crate::sealing::{SealedDecision, signing_beside, training_key_of};
 use chrono::{DateTime, Utc};
 use document::Letter;
 use document::compose::{DISSENTER_FIELD, Material, Stage, addendum};
@@ -18,8 +18,8 @@ use domain::case::Case;
 use domain::id::CaseId;
 use domain::law::Purpose;
 use domain::perform::{Place, Refusal};
-use seal::{Certificate, Certifying, Prepared, SealKey, Signing};
-use store::{Digest, NewDocument, system_random};
+use seal::{Certificate, SealKey};
+use store::Digest;
 
 impl Office {
     /// The addendum with a dissent told after sealing, as a letter. `version` names an earlier version of the decision,
@@ -103,16 +103,12 @@ impl Office {
         if case.after.dispatched.is_some() {
             return Err(WorkFault::Refused(Refusal::Frozen("dispatched")));
         }
-        let signing = signing(case, found, key, at, training);
-        let roots = key.own_roots();
+        let signing = signing_beside(case, found.by, "Avvikande mening", key, at);
         let pdf = self.addendum_pdf(id, None, Some(number))?;
-        let proof = Prepared::field(&pdf, DISSENTER_FIELD, &signing)?.sign(key)?.verify(&roots, at)?;
-        let record = record(&proof, key, at, training)?;
-        let content = self.store.stage_file(&mut proof.bytes(), &mut system_random)?;
-        let documents = vec![NewDocument { kind: "sealed".to_owned(), content }];
-        let enclosed = Enclosed { documents, ..Enclosed::default() };
-        let done = self.perform_with(id, Act::SealDissent { number, record }, when, enclosed)?;
-        Ok(SealedDecision { bytes: proof.into_bytes(), roots_pem: pem(&roots), done })
+        let own = self.seal_own(&pdf, DISSENTER_FIELD, &signing, key)?;
+        let done =
+            self.perform_with(id, Act::SealDissent { number, record: own.record }, when, own.enclosed)?;
+        Ok(SealedDecision { bytes: own.bytes, roots_pem: own.roots_pem, done })
     }
 }
 
@@ -121,28 +117,6 @@ fn dissent(case: &Case, number: Option<u32>) -> Option<&LateDissent> {
         None => case.after.dissents.last(),
         Some(number) => case.after.dissent(number),
     }
-}
-
-// The visible block names whoever the certificate names: it may be somebody else than the one who dissents.
-fn signing(
-    case: &Case,
-    dissent: &LateDissent,
-    key: &dyn SealKey,
-    at: DateTime<Utc>,
-    training: bool,
-) -> Signing {
-    let holder = key.chain().first().map(Certificate::holder).unwrap_or_default();
-    let dissenter = case.participants.get(&dissent.by);
-    let name = match dissenter {
-        Some(person) if training => person.name.to_string(),
-        _ => holder,
-    };
-    let title =
-        dissenter.filter(|person| person.name.as_str() == name).map(|person| person.title.to_string());
-    let reason = if training { "Avvikande mening (övning)" } else { "Avvikande mening" };
-    let lines = [Some(signed_by(training).to_owned()), Some(name.clone()), title, Some(written_time(at))];
-    let lines = lines.into_iter().flatten().collect();
-    Signing { name, reason: reason.to_owned(), at, certifying: Certifying::First, lines }
 }
 
 /// A training key for the one who dissents, ready to sign.

@@ -30,11 +30,12 @@ pub mod reviewing;
 pub mod sample;
 pub mod say;
 mod sealing;
+mod separate;
 mod sharing;
 mod upkeep;
 pub mod verifying;
 
-pub use beside::Beside;
+pub use beside::{Beside, recorded};
 pub use catalog::{Catalog, ListDraft, OfficeConfirmation, Profile};
 pub use catalogue::{checklist_row, unchanged};
 pub use confirming::ImportedConfirmations;

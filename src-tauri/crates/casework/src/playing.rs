@@ -9,10 +9,11 @@ use crate::fault::WorkFault;
 use crate::office::{Done, Enclosed, Office, When, draw};
 use crate::opening::{logo_of, new_logo};
 use crate::sealing::training_key;
+use crate::separate::separate_training_key;
 use domain::act::Act;
 use domain::checklist::Checklist;
 use domain::decision::LedgerHead;
-use domain::id::{CaseId, EvidenceId, PersonId};
+use domain::id::{CaseId, EvidenceId, PersonId, RecordId};
 use domain::law::{Provision, Purpose};
 use domain::text::Line;
 use domain::work::{EvidenceFile, Sha256};
@@ -23,6 +24,7 @@ use std::path::{Component, Path, PathBuf};
 use store::{EvidenceKey, NewEvidence, Staged, StoreFault, system_random};
 use wire::act::{ActDto, Doing, FileFault, Handles, Kind, NameTaken, NamedPerson, OfProfile, Surroundings};
 use wire::acts_file::{ActsFile, FileAct};
+use wire::window::BesideCode;
 
 /// Where the files that an acts file names are found.
 #[derive(Debug, Clone)]
@@ -173,6 +175,9 @@ impl Player<'_> {
         if let (ActDto::SealDissent(told), true) = (&entry.act, self.is_training()?) {
             return self.seal_dissent(told.number, when);
         }
+        if let (ActDto::SealSeparateDecision(told), true) = (&entry.act, self.is_training()?) {
+            return self.seal_separate(&told.record, when);
+        }
         // A full disk is no fault of the acts file, though it shows while the file is read.
         let doing = entry.clone().into_domain(self).map_err(|fault| match self.refused.take() {
             Some(refused) => WorkFault::Store(refused),
@@ -219,6 +224,14 @@ impl Player<'_> {
         let case = self.case.ok_or_else(|| WorkFault::NoCase("open_case".to_owned()))?;
         let key = dissent_training_key(self.office, case, number, when.at)?;
         Ok(self.office.seal_dissent(case, number, &*key, when)?.done)
+    }
+
+    fn seal_separate(&mut self, record: &str, when: When) -> Result<Done, WorkFault> {
+        let case = self.case.ok_or_else(|| WorkFault::NoCase("open_case".to_owned()))?;
+        let absent = || WorkFault::NoLetter(BesideCode::Closing);
+        let decision = self.find(Kind::Record, record).map(RecordId::from_bytes).ok_or_else(absent)?;
+        let key = separate_training_key(self.office, case, decision, when.at)?;
+        Ok(self.office.seal_separate(case, decision, &*key, when)?.done)
     }
 
     // The plain bytes are in the store already; the act makes them evidence of the case.

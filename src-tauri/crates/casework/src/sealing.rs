@@ -11,6 +11,7 @@ use crate::reviewing::letter_hash;
 use chrono::{DateTime, Utc};
 use document::{Letter, StructuralFault, Typeface, render_watched, structural_faults};
 use domain::act::Act;
+use domain::case::Case;
 use domain::decision::{Decision, LedgerHead, SealRecord, Settled};
 use domain::gap::Gap;
 use domain::id::{CaseId, PersonId};
@@ -176,6 +177,60 @@ impl Office {
     }
 }
 
+/// A document beside the decision that is sealed and verified, and not yet recorded.
+pub(crate) struct Own {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) roots_pem: String,
+    pub(crate) record: SealRecord,
+    pub(crate) enclosed: Enclosed,
+}
+
+impl Office {
+    /// Seals a document beside the decision, verifies it as anyone else would, and puts the file into the store.
+    ///
+    /// # Errors
+    /// [`WorkFault::Seal`], or [`WorkFault::Store`].
+    pub(crate) fn seal_own(
+        &mut self,
+        pdf: &[u8],
+        field: &str,
+        signing: &Signing,
+        key: &dyn SealKey,
+    ) -> Result<Own, WorkFault> {
+        let (at, roots) = (signing.at, key.own_roots());
+        let training = key.chain().iter().any(Certificate::is_training);
+        let proof = Prepared::field(pdf, field, signing)?.sign(key)?.verify(&roots, at)?;
+        let record = record(&proof, key, at, training)?;
+        let content = self.store.stage_file(&mut proof.bytes(), &mut system_random)?;
+        let documents = vec![NewDocument { kind: "sealed".to_owned(), content }];
+        let enclosed = Enclosed { documents, ..Enclosed::default() };
+        Ok(Own { bytes: proof.into_bytes(), roots_pem: pem(&roots), record, enclosed })
+    }
+}
+
+/// What stands in the visible block of a document beside the decision that `who` is to sign. It names whoever the
+/// certificate names, which may be somebody else.
+pub(crate) fn signing_beside(
+    case: &Case,
+    who: PersonId,
+    reason: &str,
+    key: &dyn SealKey,
+    at: DateTime<Utc>,
+) -> Signing {
+    let training = key.chain().iter().any(Certificate::is_training);
+    let holder = key.chain().first().map(Certificate::holder).unwrap_or_default();
+    let signer = case.participants.get(&who);
+    let name = match signer {
+        Some(person) if training => person.name.to_string(),
+        _ => holder,
+    };
+    let title = signer.filter(|person| person.name.as_str() == name).map(|person| person.title.to_string());
+    let reason = if training { format!("{reason} (övning)") } else { reason.to_owned() };
+    let lines = [Some(signed_by(training).to_owned()), Some(name.clone()), title, Some(written_time(at))];
+    let lines = lines.into_iter().flatten().collect();
+    Signing { name, reason, at, certifying: Certifying::First, lines }
+}
+
 /// A training key for the decision-maker of a case, ready to sign.
 pub(crate) fn training_key(
     office: &mut Office,
@@ -202,7 +257,7 @@ pub(crate) fn training_key_of(
 }
 
 /// The first line of the visible block of a signature.
-pub(crate) const fn signed_by(training: bool) -> &'static str {
+const fn signed_by(training: bool) -> &'static str {
     if training { "ÖVNING – elektroniskt undertecknat av" } else { "Elektroniskt undertecknat av" }
 }
 
@@ -243,7 +298,7 @@ const fn lack(fault: &StructuralFault) -> FileLack {
     }
 }
 
-pub(crate) fn record(
+fn record(
     proof: &SealProof,
     key: &dyn SealKey,
     at: DateTime<Utc>,

@@ -107,6 +107,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("address_decision", "Angav mottagare av beslutet", "Addressed the decision"),
     ("add_dissent", "Lade till en avvikande mening", "Added a dissent"),
     ("seal_dissent", "Undertecknade ett tillägg med avvikande mening", "Signed an addendum with a dissent"),
+    ("seal_separate_decision", "Undertecknade ett särskilt beslut", "Signed a separate decision"),
     ("dispatch_decision", "Expedierade beslutet", "Dispatched the decision"),
     ("record_service_try", "Antecknade ett försök att delge", "Recorded a try of service"),
     ("record_served", "Antecknade delgivningen", "Recorded the service"),

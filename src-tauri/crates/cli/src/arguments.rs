@@ -446,6 +446,9 @@ pub struct SealArguments {
     /// Sign the addendum with this dissent told after sealing, from 1, instead of the decision
     #[arg(long, value_name = "NUMBER")]
     pub dissent: Option<u32>,
+    /// Sign this decision to close, by its number or identity, instead of the decision of the case
+    #[arg(long, value_name = "RECORD", conflicts_with = "dissent")]
+    pub closing: Option<String>,
     /// Sign with the key of a PKCS#12 file
     #[arg(long, value_name = "FILE")]
     pub key: Option<PathBuf>,

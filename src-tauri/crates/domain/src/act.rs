@@ -541,6 +541,13 @@ acts! {
         /// The record.
         record: SealRecord,
     } = "seal_dissent",
+    /// A verified seal of a separate decision's own document is recorded.
+    SealSeparateDecision {
+        /// Which record of the register it is.
+        id: RecordId,
+        /// The record of the seal.
+        record: SealRecord,
+    } = "seal_separate_decision",
     /// The sealed decision is dispatched.
     DispatchDecision {
         /// The day.

@@ -45,6 +45,7 @@ pub use values::{CountryCode, Grade};
 
 use crate::case::Case;
 use crate::checklist::QuestionId;
+use crate::decision::SealRecord;
 use crate::id::{DeficiencyId, EvidenceId, MeasureId, NotificationId, OccasionId, PersonId, RecordId};
 use crate::text::Text;
 use chrono::NaiveDate;
@@ -60,6 +61,8 @@ pub struct Record {
     pub entry: Entry,
     /// Why it no longer counts; `None` while it does.
     pub struck: Option<Text>,
+    /// The signed document of it, once a separate decision is signed in this program.
+    pub seal: Option<SealRecord>,
 }
 
 impl Record {
@@ -73,6 +76,16 @@ impl Record {
     #[must_use]
     pub const fn kind(&self) -> RecordKind {
         self.entry.kind()
+    }
+
+    /// Who signs it, when it is a separate decision (särskilt beslut) that a participant of the case has made. One that
+    /// somebody else has made is signed where it was made.
+    #[must_use]
+    pub const fn signer(&self) -> Option<PersonId> {
+        match &self.entry {
+            Entry::Closing(Closing { decided_by: ClosingMaker::Participant(person), .. }) => Some(*person),
+            _ => None,
+        }
     }
 }
 

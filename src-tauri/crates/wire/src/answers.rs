@@ -475,6 +475,8 @@ pub const fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::TooManyNotifications(_) => "too_many_notifications",
         Refusal::Carried(_) => "carried",
         Refusal::Struck(_) => "struck",
+        Refusal::NotSigned(_) => "not_signed",
+        Refusal::Signed(_) => "signed",
         Refusal::NotOfKind { .. } => "not_of_kind",
         Refusal::Named { .. } => "named",
         Refusal::Circle(_) => "circle",

@@ -3,6 +3,7 @@ import type { DayJson } from "./DayJson";
 import type { EntryDto } from "./EntryDto";
 import type { IdJson } from "./IdJson";
 import type { MeasureStandingCode } from "./MeasureStandingCode";
+import type { SealJson } from "./SealJson";
 
 /**
  * A record of the register.
@@ -24,6 +25,14 @@ struck: string | null,
  * What it says.
  */
 entry: EntryDto, 
+/**
+ * The signed document of it, once a separate decision is signed; null for what is not.
+ */
+seal: SealJson | null, 
+/**
+ * Whether it is a separate decision that waits for its signature.
+ */
+to_be_signed: boolean, 
 /**
  * How far a supplier is from the one who answers for the contract, from 1; null for what is no supplier.
  */

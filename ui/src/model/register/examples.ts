@@ -365,6 +365,8 @@ export const RECORDS: readonly RecordJson[] = Object.entries(EXAMPLES)
       id: `r-${kind}-${at + 1}`,
       number: at + 1,
       struck: null,
+      seal: null,
+      to_be_signed: false,
       entry: { kind, ...says } as RecordJson['entry'],
       tier: kind === 'supplier' ? at + 1 : null,
       standing: kind === 'recommendation' ? 'unreported' : null,

@@ -307,6 +307,6 @@ describe('signing', () => {
     await sign();
     expect(await screen.findByText('Underskriften håller och filen är oförändrad.')).toBeInTheDocument();
     expect(screen.getByText('Maja Lindell')).toBeInTheDocument();
-    expect(made('seal')[0]?.ask).toEqual({ case: 'c1', with: 'training', dissent: null });
+    expect(made('seal')[0]?.ask).toEqual({ case: 'c1', with: 'training', what: null });
   });
 });

@@ -20,7 +20,15 @@ import Measures from './Measures.svelte';
 
 afterEach(end);
 
-const RECORD = { tier: null, standing: null, due_on: null, picks: [], struck: null };
+const RECORD = {
+  tier: null,
+  standing: null,
+  due_on: null,
+  picks: [],
+  struck: null,
+  seal: null,
+  to_be_signed: false
+};
 const CASE = {
   required_measures: [
     {

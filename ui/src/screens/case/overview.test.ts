@@ -211,6 +211,8 @@ const MINUTES = {
   id: 'r1',
   number: 1,
   struck: null,
+  seal: null,
+  to_be_signed: false,
   entry: { kind: 'minutes', occasion: 't1', agenda: [], document: null, cases: ['2025-00143'] },
   tier: null,
   standing: null,
@@ -284,7 +286,17 @@ describe('an occasion that serves several cases', () => {
 describe('what is awaited', () => {
   it('lets a request that is late be saved as a letter, and not one that there is time for', async () => {
     const request = (id: string, number: number) => ({
-      ...{ id, number, struck: null, tier: null, standing: null, due_on: null, picks: [] },
+      ...{
+        id,
+        number,
+        struck: null,
+        seal: null,
+        to_be_signed: false,
+        tier: null,
+        standing: null,
+        due_on: null,
+        picks: []
+      },
       entry: {
         ...{ kind: 'document_request', what: `Avtal ${number}`, asked_on: '2025-06-01' },
         ...{ due_on: '2025-08-20', reminded_on: ['2025-08-25'], received: [], settled_on: null }

@@ -85,6 +85,30 @@ describe('the register', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Ny post/ })).toBeNull());
   });
 
+  it('has a decision to close signed, and shows who signed it', async () => {
+    const decision = { ...told().decision, state: 'sealed' as const };
+    const signed = { document: '', signer: 'Gunnar Ek', certificate: '', at: '2025-10-12T08:00:00Z' };
+    const records = RECORDS.map((one) => {
+      if (one.id === 'r-closing-1') return { ...one, to_be_signed: true };
+      const seal = { ...signed, purpose: 'training' as const };
+      return one.id === 'r-closing-2' ? { ...one, seal } : one;
+    });
+    const after = { ...told().after, records: ['r-closing-1', 'r-closing-2'] };
+    const { open, asked } = await begin(told({ decision, after, records, purpose: 'training' }), 'register', {
+      at: 'closing',
+      answers: { seal: { done: { saved_at: '' }, verified: { name: '', size: 1, sha256: '' } } }
+    });
+    render(Register, { open });
+    expect(await screen.findByText(/^Undertecknat av Gunnar Ek, /)).toBeInTheDocument();
+    // What is signed is neither corrected nor struck.
+    expect(screen.getAllByRole('button', { name: /^Rätta: Beslut om avslut/ })).toHaveLength(1);
+    await fireEvent.click(button(/^Underteckna beslutet: /));
+    await fireEvent.click(screen.getByLabelText('Jag har läst hela beslutet'));
+    await fireEvent.click(button('Underteckna'));
+    const ask = { case: 'c1', with: 'training', what: { separate: 'r-closing-1' } };
+    await waitFor(() => expect(asked).toContainEqual(['seal', ask]));
+  });
+
   it('shows sub-suppliers under their supplier, and a request that is late', async () => {
     const { open } = await begin(told(), 'register', { at: 'supplier' });
     render(Register, { open });

@@ -108,6 +108,9 @@ pub(super) fn case(bytes: &[u8], ledger: &Read) -> Result<Vec<Named>, PackageFla
             named.push(named_at(&file["sha256"], Some(&file["size"]))?);
         }
     }
+    for signed in list(&case["records"]).iter().map(|record| &record["seal"]).filter(|seal| !seal.is_null()) {
+        named.push(named_at(&signed["document"], None)?);
+    }
     let versions = list(&case["earlier"]);
     for version in versions.iter().chain([&case]) {
         let dissents = list(&version["after"]["dissents"]);

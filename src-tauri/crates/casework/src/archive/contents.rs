@@ -135,6 +135,9 @@ fn sealed(case: &Case, kept: &Kept) -> Vec<Part> {
         Decision::Settled(_) | Decision::Draft(_) => None,
     };
     version(case.version(), record, &case.after);
+    for (signed, record) in case.records.values().filter_map(|one| Some((one, one.seal.as_ref()?))) {
+        add(format!("sarskilt-beslut-{}-{}", signed.kind().code(), signed.number), record);
+    }
     parts
 }
 

@@ -6,7 +6,7 @@
 use super::evidence::{name_of, saved, size_of};
 use super::making::Making;
 use super::{Desk, Inner};
-use crate::beside;
+use crate::beside::{self, letter_of};
 use crate::copying::file;
 use crate::dissent::dissent_training_key;
 use crate::fault::WorkFault;
@@ -14,16 +14,17 @@ use crate::keeping::{KeyPassphrase, unlock_key_file};
 use crate::office::{Office, When};
 use crate::paper::checked;
 use crate::say::window_fault;
-use crate::sealing::{lacks_of, pem, training_key};
+use crate::sealing::{SealedDecision, lacks_of, pem, training_key};
+use crate::separate::separate_training_key;
 use crate::verifying::{read, report_json};
 use chrono::{DateTime, Utc};
 use document::{Letter, Typeface, Unwatched, Watch, render_watched};
 use domain::case::Case;
 use domain::decision::Decision;
-use domain::id::CaseId;
+use domain::id::{CaseId, RecordId};
 use domain::law::Purpose;
 use domain::text::Language;
-use seal::Roots;
+use seal::{Roots, SealKey};
 use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -31,8 +32,8 @@ use wire::act::ActDto;
 use wire::answers::GapJson;
 use wire::case_json::BilingualJson;
 use wire::window::{
-    CopyCode, DoneJson, LetterCode, OfBeside, OfCase, OfCopy, OfLetter, OfVersion, SavedJson, SealAsk,
-    SealWith, SealedJson, VerifiedJson, VerifyAsk, WindowFault,
+    BesideCode, CopyCode, DoneJson, LetterCode, OfBeside, OfCase, OfCopy, OfLetter, OfVersion, SavedJson,
+    SealAsk, SealWhat, SealWith, SealedJson, VerifiedJson, VerifyAsk, WindowFault,
 };
 
 /// The setting that keeps the certificates of training keys made here.
@@ -232,14 +233,14 @@ impl Desk {
         })
     }
 
-    /// Seals the settled decision or the addendum with a late dissent, verifies the file as anyone else would, and
-    /// records it.
+    /// Seals the settled decision, the addendum with a late dissent or a separate decision, verifies the file as anyone
+    /// else would, and records it.
     ///
     /// # Errors
     /// `not_settled`, `training_key_in_office`, `key`, `seal`, `no_such_file`, `locked`; `stopped`.
     pub fn seal(&self, ask: SealAsk) -> Result<SealedJson, WindowFault> {
         let making = self.making();
-        self.in_case(&ask.case, |inner, id| inner.seal(id, &ask.with, ask.dissent, &making))
+        self.in_case(&ask.case, |inner, id| inner.seal(id, &ask.with, ToSeal::of(ask.what)?, &making))
     }
 
     /// Verifies a PDF, own or foreign.
@@ -372,13 +373,12 @@ impl Inner {
         &mut self,
         id: CaseId,
         with: &SealWith,
-        dissent: Option<u32>,
+        what: ToSeal,
         making: &Arc<Making>,
     ) -> Result<SealedJson, WorkFault> {
-        let key = match (with, dissent) {
-            (SealWith::Training, None) => training_key(self.office()?, id, None)?,
-            (SealWith::Training, Some(number)) => dissent_training_key(self.office()?, id, number, None)?,
-            (SealWith::File { token, passphrase }, _) => {
+        let key = match with {
+            SealWith::Training => what.training_key(self.office()?, id)?,
+            SealWith::File { token, passphrase } => {
                 let path = self.chosen(token)?;
                 let at = self.office()?.now();
                 unlock_key_file(&path, &KeyPassphrase::new(passphrase.clone()), at)?
@@ -392,19 +392,70 @@ impl Inner {
             store.set_setting(TRAINING_ROOTS, &format!("{kept}{}", pem(&own_roots)))?;
         }
         let mut finished = None;
-        let act = if dissent.is_some() { "seal_dissent" } else { "record_seal" };
-        let done = self.remembering(id, act, |office| {
-            let sealed = making.with(office, |office| match dissent {
-                None => office.seal(id, &*key, When::default()),
-                Some(number) => office.seal_dissent(id, number, &*key, When::default()),
-            })?;
+        let done = self.remembering(id, what.act(), |office| {
+            let sealed = making.with(office, |office| what.seal(office, id, &*key))?;
             finished = Some(sealed.bytes);
             Ok(sealed.done)
         })?;
         let bytes = finished.ok_or(WorkFault::NotSettled(id))?;
         let office = self.office()?;
-        let letter = if dissent.is_some() { LetterCode::Addendum } else { LetterCode::Sealed };
-        let (now, name) = (office.now(), letter_name(office.case(id)?, letter, None, dissent));
+        let (now, name) = (office.now(), what.name(office.case(id)?)?);
         Ok(SealedJson { done, verified: verified(name, &bytes, &own_roots, now) })
+    }
+}
+
+/// What is sealed.
+#[derive(Debug, Clone, Copy)]
+enum ToSeal {
+    Decision,
+    Dissent(u32),
+    Separate(RecordId),
+}
+
+impl ToSeal {
+    fn of(what: Option<SealWhat>) -> Result<Self, WorkFault> {
+        Ok(match what {
+            None => Self::Decision,
+            Some(SealWhat::Dissent(number)) => Self::Dissent(number),
+            Some(SealWhat::Separate(record)) => {
+                let absent = |_| WorkFault::NoLetter(BesideCode::Closing);
+                Self::Separate(RecordId::parse(&record).map_err(absent)?)
+            }
+        })
+    }
+
+    const fn act(self) -> &'static str {
+        match self {
+            Self::Decision => "record_seal",
+            Self::Dissent(_) => "seal_dissent",
+            Self::Separate(_) => "seal_separate_decision",
+        }
+    }
+
+    fn training_key(self, office: &mut Office, id: CaseId) -> Result<Box<dyn SealKey>, WorkFault> {
+        match self {
+            Self::Decision => training_key(office, id, None),
+            Self::Dissent(number) => dissent_training_key(office, id, number, None),
+            Self::Separate(decision) => separate_training_key(office, id, decision, None),
+        }
+    }
+
+    fn seal(self, office: &mut Office, id: CaseId, key: &dyn SealKey) -> Result<SealedDecision, WorkFault> {
+        match self {
+            Self::Decision => office.seal(id, key, When::default()),
+            Self::Dissent(number) => office.seal_dissent(id, number, key, When::default()),
+            Self::Separate(decision) => office.seal_separate(id, decision, key, When::default()),
+        }
+    }
+
+    fn name(self, case: &Case) -> Result<String, WorkFault> {
+        match self {
+            Self::Decision => Ok(letter_name(case, LetterCode::Sealed, None, None)),
+            Self::Dissent(number) => Ok(letter_name(case, LetterCode::Addendum, None, Some(number))),
+            Self::Separate(decision) => {
+                let letter = letter_of(case, decision).ok_or(WorkFault::NotSettled(case.id))?;
+                beside::name(case, letter, Some(&decision.to_string()))
+            }
+        }
     }
 }

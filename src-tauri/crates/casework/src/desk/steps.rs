@@ -28,6 +28,7 @@ const BARRIERS: &[&str] = &[
     "reopen_decision",
     "record_seal",
     "seal_dissent",
+    "seal_separate_decision",
     "dispatch_decision",
     "begin_new_version",
 ];

@@ -11,19 +11,24 @@ use crate::secrets::Source;
 use crate::setting::Setting;
 use casework::keeping::{Access, KeyPassphrase, KeySource, SealKey, unlock_key_file};
 use casework::verifying::write;
-use casework::{Office, When, WorkFault};
+use casework::{Office, When, WorkFault, recorded};
 use domain::case::Case;
+use domain::id::RecordId;
+use domain::register::RecordKind;
 use serde_json::json;
+use wire::window::BesideCode;
 
 /// Signs the settled decision of a case.
 pub fn run(arguments: &SealArguments, setting: &Setting) -> Outcome {
     let mut office = setting.office(Access::Write)?;
     let (id, case) = found(&mut office, &arguments.case)?;
-    let key = key(arguments, &office, &case, setting)?;
+    let what = What::of(arguments, &case).map_err(Fault::on(Some(case.clone())))?;
+    let key = key(arguments, what, &office, &case, setting)?;
     let named = called(&case);
-    let sealed = match arguments.dissent {
-        None => office.seal(id, &*key, When::default()),
-        Some(number) => office.seal_dissent(id, number, &*key, When::default()),
+    let sealed = match what {
+        What::Decision => office.seal(id, &*key, When::default()),
+        What::Dissent(number) => office.seal_dissent(id, number, &*key, When::default()),
+        What::Closing(record) => office.seal_separate(id, record, &*key, When::default()),
     };
     let sealed = sealed.map_err(Fault::on(Some(case)))?;
     // From here on the seal stands in the case, whatever becomes of the files.
@@ -32,16 +37,11 @@ pub fn run(arguments: &SealArguments, setting: &Setting) -> Outcome {
         write(path, sealed.roots_pem.as_bytes()).map_err(|fault| Fault::SealedNotWritten(Box::new(fault)))?;
     }
     let place = arguments.out.display();
-    let mut text = match arguments.dissent {
-        Some(_) => setting.pick(
-            format!("Tillägget till beslutet i ärende {named} är undertecknat, kontrollerat och skrivet till {place}."),
-            format!("The addendum to the decision in case {named} is signed, verified and written to {place}."),
-        ),
-        None => setting.pick(
-        format!("Beslutet i ärende {named} är undertecknat, kontrollerat och skrivet till {place}."),
-        format!("The decision in case {named} is signed, verified and written to {place}."),
-    ),
-    };
+    let (sv, en) = what.said();
+    let mut text = setting.pick(
+        format!("{sv} i ärende {named} är undertecknat, kontrollerat och skrivet till {place}."),
+        format!("{en} in case {named} is signed, verified and written to {place}."),
+    );
     if arguments.training {
         text.push_str(setting.pick(
             "\nÖVNING: underskriften är gjord med en övningsnyckel och gäller inte på riktigt.",
@@ -60,14 +60,54 @@ pub fn run(arguments: &SealArguments, setting: &Setting) -> Outcome {
     Ok(Answer::done(text, json))
 }
 
+/// What is signed.
+#[derive(Clone, Copy)]
+enum What {
+    Decision,
+    Dissent(u32),
+    Closing(RecordId),
+}
+
+impl What {
+    fn of(arguments: &SealArguments, case: &Case) -> Result<Self, WorkFault> {
+        Ok(match (&arguments.closing, arguments.dissent) {
+            (Some(closing), _) => {
+                let found = recorded(case, RecordKind::Closing, Some(closing));
+                Self::Closing(found.ok_or(WorkFault::NoLetter(BesideCode::Closing))?.id)
+            }
+            (None, Some(number)) => Self::Dissent(number),
+            (None, None) => Self::Decision,
+        })
+    }
+
+    // Whoever makes the decision, or the one who dissents from it.
+    fn signer(self, case: &Case) -> Option<String> {
+        let who = match self {
+            Self::Decision => case.decision.settled()?.content().decision_maker?,
+            Self::Dissent(number) => case.after.dissent(number)?.by,
+            Self::Closing(record) => case.records.get(&record)?.signer()?,
+        };
+        case.participants.get(&who).map(|person| person.name.to_string())
+    }
+
+    const fn said(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Decision => ("Beslutet", "The decision"),
+            Self::Dissent(_) => ("Tillägget till beslutet", "The addendum to the decision"),
+            Self::Closing(_) => ("Beslutet om avslut", "The decision to close"),
+        }
+    }
+}
+
 fn key(
     arguments: &SealArguments,
+    what: What,
     office: &Office,
     case: &Case,
     setting: &Setting,
 ) -> Result<Box<dyn SealKey>, Fault> {
     let Some(path) = &arguments.key else {
-        let holder = signer(case, arguments.dissent).unwrap_or_else(|| case.authority.name.to_string());
+        let holder = what.signer(case).unwrap_or_else(|| case.authority.name.to_string());
         let training = office.training_key(&holder)?;
         let nothing = KeyPassphrase::new(String::new());
         return Ok(training.unlock(&nothing, office.now()).map_err(WorkFault::from)?);
@@ -76,13 +116,4 @@ fn key(
     let secret = source.read(setting.pick("Nyckelfilens lösenord: ", "Password of the key file: "))?;
     let phrase = KeyPassphrase::new(secret.to_string());
     Ok(unlock_key_file(path, &phrase, office.now())?)
-}
-
-// Whoever makes the decision, or the one who dissents from it.
-fn signer(case: &Case, dissent: Option<u32>) -> Option<String> {
-    let who = match dissent {
-        None => case.decision.settled()?.content().decision_maker?,
-        Some(number) => case.after.dissent(number)?.by,
-    };
-    case.participants.get(&who).map(|person| person.name.to_string())
 }

@@ -124,6 +124,12 @@ pub enum Refusal {
     /// A record that no longer counts is neither named, corrected nor struck again.
     #[error("record {0:?} is struck")]
     Struck(RecordId),
+    /// What nobody signs here: no separate decision, or one that somebody outside the case has made.
+    #[error("record {0:?} is not signed here")]
+    NotSigned(RecordId),
+    /// A separate decision that is signed is neither corrected nor struck.
+    #[error("record {0:?} is signed")]
+    Signed(RecordId),
     /// A record of another kind stands where one of this kind should.
     #[error("record {record:?} is none of the kind {}", kind.code())]
     NotOfKind {
@@ -332,6 +338,7 @@ impl Act {
             Self::MoveCase { .. }
             | Self::ReopenDecision { .. }
             | Self::RecordSeal { .. }
+            | Self::SealSeparateDecision { .. }
             | Self::SettleDecision { .. }
             | Self::GiveBack { .. }
             | Self::WriteProsecutionReport { .. }
@@ -377,6 +384,7 @@ impl Act {
             Self::AddEvidence { .. }
             | Self::AddDissent { .. }
             | Self::SealDissent { .. }
+            | Self::SealSeparateDecision { .. }
             | Self::DispatchDecision { .. }
             | Self::RecordServiceTry { .. }
             | Self::RecordServed { .. }

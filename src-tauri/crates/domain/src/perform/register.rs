@@ -8,8 +8,8 @@ use super::work::{next_number, not_before, not_future};
 use super::{Place, Refusal};
 use crate::act::{NewRecord, Stamp};
 use crate::case::Case;
-use crate::decision::Decision;
-use crate::id::RecordId;
+use crate::decision::{Decision, SealRecord};
+use crate::id::{PersonId, RecordId};
 use crate::person::Role;
 use crate::register::{Entry, Link, MeasureNews, Record, RecordKind};
 use crate::text::Text;
@@ -33,6 +33,7 @@ impl Case {
         self.is_no_circle(id, &entry)?;
         self.is_checked_by_us(&entry)?;
         self.may_close(id, &entry, stamp)?;
+        self.is_unsigned(id)?;
         let mut touched = vec![Place::Record(id)];
         if self.records.contains_key(&id) {
             self.is_not_in_the_sealed(id)?;
@@ -40,7 +41,7 @@ impl Case {
             self.after.records.push(id);
             touched.push(Place::After);
         }
-        self.records.insert(id, Record { id, number, entry, struck: None });
+        self.records.insert(id, Record { id, number, entry, struck: None, seal: None });
         Ok(touched)
     }
 
@@ -80,12 +81,43 @@ impl Case {
             self.is_not_in_the_sealed(id)?;
         }
         self.may_unclose(id, stamp)?;
+        self.is_unsigned(id)?;
         let record = self.records.get_mut(&id).ok_or(Refusal::Absent(Place::Record(id)))?;
         if record.struck.is_some() {
             return Err(Refusal::Struck(id));
         }
         record.struck = Some(because);
         Ok(vec![Place::Record(id)])
+    }
+
+    /// Records the seal of a separate decision. It is signed once, and only while it counts.
+    pub(super) fn seal_separate(&mut self, id: RecordId, record: SealRecord) -> Result<Vec<Place>, Refusal> {
+        self.may_be_signed(id)?;
+        let known = self.records.get_mut(&id).ok_or(Refusal::Absent(Place::Record(id)))?;
+        known.seal = Some(record);
+        Ok(vec![Place::Record(id)])
+    }
+
+    /// Whether a record is a separate decision that waits for its signature.
+    ///
+    /// # Errors
+    /// [`Refusal::Absent`], [`Refusal::Struck`], [`Refusal::NotSigned`] for what nobody signs here, and
+    /// [`Refusal::Present`] once it is signed.
+    pub fn may_be_signed(&self, id: RecordId) -> Result<PersonId, Refusal> {
+        let known = self.records.get(&id).ok_or(Refusal::Absent(Place::Record(id)))?;
+        if !known.counts() {
+            return Err(Refusal::Struck(id));
+        }
+        let signer = known.signer().ok_or(Refusal::NotSigned(id))?;
+        if known.seal.is_some() { Err(Refusal::Present(Place::Record(id))) } else { Ok(signer) }
+    }
+
+    // A signed decision says what it says; another decision changes it.
+    fn is_unsigned(&self, id: RecordId) -> Result<(), Refusal> {
+        match self.records.get(&id).and_then(|known| known.seal.as_ref()) {
+            Some(_) => Err(Refusal::Signed(id)),
+            None => Ok(()),
+        }
     }
 
     // What a record that counts names is not taken from under it.

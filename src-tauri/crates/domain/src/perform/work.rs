@@ -73,6 +73,7 @@ impl Case {
             Act::RecordNotification { notification } => self.record_notification(notification, stamp)?,
             Act::Record { record } => self.record(record, stamp)?,
             Act::StrikeRecord { id, because } => self.strike_record(id, because, stamp)?,
+            Act::SealSeparateDecision { id, record } => self.seal_separate(id, record)?,
             Act::AddOccasion { occasion } => self.add_occasion(occasion)?,
             Act::WriteNotice { notice } => self.write_notice(notice)?,
             Act::SendNotice { id, sent } => self.send_notice(id, sent, stamp)?,

@@ -76,7 +76,7 @@ entity!(Notification by id: NotificationId {
     number, event, notified_on;
     registered_as, event_on, known_on, appointed_notifier, severity, patient_ref, patient_informed_on
 });
-entity!(Record by id: RecordId { number, entry; struck });
+entity!(Record by id: RecordId { number, entry; struck, seal });
 entity!(ProsecutionReport by id: ProsecutionReportId {
     number, on, to, offence, period, suspect, account, observations, enclosures, signer; disclosure
 });

@@ -256,6 +256,20 @@ impl Reads for SealDissent {
     }
 }
 
+form! {
+    /// The document of a separate decision is sealed; whatever is told of the seal from outside, it is refused.
+    SealSeparateDecision {
+        /// Which record of the register it is.
+        record: String,
+    }
+}
+
+impl Reads for SealSeparateDecision {
+    fn reads(self, _: &mut Doors<'_>) -> Result<Act, ActFault> {
+        Err(ActFault::SealFromOutside)
+    }
+}
+
 impl Reads for AddDissent {
     fn reads(self, doors: &mut Doors<'_>) -> Result<Act, ActFault> {
         let by = doors.id("person", Kind::Person, &self.person, PersonId::from_bytes)?;

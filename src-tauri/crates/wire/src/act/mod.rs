@@ -291,6 +291,8 @@ forms! {
     AddDissent = "add_dissent",
     /// The document of a late dissent is sealed.
     SealDissent = "seal_dissent",
+    /// The document of a separate decision is sealed.
+    SealSeparateDecision = "seal_separate_decision",
     /// The sealed decision is dispatched.
     DispatchDecision = "dispatch_decision",
     /// A try to serve the decision failed.

@@ -3,6 +3,7 @@
 
 //! The register of an exported case.
 
+use super::SealJson;
 use super::json;
 use super::maybe_text;
 use super::scalars::{DayJson, IdJson};
@@ -22,6 +23,10 @@ json! {
         struck: Option<String>,
         /// What it says.
         entry: EntryDto,
+        /// The signed document of it, once a separate decision is signed; null for what is not.
+        seal: Option<SealJson>,
+        /// Whether it is a separate decision that waits for its signature.
+        to_be_signed: bool,
         /// How far a supplier is from the one who answers for the contract, from 1; null for what is no supplier.
         tier: Option<u32>,
         /// Where a recommendation stands; null for what is none.
@@ -63,6 +68,8 @@ impl RecordJson {
             number: record.number,
             struck: maybe_text(record.struck.as_ref()),
             entry: (&record.entry).into(),
+            seal: record.seal.as_ref().map(Into::into),
+            to_be_signed: case.may_be_signed(record.id).is_ok(),
             tier: case.tier(record.id),
             standing: standing.map(Into::into),
             due_on: due_on.map(Into::into),

@@ -11,7 +11,7 @@ use domain::act::{Act, Stamp};
 use domain::case::Case;
 use domain::checklist::{Checklist, EditionId, Question, QuestionId, QuestionKind, Section};
 use domain::decision::{LedgerHead, SealRecord};
-use domain::id::PersonId;
+use domain::id::{PersonId, RecordId};
 use domain::law::{Binding, Exactness, Mark, Period, Power, Provision, ProvisionId, Purpose, Reach, Regime};
 use domain::rules::{CertificateFacts, SealFacts};
 use domain::text::{Bilingual, Line};
@@ -124,6 +124,12 @@ pub fn played(text: &str, most: usize) -> Result<Case, ActsFault> {
         }
         if let crate::act::ActDto::SealDissent(told) = &act.act {
             let sealed = Act::SealDissent { number: told.number, record: seal(stamp.at) };
+            case.as_mut().unwrap().perform(sealed, &stamp).unwrap();
+            continue;
+        }
+        if let crate::act::ActDto::SealSeparateDecision(told) = &act.act {
+            let id = world.find(Kind::Record, &told.record).map(RecordId::from_bytes).unwrap();
+            let sealed = Act::SealSeparateDecision { id, record: seal(stamp.at) };
             case.as_mut().unwrap().perform(sealed, &stamp).unwrap();
             continue;
         }

@@ -158,6 +158,12 @@ sentences! {
     Refusal::Struck(id), what = place(&Place::Record(*id), case, say) =>
         "Posten är struken och räknas inte längre: {what}. Ange en annan, eller lägg till en ny.",
         "The record is struck and no longer counts: {what}. Name another, or add a new one.";
+    Refusal::NotSigned(id), what = place(&Place::Record(*id), case, say) =>
+        "Det här undertecknas inte här: {what}. Bara ett särskilt beslut som en deltagare i ärendet har fattat undertecknas i programmet.",
+        "This is not signed here: {what}. Only a separate decision that a participant of the case has made is signed in the program.";
+    Refusal::Signed(id), what = place(&Place::Record(*id), case, say) =>
+        "Beslutet är undertecknat och kan inte ändras: {what}. Fatta ett nytt beslut om det ska rättas eller ändras.",
+        "The decision is signed and cannot be changed: {what}. Make a new decision to correct or change it.";
     Refusal::NotOfKind { record, kind }, what = place(&Place::Record(*record), case, say), kind = kind.name(say) =>
         "Posten är av ett annat slag än {kind}: {what}. Ange en post av rätt slag.",
         "The record is not of the kind {kind}: {what}. Name one that is.";

@@ -503,6 +503,8 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::TooManyNotifications(100_000),
         Refusal::Carried(MeasureId::from_bytes([0xee; 16])),
         Refusal::Struck(supplier),
+        Refusal::NotSigned(supplier),
+        Refusal::Signed(supplier),
         Refusal::NotOfKind { record: supplier, kind: RecordKind::Contract },
         Refusal::Named { what: Place::Checklist, by: supplier },
         Refusal::Circle(supplier),

@@ -375,17 +375,28 @@ pub enum SealWith {
 }
 
 message! {
-    /// Seal the settled decision, or the addendum with a late dissent.
+    /// Seal the settled decision, the addendum with a late dissent, or a separate decision.
     SealAsk {
         /// The case.
         case: String,
         /// With which key.
         with: SealWith,
-        /// Which of the dissents told after sealing, from 1; the decision by default.
+        /// What is sealed; the decision by default.
         #[serde(default)]
         #[ts(optional = nullable)]
-        dissent: Option<u32>,
+        what: Option<SealWhat>,
     }
+}
+
+/// What is sealed beside the decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum SealWhat {
+    /// The addendum with this dissent told after sealing, from 1.
+    Dissent(u32),
+    /// The separate decision that this record of the register is.
+    Separate(String),
 }
 
 message! {

@@ -474,9 +474,9 @@ fn a_record_of_every_kind_survives_whole_and_with_the_least() {
     for entry in whole() {
         let kind = entry.kind();
         for entry in [sparse(entry.clone()), entry] {
-            for struck in [None, Some(text("Fel post."))] {
+            for (struck, seal) in [(None, Some(seal())), (Some(text("Fel post.")), None)] {
                 let id = RecordId::from_bytes([150; 16]);
-                let record = Record { id, number: 7, entry: entry.clone(), struck };
+                let record = Record { id, number: 7, entry: entry.clone(), struck, seal };
                 survives(kind.code(), |case| drop(case.records.insert(id, record)));
             }
         }
@@ -492,7 +492,7 @@ fn a_record_of_every_kind_survives_whole_and_with_the_least() {
     for news in news {
         let status = MeasureStatus { measure: RESTORE, on: day("2026-04-10"), news, documents: Vec::new() };
         let (id, entry) = (RecordId::from_bytes([150; 16]), status.into());
-        let record = Record { id, number: 1, entry, struck: None };
+        let record = Record { id, number: 1, entry, struck: None, seal: None };
         survives("measure_status", |case| drop(case.records.insert(id, record)));
     }
     for ground in [
@@ -505,7 +505,7 @@ fn a_record_of_every_kind_survives_whole_and_with_the_least() {
         let (on, presented_by, others) = (day("2026-04-10"), None, Vec::new());
         let closing = Closing { on, closes: None, ground, reasons, decided_by, presented_by, others };
         let id = RecordId::from_bytes([150; 16]);
-        let record = Record { id, number: 1, entry: closing.into(), struck: None };
+        let record = Record { id, number: 1, entry: closing.into(), struck: None, seal: None };
         survives("closing", |case| drop(case.records.insert(id, record)));
     }
     let reasoned = Cause {
@@ -515,7 +515,9 @@ fn a_record_of_every_kind_survives_whole_and_with_the_least() {
         met: CauseMet::Without(text("Engångshändelse.")),
     };
     let (id, entry) = (RecordId::from_bytes([150; 16]), reasoned.into());
-    survives("cause", |case| drop(case.records.insert(id, Record { id, number: 1, entry, struck: None })));
+    survives("cause", |case| {
+        drop(case.records.insert(id, Record { id, number: 1, entry, struck: None, seal: None }))
+    });
 }
 
 #[test]

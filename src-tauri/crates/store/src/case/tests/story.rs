@@ -6,7 +6,7 @@
 use super::catalogue::*;
 use domain::act::{
     Act, NewAppeal, NewComment, NewEvidence, NewExtension, NewNotice, NewNotification, NewObjection,
-    NewProsecutionReport, NewReceipt, NewSecrecyMark, NewlyServed,
+    NewProsecutionReport, NewReceipt, NewRecord, NewSecrecyMark, NewlyServed,
 };
 use domain::after::{
     AppealAnswer, ChangeKind, Condition, CopyKind, Met, Recipient, RecipientKind, ServiceMethod, Way,
@@ -24,11 +24,12 @@ use domain::hearing::{
     Changed, ExtensionAnswer, Finality, HearingException, HearingKind, Importance, Manner, Material, Reply,
     Response,
 };
-use domain::id::{ApprovalId, MeasureId, PointId};
+use domain::id::{ApprovalId, MeasureId, PointId, RecordId};
 use domain::law::Period;
 use domain::party::{OrganisationNumber, Party, PartyKind, PartyNumber};
 use domain::perform::Place;
 use domain::person::{ConflictCheck, ConflictException, Role};
+use domain::register::{Closing, ClosingGround, ClosingMaker};
 use domain::secrecy::{SecrecyProvision, Secret, SecretPlace};
 use domain::source::Written;
 use domain::state::CaseState;
@@ -65,6 +66,7 @@ fn told_to_the_end() -> Story {
     assert!(!story.case.overrides.contains_key(&RuleId::V37), "said of a decision that is no longer made");
     story.on("2026-05-04", HEAD, vec![settle(), Act::RecordSeal { record: seal(), facts: seal_facts() }]);
     dispatch(&mut story);
+    decide_beside(&mut story);
     appeal(&mut story);
     change(&mut story);
     story
@@ -84,6 +86,23 @@ fn address() -> Act {
         |kind, way| Recipient { kind, address: line("Sjöviks kommun"), way, copy: CopyKind::Whole };
     let party = recipient(RecipientKind::Party, Way::Service(ServiceMethod::Ordinary));
     Act::AddressDecision { recipients: vec![party, recipient(RecipientKind::Other, Way::Electronic)] }
+}
+
+// A decision to close another case, made and signed beside the decision.
+fn decide_beside(story: &mut Story) {
+    let id = RecordId::from_bytes([141; 16]);
+    let closing = Closing {
+        on: day("2026-05-05"),
+        closes: Some(line("2025/77")),
+        ground: ClosingGround::Remedied,
+        reasons: text("Allt är gjort."),
+        decided_by: ClosingMaker::Participant(HEAD),
+        presented_by: None,
+        others: Vec::new(),
+    };
+    let record = NewRecord { id, entry: closing.into() };
+    let acts = vec![Act::Record { record }, Act::SealSeparateDecision { id, record: seal() }];
+    story.on("2026-05-05", HEAD, acts);
 }
 
 fn dispatch(story: &mut Story) {

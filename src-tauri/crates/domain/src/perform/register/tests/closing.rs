@@ -5,7 +5,9 @@
 
 use super::*;
 use crate::after::Dispatched;
+use crate::decision::SealRecord;
 use crate::gap::{GapKind, RuleId};
+use crate::law::Purpose;
 use crate::register::{Closing, ClosingGround, ClosingMaker};
 use crate::rules;
 use crate::state::CaseState;
@@ -123,4 +125,32 @@ fn its_ground_and_its_case_fit_each_other() {
     audit.kind = CaseKind::ExternalAudit;
     let refused = Err(Refusal::NoDecision(CaseKind::ExternalAudit));
     assert_eq!(by_head(&mut audit, 1, closing(TODAY)), refused, "an audit decides nothing");
+}
+
+#[test]
+fn it_is_signed_once_and_then_stands() {
+    let mut case = dispatched();
+    let sign = |case: &mut Case, number: u8| {
+        let record = SealRecord {
+            document: [1; 32],
+            signer: line("Bo"),
+            certificate: [2; 32],
+            at: stamp().at,
+            purpose: Purpose::Training,
+        };
+        case.perform(Act::SealSeparateDecision { id: id(number), record }, &stamp())
+    };
+    assert_eq!(sign(&mut case, 1), Err(Refusal::Absent(Place::Record(id(1)))));
+    put(&mut case, 1, by_another()).unwrap();
+    assert_eq!(sign(&mut case, 1), Err(Refusal::NotSigned(id(1))), "it is signed where it was made");
+    strike(&mut case, 1).unwrap();
+    assert_eq!(sign(&mut case, 1), Err(Refusal::Struck(id(1))));
+    by_head(&mut case, 2, closing(TODAY)).unwrap();
+    assert_eq!(case.may_be_signed(id(2)), Ok(HEAD));
+    assert_eq!(sign(&mut case, 2), Ok(vec![Place::Record(id(2))]));
+    assert_eq!(sign(&mut case, 2), Err(Refusal::Present(Place::Record(id(2)))));
+    assert_eq!(by_head(&mut case, 2, closing(TODAY)), Err(Refusal::Signed(id(2))));
+    let strike = Act::StrikeRecord { id: id(2), because: text("Fel.") };
+    assert_eq!(case.perform(strike, &Stamp { actor: HEAD, ..stamp() }), Err(Refusal::Signed(id(2))));
+    assert!(case.closed_by().is_some());
 }

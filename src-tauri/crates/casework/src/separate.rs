@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! The signature of a separate decision (särskilt beslut), which is a record of the register and a letter of its own: it
+//! is sealed as the decision of the case is, and the sealed file is what is shown and kept from then on.
+
+use crate::beside::letter_of;
+use crate::fault::WorkFault;
+use crate::office::{Office, When};
+use crate::sealing::{SealedDecision, signing_beside, training_key_of};
+use chrono::{DateTime, Utc};
+use document::compose::DECISION_MAKER_FIELD;
+use domain::act::Act;
+use domain::id::{CaseId, RecordId};
+use domain::law::Purpose;
+use seal::{Certificate, SealKey};
+
+impl Office {
+    /// Seals a separate decision, verifies the file as anyone else would, and records the seal.
+    ///
+    /// # Errors
+    /// [`WorkFault::Refused`] for a record that is not to be signed, or is signed; [`WorkFault::TrainingKeyInOffice`], or
+    /// what document and seal refuse.
+    pub fn seal_separate(
+        &mut self,
+        id: CaseId,
+        decision: RecordId,
+        key: &dyn SealKey,
+        when: When,
+    ) -> Result<SealedDecision, WorkFault> {
+        let at = when.at.unwrap_or_else(|| self.now());
+        let case = self.case(id)?;
+        if case.purpose == Purpose::Office && key.chain().iter().any(Certificate::is_training) {
+            return Err(WorkFault::TrainingKeyInOffice);
+        }
+        // Asked before the key is used, and once more where the seal is recorded.
+        let signer = case.may_be_signed(decision).map_err(WorkFault::Refused)?;
+        let signing = signing_beside(case, signer, "Beslut", key, at);
+        let letter = letter_of(case, decision).ok_or(WorkFault::NotSettled(id))?;
+        let pdf = self.beside_pdf(id, letter, Some(&decision.to_string()))?;
+        let own = self.seal_own(&pdf, DECISION_MAKER_FIELD, &signing, key)?;
+        let act = Act::SealSeparateDecision { id: decision, record: own.record };
+        let done = self.perform_with(id, act, when, own.enclosed)?;
+        Ok(SealedDecision { bytes: own.bytes, roots_pem: own.roots_pem, done })
+    }
+}
+
+/// A training key for the one who has made a separate decision, ready to sign.
+pub(crate) fn separate_training_key(
+    office: &mut Office,
+    id: CaseId,
+    decision: RecordId,
+    at: Option<DateTime<Utc>>,
+) -> Result<Box<dyn SealKey>, WorkFault> {
+    let signer = office.case(id)?.may_be_signed(decision).map_err(WorkFault::Refused)?;
+    training_key_of(office, id, Some(signer), at)
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SPDX-FileCopyrightText: Tillsyn contributors
+
+//! A separate decision is signed as the decision of the case is, once, and its sealed file is what is shown from then on.
+
+use crate::cases::folders;
+use casework::playing::{Beside, Until};
+use casework::{When, WorkFault};
+use domain::act::{Act, NewRecord};
+use domain::perform::{Place, Refusal};
+use domain::register::RecordKind;
+use domain::text::Text;
+use seal::KeySource as _;
+use testkit::Rig;
+use wire::window::BesideCode;
+
+const FOLDER: &str = "tillsyn-av-vasentlig-enskild-enligt-cybersakerhetslagen";
+const ACT: &str = "seal_separate_decision";
+
+fn acts() -> (String, Beside) {
+    folders().into_iter().find(|one| one.name == FOLDER).unwrap().acts()
+}
+
+#[test]
+fn a_separate_decision_is_signed_once_and_then_stands() {
+    let mut rig = Rig::new();
+    let (acts, beside) = acts();
+    let id = rig.play(&acts, &beside, &Until::Before(ACT.to_owned()));
+    let case = rig.office.case(id).unwrap().clone();
+    let record = case.numbered_records(RecordKind::Closing)[0].clone();
+    let unsigned = rig.office.beside_pdf(id, BesideCode::Closing, None).unwrap();
+    let before = rig.office.sealed_pdf(id).unwrap();
+    let key = rig.office.training_key("Gunnar Liljekvist").unwrap();
+    let key = key.unlock(&seal::Passphrase::new(String::new()), testkit::now()).unwrap();
+    let sealed = rig.office.seal_separate(id, record.id, &*key, When::default()).unwrap();
+    let roots = seal::Roots::read(sealed.roots_pem.as_bytes()).unwrap();
+    let report = seal::verify(&sealed.bytes, &roots, testkit::now()).unwrap();
+    assert_eq!((report.verdict, report.training), (seal::Verdict::Good, true), "{report:?}");
+    assert!(document::structural_faults(&sealed.bytes).is_empty());
+    assert!(sealed.bytes.starts_with(&unsigned), "what is signed is the letter as it was shown");
+    assert_eq!(rig.office.beside_pdf(id, BesideCode::Closing, Some("1")).unwrap(), sealed.bytes);
+    assert_eq!(rig.office.sealed_pdf(id).unwrap(), before, "the decision of the case stays byte for byte");
+    let refused = |done: Result<_, WorkFault>| match done.map(drop) {
+        Err(WorkFault::Refused(refusal)) => refusal,
+        other => panic!("{other:?}"),
+    };
+    let again = rig.office.seal_separate(id, record.id, &*key, When::default()).map(|sealed| sealed.done);
+    assert_eq!(refused(again), Refusal::Present(Place::Record(record.id)));
+    let chief = Some(record.signer().unwrap());
+    let when = || When { on_behalf_of: chief, ..When::default() };
+    let strike = Act::StrikeRecord { id: record.id, because: Text::new("Fel.").unwrap() };
+    assert_eq!(refused(rig.office.perform(id, strike, when())), Refusal::Signed(record.id));
+    let mut rig = rig.reopened();
+    assert_eq!(rig.office.beside_pdf(id, BesideCode::Closing, None).unwrap(), sealed.bytes);
+    let other = case.numbered_records(RecordKind::DocumentRequest)[0].id;
+    let none = rig.office.seal_separate(id, other, &*key, When::default()).map(|sealed| sealed.done);
+    assert_eq!(refused(none), Refusal::NotSigned(other));
+    let put = Act::Record { record: NewRecord { id: record.id, entry: record.entry } };
+    assert!(rig.office.perform(id, put, When::default()).is_err());
+}
