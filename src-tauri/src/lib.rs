@@ -177,6 +177,8 @@ macro_rules! every_command {
         commands::checklists::import_checklist,
         commands::checklists::export_checklist,
         commands::cases::share_occasion,
+        commands::cases::relate_cases,
+        commands::cases::unanswered_links,
         commands::library::library,
         commands::library::fitting_texts,
         commands::library::propose_text,

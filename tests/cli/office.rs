@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! What the office keeps beside its cases: its profiles and the references it has confirmed, by the command line.
+//! What the office keeps beside its cases: its profiles and the references it has confirmed, and how its cases are
+//! linked, by the command line.
 
-use crate::kit::Desk;
+use crate::kit::{CASE, Desk, Refusal, sample};
 use std::fs;
 
 #[test]
@@ -44,4 +45,26 @@ fn a_broken_profile_is_refused_with_file_and_line() {
         assert!(refused.err.contains("rad 3") && refused.err.contains("'fi'"), "{refused:?}");
     }
     assert_eq!(desk.run(["profile", "list"]).ended(0).out, "Inga profiler.\n");
+}
+
+#[test]
+fn two_cases_are_linked_once_each_as_it_sees_the_other() {
+    let desk = Desk::with_case();
+    let number = "number = \"2025-00417\"";
+    let acts = fs::read_to_string(sample().join("acts.toml")).unwrap();
+    let (head, _) = acts.split_once(number).unwrap();
+    fs::write(desk.path("andra.toml"), format!("{head}number = \"2025-00502\"\n")).unwrap();
+    desk.run(["play", &desk.text("andra.toml")]).ended(0);
+    let relate = ["case", "relate", CASE, "2025-00502", "--relation", "follows_from"];
+    let linked = desk.run(["--lang", "en"].iter().chain(&relate)).ended(0);
+    assert_eq!(linked.out, "The cases are linked to each other.\n");
+    for (case, relation) in [(CASE, "follows_from"), ("2025-00502", "ground_for")] {
+        let records = desk.json(["export", case])["records"].to_string();
+        assert!(records.contains(&format!("\"relation\":\"{relation}\"")), "{records}");
+    }
+    assert_eq!(desk.json(relate)["acts"], 0);
+    let same =
+        Refusal { exit: 1, code: "refused", sv: &["Välj ett annat ärende"], en: &["Choose another case"] };
+    desk.refuses(&["case", "relate", CASE, CASE, "--relation", "same_event"], same);
+    desk.is_sound();
 }

@@ -13,8 +13,8 @@ use domain::perform::Refusal;
 use domain::text::Text;
 use serde_json::json;
 use std::collections::BTreeMap;
-use testkit::Rig;
 use testkit::desk::{DeskRig, Performed};
+use testkit::{Rig, Somebody, opening};
 use wire::window::{OfCase, Perform};
 
 const SOURCE: &str = "Svensk författningssamling, lydelsen den 1 april 2025";
@@ -25,29 +25,11 @@ fn id(name: &str) -> ProvisionId {
 
 /// A case of the office, or one for training, with the shipped checklist and a legal officer.
 fn opened(rig: &mut Rig, purpose: &str) -> CaseId {
-    let acts = format!(
-        r#"format = 1
-title = "Prov"
-[people.handlaggare]
-name = "Maja Ekdahl"
-title = "inspektör"
-role = "inspector"
-[people.jurist]
-name = "Siri Wallander"
-title = "jurist"
-role = "legal_officer"
-[[act]]
-at = 2025-04-07T09:12:00+02:00
-by = "handlaggare"
-do = "open_case"
-as = "arende"
-kind = "supervision_nis1"
-purpose = "{purpose}"
-title = "Prov"
-opened_on = "2025-04-07"
-officer = "handlaggare"
-trigger = "Planerad tillsyn"
-authority = {{ name = "Myndigheten för vårdtillsyn", address = "Box 1100, 100 01 Granvik", email = "registrator@vardtillsyn.example", court = "Förvaltningsrätten i Granvik" }}
+    let maja =
+        Somebody { handle: "handlaggare", name: "Maja Ekdahl", title: "inspektör", role: "inspector" };
+    let siri = Somebody { handle: "jurist", name: "Siri Wallander", title: "jurist", role: "legal_officer" };
+    let acts = opening("supervision_nis1", purpose, &[maja, siri])
+        + r#"
 [[act]]
 at = 2025-04-07T09:13:00+02:00
 by = "handlaggare"
@@ -60,8 +42,7 @@ by = "handlaggare"
 do = "choose_checklist"
 checklist = "nis1-halso-och-sjukvard"
 edition = "2026-11"
-"#
-    );
+"#;
     rig.play(&acts, &Beside::Shipped(BTreeMap::new()), &Until::End)
 }
 

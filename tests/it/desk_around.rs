@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! What lies around a case, as the window asks for it: the reply form that comes back, what is waited for, and the
-//! package for the archive.
+//! What lies around a case, as the window asks for it: the reply form that comes back, what is waited for, the link to
+//! another case, and the package for the archive.
 
-use crate::measures::{filled, said};
+use serde_json::json;
 use std::fs;
 use testkit::desk::{DeskRig, Performed};
-use wire::window::{ArchiveAsk, FaultCode, OfCase, PackageCode, TakeReply};
+use testkit::reply::{filled, said};
+use wire::codes::CaseRelationCode;
+use wire::window::{
+    ArchiveAsk, ChangedJson, FaultCode, OfCase, PackageCode, Perform, RelateCases, TakeReply,
+};
 
 fn until_settled(rig: &DeskRig) -> OfCase {
     let mut performed = Performed::begin(rig);
@@ -72,4 +76,40 @@ fn an_open_case_is_packed_only_when_that_is_asked_for() {
     assert!(fs::metadata(&packed.path).unwrap().is_file());
     let twice = rig.desk.archive_case(ask(true), &rig.beside, "1.0.0").unwrap_err();
     assert_eq!(twice.code, FaultCode::PackageThere);
+}
+
+#[test]
+fn two_cases_are_linked_from_the_window_and_each_is_told_to_have_changed() {
+    let rig = DeskRig::new();
+    let cases = [(); 2].map(|()| rig.desk.open_sample().unwrap().case.as_str().to_owned());
+    let act = |act| serde_json::from_value(act).unwrap();
+    let perform = |at: usize, it| {
+        rig.desk.perform(Perform { case: cases[at].clone(), act: act(it) }).unwrap();
+    };
+    perform(1, json!({ "do": "set_number", "number": "2025-00502" }));
+    let by_hand =
+        json!({ "do": "record", "kind": "related_case", "number": "2025-00502", "relation": "ground_for" });
+    perform(0, by_hand);
+    let of = |at: usize| OfCase { case: cases[at].clone() };
+    let told = rig.desk.unanswered_links(of(0)).unwrap();
+    assert_eq!(told.len(), 1);
+    assert_eq!((told[0].case.as_str(), told[0].says, told[0].takes), (cases[1].as_str(), None, true));
+
+    let _ = rig.heard();
+    let (relation, case) = (CaseRelationCode::GroundFor, cases[0].clone());
+    let ask = RelateCases { case, other: "2025-00502".to_owned(), relation };
+    let linked = rig.desk.relate_cases(ask.clone()).unwrap();
+    assert_eq!((linked.case.as_str(), linked.acts), (cases[1].as_str(), 1));
+    let heard = rig.heard();
+    let changed = |id: &str| {
+        let of = |one: &ChangedJson| matches!(one, ChangedJson::Case { done } if done.case.as_str() == id);
+        heard.iter().any(of)
+    };
+    assert!(changed(&cases[1]) && !changed(&cases[0]), "{heard:?}");
+    assert!(rig.desk.unanswered_links(of(0)).unwrap().is_empty());
+    let back = serde_json::to_string(&rig.desk.case_whole(of(1)).unwrap().records).unwrap();
+    assert!(back.contains("follows_from"), "{back}");
+    assert_eq!(rig.desk.relate_cases(ask).unwrap().acts, 0);
+    let itself = RelateCases { case: cases[0].clone(), other: cases[0].clone(), relation };
+    assert_eq!(rig.desk.relate_cases(itself).unwrap_err().code, FaultCode::Refused);
 }

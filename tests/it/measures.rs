@@ -4,7 +4,7 @@
 //! Measures after the decision: the form goes to the party and comes back, the difference is seen before anything is
 //! stored, the authority checks, and the case is not closed before.
 
-use calamine::{Data, Reader, Xlsx};
+use calamine::Data;
 use casework::reply::{CellFlaw, ReplyFlaw};
 use casework::{When, WorkFault};
 use domain::act::{Act, NewEvidence, NewRecord};
@@ -17,50 +17,13 @@ use domain::state::CaseState;
 use domain::text::{Language, Line, NonEmpty, Text};
 use domain::work::Direction;
 use rust_xlsxwriter::Workbook;
-use std::io::Cursor;
 use testkit::Rig;
+use testkit::reply::{Cells, filled, said};
 
 const FORM: &str = "svar.xlsx";
 
 fn rig() -> (Rig, Case) {
     super::after::played("atgard-inte-verifierad-vid-avslut")
-}
-
-// Row, column and what is written there.
-pub type Cells<'a> = &'a [(u32, u16, Data)];
-
-// The form as the party would fill it in: the same cells, written anew, with what `fill` puts in the open ones.
-pub fn filled(form: &[u8], fill: Cells<'_>) -> Vec<u8> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(form)).unwrap();
-    let mut out = Workbook::new();
-    for name in book.sheet_names() {
-        let range = book.worksheet_range(&name).unwrap();
-        let sheet = out.add_worksheet();
-        sheet.set_name(&name).unwrap();
-        let (top, left) = range.start().unwrap();
-        for (row, column, value) in range.used_cells() {
-            let (row, column) = (
-                u32::try_from(row).unwrap() + top,
-                u16::try_from(column).unwrap() + u16::try_from(left).unwrap(),
-            );
-            sheet.write_string(row, column, value.to_string()).unwrap();
-        }
-        if name != "tillsyn" {
-            for (row, column, value) in fill {
-                match value {
-                    Data::String(text) => drop(sheet.write_string(*row, *column, text).unwrap()),
-                    Data::Bool(truth) => drop(sheet.write_boolean(*row, *column, *truth).unwrap()),
-                    Data::Float(number) => drop(sheet.write_number(*row, *column, *number).unwrap()),
-                    other => panic!("{other:?}"),
-                }
-            }
-        }
-    }
-    out.save_to_buffer().unwrap()
-}
-
-pub fn said(text: &str) -> Data {
-    Data::String(text.to_owned())
 }
 
 fn first(case: &Case) -> MeasureId {

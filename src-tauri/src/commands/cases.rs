@@ -11,8 +11,8 @@ use wire::answers::{AwaitedJson, CaseRowJson, ChecklistRowJson, ComparedJson, Ga
 use wire::case_json::{CaseJson, InstantJson};
 use wire::window::{
     ArchiveAsk, ArchivedJson, DoneJson, DraftJson, MemoryJson, OfCase, OfEdition, OpenForm, Perform,
-    Remember, ReplyJson, ReviewJson, SaveDraft, SavedJson, SecrecyGroundJson, ShareOccasion, SharedJson,
-    StepsJson, TakeReply,
+    RelateCases, RelatedJson, Remember, ReplyJson, ReviewJson, SaveDraft, SavedJson, SecrecyGroundJson,
+    ShareOccasion, SharedJson, StepsJson, TakeReply, UnansweredLinkJson,
 };
 
 /// The cases, the last changed first.
@@ -55,6 +55,18 @@ pub async fn offered_answers(shell: State<'_, Shell>, ask: OfCase) -> Answer<Vec
 #[tauri::command]
 pub async fn share_occasion(shell: State<'_, Shell>, ask: ShareOccasion) -> Answer<SharedJson> {
     shell.work(move |desk| desk.share_occasion(ask)).await
+}
+
+/// Links two cases to each other.
+#[tauri::command]
+pub async fn relate_cases(shell: State<'_, Shell>, ask: RelateCases) -> Answer<RelatedJson> {
+    shell.work(move |desk| desk.relate_cases(ask)).await
+}
+
+/// The links of a case to cases of this office that do not tell of the same link.
+#[tauri::command]
+pub async fn unanswered_links(shell: State<'_, Shell>, ask: OfCase) -> Answer<Vec<UnansweredLinkJson>> {
+    shell.work(move |desk| desk.unanswered_links(ask)).await
 }
 
 /// Lets the person choose where to save the form in which the party accounts for its measures.

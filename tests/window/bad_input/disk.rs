@@ -125,6 +125,10 @@ pub fn a_full_disk_is_told_and_nothing_typed_is_lost() {
     window.press("Ctrl+End");
     window.type_text("Slut.");
     window.wait("it is saved again", SAVED);
+    window.wait(
+        "nothing says any more that the disk is full",
+        "!document.body.innerText.toLowerCase().includes('disken är full')",
+    );
     let whole = format!("{whole}Slut.");
     assert_eq!(drafts(&window, &case), json!([whole]));
     reload(&window, &format!("{FIELD} !== null"));

@@ -58,8 +58,11 @@ import type { FittingTextJson } from './bindings/FittingTextJson';
 import type { ImportedTextsJson } from './bindings/ImportedTextsJson';
 import type { LibraryJson } from './bindings/LibraryJson';
 import type { ProposeText } from './bindings/ProposeText';
+import type { RelateCases } from './bindings/RelateCases';
+import type { RelatedJson } from './bindings/RelatedJson';
 import type { ShareOccasion } from './bindings/ShareOccasion';
 import type { SharedJson } from './bindings/SharedJson';
+import type { UnansweredLinkJson } from './bindings/UnansweredLinkJson';
 
 /** An act as the page writes it; its code stands under `do`. */
 export type Act = ActDto;
@@ -299,3 +302,8 @@ export const importLibrary = () => invoke<ImportedTextsJson | null>('import_libr
 export const exportLibrary = () => invoke<SavedJson | null>('export_library');
 /** Lets an occasion serve another case too; both cases get a link to each other. */
 export const shareOccasion = (ask: ShareOccasion) => inOrder<SharedJson>('share_occasion', { ask });
+/** Links two cases to each other, each seen from its own side. */
+export const relateCases = (ask: RelateCases) => inOrder<RelatedJson>('relate_cases', { ask });
+/** The links of a case to cases here that do not tell of the same link. */
+export const unansweredLinks = (id: string) =>
+  invoke<UnansweredLinkJson[]>('unanswered_links', { ask: { case: id } });

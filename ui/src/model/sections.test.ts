@@ -61,6 +61,7 @@ describe('the parts of the letter', () => {
       place: { part: 'intervention', deficiency: null }
     });
     expect(way('required_measure', 'm1', 'V28')).toEqual({ to: 'part', part: 'deficiencies', at: 'd2' });
+    expect(way('required_measure', 'm1', 'V67')).toEqual({ to: 'part', part: 'measures', at: 'm1' });
     expect(way('hearing', null, 'V13')).toEqual({ to: 'part', part: 'hearing', at: null });
     expect(way('participant', 'p1', 'V16')).toEqual({ to: 'part', part: 'overview', at: null });
     expect(way('case', null, 'V8')).toEqual({ to: 'part', part: 'overview', at: null });

@@ -177,6 +177,8 @@ export function wayOf(gap: Lead, now: CaseJson, gaps: Lead[]): Way {
     case 'provision':
       return id === null ? letter('effect') : { to: 'provision', provision: id };
     case 'required_measure':
+      // What the decision asks for is followed on a screen of its own.
+      if (gap.rule === 'V67') return away('measures', id);
       return away(
         'deficiencies',
         now.required_measures.find((one) => one.id === id)?.deficiencies[0] ?? null

@@ -190,7 +190,7 @@ export class OpenCase {
     app.savingNow();
     try {
       const at = await calls.saveDraft(this.id, entity, field, text);
-      this.unkept.delete(name);
+      this.isKept(name);
       this.savedAt(at);
     } catch (thrown) {
       const fault = faultOf(thrown);
@@ -224,6 +224,14 @@ export class OpenCase {
   /** The first thing of a kind that an act made or touched. */
   static made(done: DoneJson | undefined, kind: PlaceJson['kind']): string | undefined {
     return done?.changed.find((place) => place.kind === kind)?.id ?? undefined;
+  }
+
+  // A text is safe. When all are, the one place for faults no longer says what kept them from the disk; what it says of
+  // something else stands.
+  private isKept(name: string): void {
+    const fault = this.unkept.get(name);
+    this.unkept.delete(name);
+    if (this.unkept.size === 0 && app.fault?.code === fault?.code) app.fault = null;
   }
 
   private savedAt(at: string): void {

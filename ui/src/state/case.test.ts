@@ -102,6 +102,39 @@ test('a text that did not come to disk is said not to be saved until it is, what
   expect(app.saving).toEqual({ state: 'saved', at: '2025-11-14T13:32:00Z' });
 });
 
+test('what is said of a text that did not come to disk goes by itself when it is safe, and not before', async () => {
+  const open = await opened();
+  core.full.add('question:A1 observation').add('question:A2 observation');
+  await open.keepDraft('question:A1', 'observation', 'En lång iakttagelse');
+  await open.keepDraft('question:A2', 'observation', 'En annan');
+  expect(app.fault).toEqual(full);
+  await open.keepDraft('question:A1', 'source', 'seen: rummet');
+  expect(app.fault).toEqual(full);
+  core.full.delete('question:A2 observation');
+  await open.keepDraft('question:A2', 'observation', 'En annan!');
+  expect(app.fault).toEqual(full);
+  core.full.clear();
+  await open.keepDraft('question:A1', 'observation', 'En lång iakttagelse!');
+  expect(app.fault).toBeNull();
+  // An act that the full disk refused says the same.
+  core.full.add('question:A1 observation');
+  await open.keepDraft('question:A1', 'observation', 'En lång iakttagelse?');
+  vi.spyOn(standIn(), 'perform').mockRejectedValueOnce({ ...full });
+  await open.perform(note('A1', 'Kort.'));
+  core.full.clear();
+  await open.keepDraft('question:A1', 'observation', 'En lång iakttagelse');
+  expect(app.fault).toBeNull();
+  // What came since is about something else.
+  core.full.add('question:A1 observation');
+  await open.keepDraft('question:A1', 'observation', 'En längre iakttagelse');
+  vi.spyOn(standIn(), 'perform').mockRejectedValueOnce(refusal);
+  await open.perform(note('A1', 'Vägrad.'));
+  core.full.clear();
+  await open.keepDraft('question:A1', 'observation', 'En längre iakttagelse!');
+  expect(app.fault).toEqual(refusal);
+  app.fault = null;
+});
+
 test('an assessment is shown at once, and quick ones fetch the case once, when the keys rest', async () => {
   const open = await opened();
   for (const question of ['A2', 'B1', 'B2']) {

@@ -10,6 +10,7 @@ use crate::reply::ReplyFlaw;
 use domain::id::CaseId;
 use domain::perform::Refusal;
 use domain::state::CaseState;
+use domain::text::Line;
 use seal::UnlockFault;
 use std::io;
 use std::path::PathBuf;
@@ -194,6 +195,15 @@ pub enum WorkFault {
     /// A case without a number cannot be named in another.
     #[error("the case {0} has no number")]
     Unnumbered(String),
+    /// Two cases are linked in both or in neither, and the other one takes no link.
+    #[error("the case {number} takes no link")]
+    NotLinked {
+        /// The number of the other case.
+        number: Line,
+        /// Why.
+        #[source]
+        why: Refusal,
+    },
     /// There is no such proposed text, or not of one's own.
     #[error("there is no such proposal")]
     NoProposal,
@@ -281,7 +291,8 @@ impl WorkFault {
             | Self::Tells(_)
             | Self::SameCase
             | Self::PractisedAndReal
-            | Self::Unnumbered(_) => FaultCode::Refused,
+            | Self::Unnumbered(_)
+            | Self::NotLinked { .. } => FaultCode::Refused,
             Self::ListUnfinished { .. } => FaultCode::Catalogue,
             Self::NotClosed(_) => FaultCode::NotClosed,
             Self::PackageThere(_) => FaultCode::PackageThere,

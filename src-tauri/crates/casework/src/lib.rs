@@ -43,4 +43,4 @@ pub use document::{Going, Progress, Step, Unwatched, Watch};
 pub use fault::{Weakness, WorkFault};
 pub use office::{Done, NewPerson, Office, When, key_of};
 pub use sealing::{Offered, SealedDecision};
-pub use sharing::Shared;
+pub use sharing::{Shared, UnansweredLink};

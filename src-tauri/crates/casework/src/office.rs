@@ -224,11 +224,17 @@ impl Office {
         {
             return Ok(id);
         }
-        match self.store.cases_numbered(asked)?.as_slice() {
+        match self.cases_numbered(asked)?.as_slice() {
             [] => Err(WorkFault::NoCase(asked.to_owned())),
-            [one] => Ok(CaseId::from_bytes(one.case.bytes())),
+            [one] => Ok(*one),
             several => Err(WorkFault::ManyCases { asked: asked.to_owned(), found: several.len() }),
         }
+    }
+
+    /// The cases of this store with that number.
+    pub(crate) fn cases_numbered(&self, number: &str) -> Result<Vec<CaseId>, WorkFault> {
+        let listed = self.store.cases_numbered(number)?;
+        Ok(listed.iter().map(|one| CaseId::from_bytes(one.case.bytes())).collect())
     }
 
     /// The cases for a list, the last changed first.
@@ -343,6 +349,13 @@ impl Office {
         // What could not be kept has not happened: the case is then as it was.
         self.cases.insert(id, if done.is_ok() { after } else { before });
         done
+    }
+
+    /// Whether a case takes an act as it stands; nothing is changed.
+    pub(crate) fn takes(&mut self, id: CaseId, act: &Act, when: When) -> Result<(), WorkFault> {
+        let stamp = self.stamp(when)?;
+        self.case(id)?.clone().perform(act.clone(), &stamp)?;
+        Ok(())
     }
 
     /// What an act would come to that leaves the case as it is: such an act needs no line in the ledger. `None` when

@@ -24,6 +24,19 @@ pub struct Shared {
     pub done: Vec<Done>,
 }
 
+/// A link to a case of this office that the other case does not tell of in the same way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnansweredLink {
+    /// The record that links.
+    pub record: RecordId,
+    /// The other case.
+    pub other: CaseId,
+    /// How the other case says that the two belong together; `None` when it has no link back.
+    pub says: Option<CaseRelation>,
+    /// Whether the other case can be given the link back.
+    pub takes: bool,
+}
+
 impl Office {
     /// Lets an occasion of a case serve another case too: the other case gets the occasion with day, place, form and
     /// those present, both cases a link to each other, and both the note that the occasion served the other.
@@ -56,8 +69,8 @@ impl Office {
     /// Links two cases to each other, each seen from its own side. A link that is there stands as it is.
     ///
     /// # Errors
-    /// [`WorkFault::SameCase`], [`WorkFault::PractisedAndReal`], [`WorkFault::Unnumbered`] when one of them has no number, [`WorkFault::Refused`] when a
-    /// case takes no more acts, [`WorkFault::NoCase`] or [`WorkFault::Store`].
+    /// [`WorkFault::SameCase`], [`WorkFault::PractisedAndReal`], [`WorkFault::Unnumbered`] when one of them has no number, [`WorkFault::Refused`] when the
+    /// first takes no more acts and [`WorkFault::NotLinked`] when the other does not, [`WorkFault::NoCase`] or [`WorkFault::Store`].
     pub fn relate(
         &mut self,
         one: CaseId,
@@ -72,20 +85,60 @@ impl Office {
         if self.case(other)?.purpose != purpose {
             return Err(WorkFault::PractisedAndReal);
         }
-        // Both are asked for before the first act, so that nothing is half done.
-        let (_, _) = (self.number(one)?, self.number(other)?);
-        let mut done = Vec::new();
+        // Both are asked before the first act, so that nothing is half done.
+        let mut wanted = Vec::new();
         for (from, to, relation) in [(one, other, relation), (other, one, relation.seen_from_the_other())] {
-            let (number, about) = (self.number(to)?, self.case(to)?.title.clone());
-            let known = self.case(from)?.records.values().any(|record| {
-                record.counts() && matches!(&record.entry, Entry::RelatedCase(link) if link.number == number)
-            });
-            if !known {
-                let entry = Entry::RelatedCase(RelatedCase { number, relation, about: Some(about) });
-                done.push(self.put(from, None, entry, when)?);
+            let number = self.number(to)?;
+            if links_to(self.case(from)?, &number).next().is_none() {
+                let act = self.link(to, relation)?;
+                self.takes(from, &act, when).map_err(|why| self.of_the_other(one, from, why))?;
+                wanted.push((from, act));
             }
         }
-        Ok(done)
+        wanted.into_iter().map(|(from, act)| self.perform(from, act, when)).collect()
+    }
+
+    /// The links of a case to cases of this office that do not tell of the same link.
+    ///
+    /// # Errors
+    /// As [`Office::case`].
+    pub fn unanswered_links(&mut self, id: CaseId) -> Result<Vec<UnansweredLink>, WorkFault> {
+        let case = self.case(id)?;
+        let purpose = case.purpose;
+        let Some(own) = case.number.clone() else { return Ok(Vec::new()) };
+        let links: Vec<(RecordId, RelatedCase)> =
+            related(case).map(|(record, link)| (record, link.clone())).collect();
+        let mut found = Vec::new();
+        for (record, link) in &links {
+            let [other] = self.cases_numbered(link.number.as_str())?[..] else { continue };
+            let there = self.case(other)?;
+            if other == id || there.purpose != purpose {
+                continue;
+            }
+            let back: Vec<CaseRelation> = links_to(there, &own).map(|link| link.relation).collect();
+            let mut mine = links.iter().map(|(_, one)| one).filter(|one| one.number == link.number);
+            if mine.any(|one| back.contains(&one.relation.seen_from_the_other())) {
+                continue;
+            }
+            let says = back.first().copied();
+            let act = self.link(id, link.relation.seen_from_the_other())?;
+            let takes = says.is_none() && self.takes(other, &act, When::default()).is_ok();
+            found.push(UnansweredLink { record: *record, other, says, takes });
+        }
+        Ok(found)
+    }
+
+    fn link(&mut self, to: CaseId, relation: CaseRelation) -> Result<Act, WorkFault> {
+        let (number, about) = (self.number(to)?, self.case(to)?.title.clone());
+        record(None, Entry::RelatedCase(RelatedCase { number, relation, about: Some(about) }))
+    }
+
+    // Whoever works in one case is told when it is the other that does not take the link.
+    fn of_the_other(&mut self, one: CaseId, from: CaseId, why: WorkFault) -> WorkFault {
+        match (why, self.number(from)) {
+            (WorkFault::Refused(why), Ok(number)) if from != one => WorkFault::NotLinked { number, why },
+            (why, _) => why,
+        }
     }
 
     fn number(&mut self, id: CaseId) -> Result<Line, WorkFault> {
@@ -122,9 +175,24 @@ impl Office {
         entry: Entry,
         when: When,
     ) -> Result<Done, WorkFault> {
-        let record = record.map_or_else(|| draw().map(RecordId::from_bytes), Ok)?;
-        self.perform(id, Act::Record { record: NewRecord { id: record, entry } }, when)
+        self.perform(id, self::record(record, entry)?, when)
     }
+}
+
+fn record(id: Option<RecordId>, entry: Entry) -> Result<Act, WorkFault> {
+    let id = id.map_or_else(|| draw().map(RecordId::from_bytes), Ok)?;
+    Ok(Act::Record { record: NewRecord { id, entry } })
+}
+
+fn related(case: &Case) -> impl Iterator<Item = (RecordId, &RelatedCase)> {
+    case.records.values().filter(|record| record.counts()).filter_map(|record| match &record.entry {
+        Entry::RelatedCase(link) => Some((record.id, link)),
+        _ => None,
+    })
+}
+
+fn links_to<'a>(case: &'a Case, number: &'a Line) -> impl Iterator<Item = &'a RelatedCase> {
+    related(case).map(|(_, link)| link).filter(move |link| link.number == *number)
 }
 
 // The same day, place and form: whoever holds two such has not held them apart.

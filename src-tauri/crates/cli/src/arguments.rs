@@ -20,7 +20,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use domain::text::Language;
 use std::path::PathBuf;
-use wire::codes::{CaseKindCode, CaseStateCode, PurposeCode, RoleCode};
+use wire::codes::{CaseKindCode, CaseRelationCode, CaseStateCode, PurposeCode, RoleCode};
 use wire::window::{BesideCode, CopyCode};
 
 /// Supervision cases from the first day to a signed decision, offline.
@@ -525,7 +525,8 @@ macro_rules! closed_lists {
     )+};
 }
 
-closed_lists!(kinds of CaseKindCode, states of CaseStateCode, purposes of PurposeCode, roles of RoleCode);
+closed_lists!(kinds of CaseKindCode, states of CaseStateCode, purposes of PurposeCode, roles of RoleCode,
+    relations of CaseRelationCode);
 
 #[cfg(test)]
 mod tests {

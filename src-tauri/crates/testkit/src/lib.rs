@@ -9,7 +9,10 @@
 pub mod changed;
 pub mod desk;
 pub mod folder;
+mod opening;
+pub mod reply;
 mod rig;
 
+pub use opening::{Somebody, opening};
 pub use rig::{Rig, now, weak};
 pub use tempfile::TempDir;

@@ -24,7 +24,8 @@ import {
 import { CLOSING } from './table-closing';
 import type { KindForms } from './table';
 
-const RELATION: Names<CaseRelationCode> = {
+/** How two cases belong together, as the case that has the record sees it. */
+export const RELATION: Names<CaseRelationCode> = {
   simultaneous: () => m.register_relation_simultaneous(),
   follows_from: () => m.register_relation_follows_from(),
   ground_for: () => m.register_relation_ground_for(),

@@ -119,18 +119,26 @@ describe('what follows the decision', () => {
     await waitFor(() => expect(acts()).toEqual([expect.objectContaining({ on: '2025-08-29' })]));
   });
 
-  it('leads from a case that its decision does not close to the decision that does', async () => {
+  it('leads from a case that is not to be closed yet to the decision that closes it, and to what is to be followed up', async () => {
     const open63: GapJson = {
       ...{ rule: 'V63', level: 'house', blocks: true, step: 'close', guards: 'close', source: '' },
       ...{ sentence_sv: 'Beslutet avslutar inte ärendet.', sentence_en: '' },
       place: { kind: 'after', id: null, label_sv: '', label_en: '' }
     };
+    const open67: GapJson = {
+      ...{ ...open63, rule: 'V67', sentence_sv: 'En åtgärd är inte kontrollerad.' },
+      place: { kind: 'required_measure', id: 'm1', label_sv: '', label_en: '' }
+    };
     const { open } = await begin(sealed({ dispatched_on: '2025-05-12' }), 'after', {
-      answers: { gaps: [open63] }
+      answers: { gaps: [open63, open67] }
     });
     render(After, { open });
     const link = await screen.findByRole('link', { name: 'Till beslutet om avslut' });
     expect(link).toHaveAttribute('href', '#/case/c1/register/closing');
+    expect(screen.getByRole('link', { name: 'Gå till Åtgärder' })).toHaveAttribute(
+      'href',
+      '#/case/c1/measures/m1'
+    );
   });
 
   it('says each thing that stands in the way of an act', async () => {

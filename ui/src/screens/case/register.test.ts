@@ -12,6 +12,7 @@ import { EXAMPLES, RECORDS } from '../../model/register/examples';
 import { KINDS } from '../../model/register/table';
 import NamedBy from '../../pieces/register/NamedBy.svelte';
 import { begin, end, played, refusal } from '../../pieces/judgement/played';
+import { app } from '../../state/app.svelte';
 import { router } from '../../state/route.svelte';
 import Register from './Register.svelte';
 
@@ -229,6 +230,58 @@ describe('the register', () => {
         { case: 'c1', letter: 'request', of: 'r-document_request-2' }
       ])
     );
+  });
+
+  it('links with another case here, and both sides are written by the core', async () => {
+    const rows = [
+      { id: 'c2', number: '2025-00150', title: 'Loggar', party: null, purpose: 'office', state: 'ongoing' }
+    ];
+    const { open, asked } = await begin(told({ purpose: 'office' }), 'register', {
+      at: 'related_case',
+      answers: { cases: rows, relate_cases: { case: 'c2', acts: 2 } }
+    });
+    render(Register, { open });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Länka till ett ärende här …' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.click(await dialog.findByRole('radio', { name: /^2025-00150: Loggar/ }));
+    await user.click(dialog.getByRole('button', { name: 'Länka ärendena' }));
+    expect(dialog.getByText('Välj hur ärendena hör ihop.')).toBeInTheDocument();
+    await user.click(dialog.getByRole('radio', { name: 'Samma händelse' }));
+    await user.click(dialog.getByRole('button', { name: 'Länka ärendena' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(asked).toContainEqual(['relate_cases', { case: 'c1', other: 'c2', relation: 'same_event' }]);
+    expect(app.said).toBe('Det här ärendet och 2025-00150 är länkade till varandra.');
+  });
+
+  it('says which link the other case does not have, and links from there too', async () => {
+    const lacks = { record: 'r-related_case-1', case: 'c2', says: null, takes: true };
+    const differs = { record: 'r-related_case-2', case: 'c3', says: 'simultaneous', takes: false };
+    const answers = { unanswered_links: [lacks, differs], relate_cases: { case: 'c2', acts: 1 } };
+    const { open, asked } = await begin(told(), 'register', { at: 'related_case', answers });
+    const { unmount } = render(Register, { open });
+    expect(await screen.findByText('I ärende TSN 2025-1 finns ingen länk hit.')).toBeInTheDocument();
+    expect(
+      screen.getByText('I ärende TSN 2025-2 står i stället: Samtidigt ärende. Rätta där eller här.')
+    ).toBeInTheDocument();
+    const times = () => asked.filter(([command]) => command === 'unanswered_links').length;
+    const before = times();
+    await fireEvent.click(button('Länka även därifrån: TSN 2025-1'));
+    await waitFor(() =>
+      expect(asked).toContainEqual(['relate_cases', { case: 'c1', other: 'c2', relation: 'same_event' }])
+    );
+    await waitFor(() => expect(app.said).toBe('Ärende TSN 2025-1 har nu en länk hit.'));
+    expect(times()).toBe(before + 1);
+    unmount();
+
+    const closed = { ...lacks, takes: false };
+    const late = await begin(told(), 'register', {
+      at: 'related_case',
+      answers: { unanswered_links: [closed] }
+    });
+    render(Register, { open: late.open });
+    await screen.findByText(/^I ärende TSN 2025-1 finns ingen länk hit, och inga nya poster/);
+    expect(screen.queryByRole('button', { name: /^Länka även därifrån/ })).toBeNull();
   });
 
   it('takes up what was half written', async () => {

@@ -11,6 +11,7 @@ use crate::fault::WorkFault;
 use crate::office::When;
 use crate::reply::Reply;
 use crate::say::reply::cell;
+use crate::sharing::UnansweredLink;
 use crate::verifying::{read, write};
 use domain::id::{CaseId, OccasionId};
 use domain::text::{Language, Line, Text};
@@ -19,8 +20,9 @@ use wire::act::{ActFault, Kind};
 use wire::answers::{AwaitedJson, OfferedJson, PlaceJson};
 use wire::case_json::BilingualJson;
 use wire::window::{
-    ArchiveAsk, ArchivedJson, DoneJson, MisreadJson, OfCase, PackageCode, ReplyJson, ReplyRowJson, SavedJson,
-    ShareOccasion, SharedJson, TakeReply, WindowFault,
+    ArchiveAsk, ArchivedJson, DoneJson, MisreadJson, OfCase, PackageCode, RelateCases, RelatedJson,
+    ReplyJson, ReplyRowJson, SavedJson, ShareOccasion, SharedJson, TakeReply, UnansweredLinkJson,
+    WindowFault,
 };
 
 impl Desk {
@@ -67,6 +69,38 @@ impl Desk {
                 inner.opened(done)?;
             }
             Ok(SharedJson { case: other.into(), occasion: shared.occasion.into(), acts: shared.done.len() })
+        })
+    }
+
+    /// Links two cases to each other, each seen from its own side.
+    ///
+    /// # Errors
+    /// `refused` when a case has no number or takes no more acts, `no_such_case`, `locked`; nothing was changed then.
+    pub fn relate_cases(&self, ask: RelateCases) -> Result<RelatedJson, WindowFault> {
+        self.in_case(&ask.case, |inner, id| {
+            let office = inner.office()?;
+            let other = office.find_case(&ask.other)?;
+            let done = office.relate(id, other, ask.relation.into(), When::default())?;
+            for done in &done {
+                inner.opened(done)?;
+            }
+            Ok(RelatedJson { case: other.into(), acts: done.len() })
+        })
+    }
+
+    /// The links of a case to cases of this office that do not tell of the same link.
+    ///
+    /// # Errors
+    /// `no_such_case`, `locked`, or what is wrong with a stored case.
+    pub fn unanswered_links(&self, ask: OfCase) -> Result<Vec<UnansweredLinkJson>, WindowFault> {
+        self.in_case(&ask.case, |inner, id| {
+            let one = |link: UnansweredLink| UnansweredLinkJson {
+                record: link.record.into(),
+                case: link.other.into(),
+                says: link.says.map(Into::into),
+                takes: link.takes,
+            };
+            Ok(inner.office()?.unanswered_links(id)?.into_iter().map(one).collect())
         })
     }
 

@@ -5,6 +5,7 @@
 
 use crate::fault::WorkFault;
 use crate::library::Telling;
+use domain::text::Language;
 
 /// The sentence in Swedish and English; `None` when the fault is neither the library's nor of linked cases.
 pub(super) fn library(fault: &WorkFault) -> Option<(String, String)> {
@@ -43,6 +44,13 @@ pub(super) fn library(fault: &WorkFault) -> Option<(String, String)> {
                 format!(
                     "The case “{title}” has no number. Give it one first, so that the cases can refer to each other."
                 ),
+            ));
+        }
+        WorkFault::NotLinked { number, why } => {
+            let why = |language| wire::say::say_refusal(why, None, language);
+            return Some((
+                format!("Ärende {number} kan inte få länken. {}", why(Language::Sv)),
+                format!("Case {number} cannot get the link. {}", why(Language::En)),
             ));
         }
         _ => return None,

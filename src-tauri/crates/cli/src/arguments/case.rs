@@ -3,10 +3,10 @@
 
 //! The arguments of the commands about cases.
 
-use super::{kinds, purposes, roles, states};
+use super::{kinds, purposes, relations, roles, states};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
-use wire::codes::{CaseKindCode, CaseStateCode, PurposeCode, RoleCode};
+use wire::codes::{CaseKindCode, CaseRelationCode, CaseStateCode, PurposeCode, RoleCode};
 
 /// Commands about cases.
 #[derive(Debug, Subcommand)]
@@ -40,6 +40,16 @@ pub enum CaseCommand {
         /// The day of the occasion, as year-month-day [default: the only one]
         #[arg(long, value_name = "DAY")]
         on: Option<chrono::NaiveDate>,
+    },
+    /// Link two cases to each other; both get a record of it
+    Relate {
+        /// The case, by number or identity
+        case: String,
+        /// The other case, by number or identity
+        other: String,
+        /// How they belong together, as seen from the first
+        #[arg(long, value_parser = relations())]
+        relation: CaseRelationCode,
     },
 }
 

@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use std::path::Path;
 use wire::act::{ActFault, AuthorityDto, OpenCase};
 use wire::case_json::BilingualJson;
-use wire::codes::CaseStateCode;
+use wire::codes::{CaseRelationCode, CaseStateCode};
 use wire::say::{Named, state_name};
 
 /// Runs a command about cases.
@@ -30,6 +30,7 @@ pub fn run(command: CaseCommand, setting: &Setting) -> Outcome {
         CaseCommand::Show { case } => show(&case, setting),
         CaseCommand::Open(arguments) => open(*arguments, setting),
         CaseCommand::Share { case, other, on } => share(&case, &other, on, setting),
+        CaseCommand::Relate { case, other, relation } => relate(&case, &other, relation, setting),
         CaseCommand::Compare { case, edition } => compare(&case, &edition, setting),
     }
 }
@@ -55,6 +56,19 @@ fn share(asked: &str, other: &str, on: Option<NaiveDate>, setting: &Setting) -> 
     };
     let json = json!({ "occasion": shared.occasion.to_string(), "acts": shared.done.len() });
     Ok(Answer::done(said, json))
+}
+
+fn relate(asked: &str, other: &str, relation: CaseRelationCode, setting: &Setting) -> Outcome {
+    let mut office = setting.office(Access::Write)?;
+    let (id, to) = (office.find_case(asked)?, office.find_case(other)?);
+    let done = office.relate(id, to, relation.into(), When::default())?;
+    let said = if done.is_empty() {
+        setting
+            .pick("Ärendena är redan länkade till varandra.", "The cases are linked to each other already.")
+    } else {
+        setting.pick("Ärendena är länkade till varandra.", "The cases are linked to each other.")
+    };
+    Ok(Answer::done(said.to_owned(), json!({ "acts": done.len() })))
 }
 
 fn compare(asked: &str, edition: &str, setting: &Setting) -> Outcome {

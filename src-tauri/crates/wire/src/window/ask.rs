@@ -420,15 +420,3 @@ message! {
         training: bool,
     }
 }
-
-message! {
-    /// Let an occasion serve another case too.
-    ShareOccasion {
-        /// The case that has it.
-        case: String,
-        /// The occasion.
-        occasion: String,
-        /// The other case, by number or identity.
-        other: String,
-    }
-}

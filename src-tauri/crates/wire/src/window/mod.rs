@@ -9,12 +9,14 @@ mod ask;
 mod editor;
 mod fault;
 mod library;
+mod linking;
 mod told;
 
 pub use ask::*;
 pub use editor::*;
 pub use fault::{FaultCode, FieldFaultJson, WindowFault};
 pub use library::*;
+pub use linking::*;
 pub use told::*;
 
 // A message between window and core: its fields, each with what it means.

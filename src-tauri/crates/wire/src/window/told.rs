@@ -566,15 +566,3 @@ pub enum ChangedJson {
     /// The store was locked or unlocked, or another person has come.
     Access,
 }
-
-message! {
-    /// An occasion that now serves another case too.
-    SharedJson {
-        /// The other case.
-        case: IdJson,
-        /// The occasion as the other case has it.
-        occasion: IdJson,
-        /// How many acts it took in both cases; none when they had it all.
-        acts: usize,
-    }
-}

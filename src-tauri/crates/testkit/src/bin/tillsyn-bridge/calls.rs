@@ -106,6 +106,8 @@ impl Calls {
             "compare_edition" => with(ask, |ask| said(desk.compare_edition(ask))),
             "awaited" => with(ask, |ask| said(desk.awaited(ask))),
             "share_occasion" => with(ask, |ask| said(desk.share_occasion(ask))),
+            "relate_cases" => with(ask, |ask| said(desk.relate_cases(ask))),
+            "unanswered_links" => with(ask, |ask| said(desk.unanswered_links(ask))),
             "offered_answers" => with(ask, |ask| said(desk.offered_answers(ask))),
             "take_reply" => with(ask, |ask| said(desk.take_reply(ask))),
             "gaps" => with(ask, |ask| said(desk.gaps(ask))),
