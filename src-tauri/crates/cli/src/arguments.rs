@@ -377,6 +377,9 @@ pub struct BesideArguments {
     /// The decision to close, by its number [default: the last]
     #[arg(long, value_name = "NUMBER", requires = "kind", conflicts_with_all = ["notice", "occasion"])]
     pub closing: Option<String>,
+    /// The interim order, by its number in the register [default: the last]
+    #[arg(long, value_name = "NUMBER", requires = "kind", conflicts_with_all = ["notice", "occasion"])]
+    pub order: Option<String>,
     /// The PDF to write, or the folder for all of them
     #[arg(long, value_name = "FILE", required_unless_present = "text")]
     pub out: Option<PathBuf>,
@@ -402,6 +405,8 @@ pub enum BesideKind {
     Prosecution,
     /// A decision to close a case
     Closing,
+    /// An order within the running case
+    InterimOrder,
 }
 
 impl From<BesideKind> for BesideCode {
@@ -414,6 +419,7 @@ impl From<BesideKind> for BesideCode {
             BesideKind::Report => Self::Report,
             BesideKind::Prosecution => Self::Prosecution,
             BesideKind::Closing => Self::Closing,
+            BesideKind::InterimOrder => Self::InterimOrder,
         }
     }
 }

@@ -12,7 +12,9 @@ mod audit;
 mod closing;
 mod course;
 mod handling;
+mod maker;
 mod measure;
+mod order;
 mod people;
 mod sampling;
 mod supply;
@@ -26,7 +28,7 @@ pub use audit::{
     AuditObject, AuditQuestion, Client, Criterion, Independence, Priority, Recommendation,
     RecommendationAnswer, RecommendationResponse,
 };
-pub use closing::{Closing, ClosingGround, ClosingMaker};
+pub use closing::{Closing, ClosingGround};
 pub use course::{
     CaseRelation, Contact, DocumentRequest, Interview, Minutes, Plan, PublicStatement, RelatedCase,
 };
@@ -34,7 +36,9 @@ pub use handling::{
     ComparableDecision, InsightAnswer, InsightRequest, LanguageDecision, LanguageNeed, Referral,
     ReferralAnswer, Release, ReleaseResult, Representative, RiskClass, Withheld,
 };
+pub use maker::Maker;
 pub use measure::{Advance, MeasureNews, MeasureStanding, MeasureStatus, RecommendationStatus};
+pub use order::{Followed, InterimOrder, OrderFine, OrderOutcome, OrderPower, Ordered};
 pub use people::{ExternalParticipant, PersonName, Side};
 pub use sampling::{Draw, DrawFault, Sampling};
 pub use supply::{
@@ -237,6 +241,8 @@ register! {
     RiskClass(RiskClass) = "risk_class",
     /// A decision to close a case (beslut om avslut).
     Closing(Closing) = "closing",
+    /// An order within a running case (föreläggande under handläggningen).
+    InterimOrder(InterimOrder) = "interim_order",
 }
 
 impl RecordKind {
@@ -258,6 +264,7 @@ impl RecordKind {
                 | Self::Release
                 | Self::LanguageNeed
                 | Self::Closing
+                | Self::InterimOrder
         )
     }
 }

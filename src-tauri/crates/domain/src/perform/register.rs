@@ -15,6 +15,7 @@ use crate::register::{Entry, Link, MeasureNews, Record, RecordKind};
 use crate::text::Text;
 
 mod closing;
+mod order;
 #[cfg(test)]
 mod tests;
 
@@ -33,6 +34,7 @@ impl Case {
         self.is_no_circle(id, &entry)?;
         self.is_checked_by_us(&entry)?;
         self.may_close(id, &entry, stamp)?;
+        self.may_order(id, &entry, stamp)?;
         let mut touched = vec![Place::Record(id)];
         if self.records.contains_key(&id) {
             self.is_not_in_the_sealed(id)?;
@@ -80,6 +82,7 @@ impl Case {
             self.is_not_in_the_sealed(id)?;
         }
         self.may_unclose(id, stamp)?;
+        self.may_unorder(id, stamp)?;
         let record = self.records.get_mut(&id).ok_or(Refusal::Absent(Place::Record(id)))?;
         if record.struck.is_some() {
             return Err(Refusal::Struck(id));

@@ -26,7 +26,7 @@ use domain::money::{ConditionalFine, FeeClass, FineForm, Kronor};
 use domain::party::{OrganisationNumber, PartyNumber};
 use domain::perform::{Place, Refusal};
 use domain::person::{ConflictCheck, ConflictException, Role};
-use domain::register::RecordKind;
+use domain::register::{OrderPower, RecordKind};
 use domain::rules::{FileLack, gaps};
 use domain::state::CaseState;
 use domain::text::{Bilingual, Language, Line, NonEmpty, Text};
@@ -404,6 +404,9 @@ fn of_interventions(deficiency: DeficiencyId) -> Vec<GapKind> {
         GapKind::ApplicationInDecision,
         GapKind::ManagementBanTime { least: 12, most: 36 },
         GapKind::OrderNotItsOwn,
+        GapKind::OrderNumberTaken(RecordId::from_bytes([0xee; 16])),
+        GapKind::OrderNotServed(RecordId::from_bytes([0xee; 16])),
+        GapKind::OrderDueBeforeAppealTime { record: RecordId::from_bytes([0xee; 16]), last: day() },
         GapKind::InterimBanTooLong { last: day() },
     ]
 }
@@ -500,6 +503,11 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::NotFromParty(Place::Hearings),
         Refusal::NoDecision(CaseKind::ExternalAudit),
         Refusal::NoNotifications(CaseKind::ExternalAudit),
+        Refusal::NoParty,
+        Refusal::NoOrders(CaseKind::ExternalAudit),
+        Refusal::NotThePower { power: OrderPower::Psl, kind: CaseKind::SupervisionCyber },
+        Refusal::PowerTooNarrow(OrderPower::Nis1),
+        Refusal::FreeDay { day: day(), next: day() },
         Refusal::TooManyNotifications(100_000),
         Refusal::Carried(MeasureId::from_bytes([0xee; 16])),
         Refusal::Struck(supplier),

@@ -6,7 +6,7 @@
 use super::*;
 use crate::after::Dispatched;
 use crate::gap::{GapKind, RuleId};
-use crate::register::{Closing, ClosingGround, ClosingMaker};
+use crate::register::{Closing, ClosingGround, Maker};
 use crate::rules;
 use crate::state::CaseState;
 
@@ -30,14 +30,14 @@ fn closing(on: &str) -> Closing {
         closes: None,
         ground: ClosingGround::ObligationFulfilled,
         reasons: text("Allt är gjort."),
-        decided_by: ClosingMaker::Participant(HEAD),
+        decided_by: Maker::Participant(HEAD),
         presented_by: Some(INSPECTOR),
         others: Vec::new(),
     }
 }
 
 fn by_another() -> Closing {
-    let decided_by = ClosingMaker::Another { name: line("Eva"), title: line("chef"), document: LOG };
+    let decided_by = Maker::Another { name: line("Eva"), title: line("chef"), document: LOG };
     Closing { decided_by, ..closing(TODAY) }
 }
 
@@ -86,7 +86,7 @@ fn whoever_decides_records_it_unless_it_is_a_document_of_the_case() {
     let mut case = dispatched();
     let refused = Err(Refusal::Role(Role::DecisionMaker));
     assert_eq!(put(&mut case, 1, closing(TODAY)), refused, "not by the inspector for the head");
-    let own = Closing { decided_by: ClosingMaker::Participant(INSPECTOR), ..closing(TODAY) };
+    let own = Closing { decided_by: Maker::Participant(INSPECTOR), ..closing(TODAY) };
     assert_eq!(put(&mut case, 1, own), refused, "an inspector does not decide");
     let record = NewRecord { id: id(1), entry: closing(TODAY).into() };
     let on_behalf = Stamp { on_behalf_of: Some(HEAD), ..stamp() };
