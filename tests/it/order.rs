@@ -144,6 +144,7 @@ fn what_the_case_cannot_take_is_refused_in_a_sentence_of_the_users_language() {
     let (on, due_on) = ("2025-06-16".parse().unwrap(), "2025-07-14".parse().unwrap());
     let (decided_by, presented_by, others) = (Maker::Participant(case.officer), None, Vec::new());
     let own = InterimOrder { on, due_on, decided_by, presented_by, others, ..ordered(&played().1) };
+    let own = InterimOrder { served_on: None, outcome: None, ..own };
     let mut refused = |order: InterimOrder| {
         let record = NewRecord { id: RecordId::from_bytes([7; 16]), entry: order.into() };
         let fault = rig.office.perform(id, Act::Record { record }, When::default()).unwrap_err();

@@ -109,7 +109,7 @@ pub enum Command {
     /// Write a copy of the decision: to work on, without names, or summed up
     Copy(CopyArguments),
     /// Write the letters beside the decision: notice, request, protocol, receipt, report for prosecution, decision to
-    /// close, or the report of an audit
+    /// close, interim order, or the report of an audit
     Letter(BesideArguments),
     /// Make the decision and freeze it
     Settle {

@@ -319,15 +319,13 @@ fn of_the_texts(person: PersonId) -> Vec<GapKind> {
 }
 
 fn of_the_work(case: &Case) -> Vec<GapKind> {
+    let question = |id| QuestionId::new(id).unwrap();
     vec![
         GapKind::NoticeMissing(case.dated_occasions()[0].id),
         GapKind::PresentMissing(case.dated_occasions()[0].id),
         GapKind::NotificationUnrecorded,
         GapKind::NotificationUnreviewed,
-        GapKind::JudgedBeforeShown {
-            judged: QuestionId::new("C5.1").unwrap(),
-            ground: QuestionId::new("C2.1").unwrap(),
-        },
+        GapKind::JudgedBeforeShown { judged: question("C5.1"), ground: question("C2.1") },
         GapKind::PatientNotTold,
         GapKind::MeasureNotVerified(domain::id::MeasureId::from_bytes([1; 16])),
         GapKind::CauseUnanswered { cause: domain::id::RecordId::from_bytes([9; 16]), notification: 1 },
@@ -476,13 +474,8 @@ fn every_refusal_says_in_both_languages_what_to_do() {
     let case = played(ACTS, usize::MAX).unwrap();
     let (from, to) = (CaseState::Opened, CaseState::Archived);
     let supplier = case.numbered_records(RecordKind::Supplier)[1].id;
-    let all = [
-        Refusal::Frozen("settled"),
-        Refusal::Frozen("sealed"),
-        Refusal::Frozen("dispatched"),
-        Refusal::Frozen("archived"),
-        Refusal::Frozen("delivered"),
-        Refusal::Frozen("closed"),
+    let frozen = ["settled", "sealed", "dispatched", "archived", "delivered", "closed"].map(Refusal::Frozen);
+    let rest = [
         Refusal::DecisionState { found: "sealed", needed: "dispatched" },
         Refusal::DecisionState { found: "draft", needed: "settled" },
         Refusal::Absent(Place::Evidence(EvidenceId::from_bytes([9; 16]))),
@@ -523,6 +516,7 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::NotAfterAppeal(domain::after::ChangeKind::Change38),
         Refusal::GivenByAnother(case.officer),
     ];
+    let all: Vec<Refusal> = frozen.into_iter().chain(rest).collect();
     for refusal in &all {
         for case in [None, Some(&case)] {
             let sv = say_refusal(refusal, case, Language::Sv);
