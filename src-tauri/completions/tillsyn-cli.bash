@@ -2975,14 +2975,14 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__letter)
-            opts="-h -V --kind --occasion --notice --request --report --closing --out --text --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            opts="-h -V --kind --occasion --notice --request --report --closing --order --out --text --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --kind)
-                    COMPREPLY=($(compgen -W "notice request protocol receipt report prosecution closing" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "notice request protocol receipt report prosecution closing interim-order" -- "${cur}"))
                     return 0
                     ;;
                 --occasion)
@@ -3002,6 +3002,10 @@ _tillsyn__cli() {
                     return 0
                     ;;
                 --closing)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --order)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -322,12 +322,14 @@ protocol\t'The protocol of an occasion'
 receipt\t'The receipt for what was taken in charge at an occasion'
 report\t'The report of an external or internal audit'
 prosecution\t'A report for prosecution'
-closing\t'A decision to close a case'"
+closing\t'A decision to close a case'
+interim-order\t'An order within the running case'"
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l occasion -d 'The occasion of a protocol or a receipt, from 1 in the order of days [default: the only one]' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l notice -d 'The notice, by its number [default: the last]' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l request -d 'The request for documents, by its number [default: the last]' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l report -d 'The report for prosecution, by its number [default: the last]' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l closing -d 'The decision to close, by its number [default: the last]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l order -d 'The interim order, by its number in the register [default: the last]' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l out -d 'The PDF to write, or the folder for all of them' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand letter" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'

@@ -503,12 +503,14 @@ protocol\:"The protocol of an occasion"
 receipt\:"The receipt for what was taken in charge at an occasion"
 report\:"The report of an external or internal audit"
 prosecution\:"A report for prosecution"
-closing\:"A decision to close a case"))' \
+closing\:"A decision to close a case"
+interim-order\:"An order within the running case"))' \
 '(--notice)--occasion=[The occasion of a protocol or a receipt, from 1 in the order of days \[default\: the only one\]]:NUMBER:_default' \
 '--notice=[The notice, by its number \[default\: the last\]]:NUMBER:_default' \
 '(--notice --occasion)--request=[The request for documents, by its number \[default\: the last\]]:NUMBER:_default' \
 '(--notice --occasion)--report=[The report for prosecution, by its number \[default\: the last\]]:NUMBER:_default' \
 '(--notice --occasion)--closing=[The decision to close, by its number \[default\: the last\]]:NUMBER:_default' \
+'(--notice --occasion)--order=[The interim order, by its number in the register \[default\: the last\]]:NUMBER:_default' \
 '--out=[The PDF to write, or the folder for all of them]:FILE:_files' \
 '--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
 '--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"

@@ -30,6 +30,7 @@ mod law;
 mod library;
 mod making;
 mod measures;
+mod order;
 mod outcomes;
 mod pictures;
 mod profiles;

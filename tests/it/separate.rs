@@ -14,18 +14,18 @@ use seal::KeySource as _;
 use testkit::Rig;
 use wire::window::BesideCode;
 
-const FOLDER: &str = "tillsyn-av-vasentlig-enskild-enligt-cybersakerhetslagen";
-const ACT: &str = "seal_separate_decision";
+const CLOSED: &str = "tillsyn-av-vasentlig-enskild-enligt-cybersakerhetslagen";
+const ORDERED: &str = "forelaggande-under-handlaggningen";
 
-fn acts() -> (String, Beside) {
-    folders().into_iter().find(|one| one.name == FOLDER).unwrap().acts()
+fn acts(folder: &str) -> (String, Beside) {
+    folders().into_iter().find(|one| one.name == folder).unwrap().acts()
 }
 
 #[test]
 fn a_separate_decision_is_signed_once_and_then_stands() {
     let mut rig = Rig::new();
-    let (acts, beside) = acts();
-    let id = rig.play(&acts, &beside, &Until::Before(ACT.to_owned()));
+    let (acts, beside) = acts(CLOSED);
+    let id = rig.play(&acts, &beside, &Until::Before("seal_separate_decision".to_owned()));
     let case = rig.office.case(id).unwrap().clone();
     let record = case.numbered_records(RecordKind::Closing)[0].clone();
     let unsigned = rig.office.beside_pdf(id, BesideCode::Closing, None).unwrap();
@@ -57,4 +57,21 @@ fn a_separate_decision_is_signed_once_and_then_stands() {
     assert_eq!(refused(none), Refusal::NotSigned(other));
     let put = Act::Record { record: NewRecord { id: record.id, entry: record.entry } };
     assert!(rig.office.perform(id, put, When::default()).is_err());
+}
+
+#[test]
+fn an_order_within_a_running_case_is_signed_before_the_case_is_decided() {
+    let mut rig = Rig::new();
+    let (acts, beside) = acts(ORDERED);
+    let id = rig.play(&acts, &beside, &Until::Before("record_reply".to_owned()));
+    let case = rig.office.case(id).unwrap().clone();
+    let order = case.numbered_records(RecordKind::InterimOrder)[0].id;
+    let key = rig.office.training_key("Gunnar Liljekvist").unwrap();
+    let key = key.unlock(&seal::Passphrase::new(String::new()), testkit::now()).unwrap();
+    let sealed = rig.office.seal_separate(id, order, &*key, When::default()).unwrap();
+    let roots = seal::Roots::read(sealed.roots_pem.as_bytes()).unwrap();
+    let report = seal::verify(&sealed.bytes, &roots, testkit::now()).unwrap();
+    assert_eq!(report.verdict, seal::Verdict::Good, "{report:?}");
+    assert_eq!(rig.office.beside_pdf(id, BesideCode::InterimOrder, Some("1")).unwrap(), sealed.bytes);
+    assert!(rig.office.case(id).unwrap().records[&order].seal.is_some());
 }

@@ -2,20 +2,22 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! The letters beside the decision: the notice to the party, requests for documents, the protocol of an occasion, the
-//! receipt for what was taken in charge, the report for prosecution, the decision to close, and the report of an audit.
-//! Each is made from the case as it stands and is a PDF that has passed its own structural check; a separate decision
-//! that is signed is its sealed file.
+//! receipt for what was taken in charge, the report for prosecution, the decision to close, the orders of the running
+//! case, and the report of an audit. Each is made from the case as it stands and is a PDF that has passed its own
+//! structural check; a separate decision that is signed is its sealed file.
 
 use crate::clock::{swedish_day, swedish_time};
 use crate::fault::WorkFault;
 use crate::office::Office;
 use crate::paper::{checked, short_hash};
 use document::Letter;
-use document::compose::{Material, Stage, closing, compose, notice, prosecution, protocol, receipt, request};
+use document::compose::{
+    Material, Stage, closing, compose, interim_order, notice, prosecution, protocol, receipt, request,
+};
 use domain::case::Case;
 use domain::id::{CaseId, NoticeId, OccasionId, ProsecutionReportId, RecordId};
 use domain::prosecution::ProsecutionReport;
-use domain::register::{Closing, DocumentRequest, Entry, Record, RecordKind};
+use domain::register::{Closing, DocumentRequest, Entry, InterimOrder, Record, RecordKind};
 use domain::work::{Notice, Occasion, Sha256};
 use store::Digest;
 use wire::window::BesideCode;
@@ -25,8 +27,8 @@ use wire::window::BesideCode;
 pub struct Beside {
     /// Which kind.
     pub letter: BesideCode,
-    /// The identity of the notice, the request, the occasion, the report for prosecution or the decision to close that
-    /// it is about; none for the report of an audit.
+    /// The identity of the notice, the request, the occasion, the report for prosecution, the decision to close or
+    /// the order that it is about; none for the report of an audit.
     pub of: Option<String>,
     /// The name under which it is saved unless the person says otherwise.
     pub name: String,
@@ -35,7 +37,7 @@ pub struct Beside {
 impl Office {
     /// Every letter beside the decision that the case can give now: each notice, each request for documents, a protocol
     /// of each occasion that has come, a receipt for each at which something was taken in charge, each report for
-    /// prosecution, each decision to close, and the report of an audit.
+    /// prosecution, each decision to close, each order of the running case, and the report of an audit.
     ///
     /// # Errors
     /// As [`Office::case`].
@@ -66,14 +68,17 @@ impl Office {
         for one in case.records_that_count(RecordKind::Closing) {
             add(BesideCode::Closing, Some(one.id.to_string()))?;
         }
+        for one in case.records_that_count(RecordKind::InterimOrder) {
+            add(BesideCode::InterimOrder, Some(one.id.to_string()))?;
+        }
         if !case.kind.ends_in_decision() {
             add(BesideCode::Report, None)?;
         }
         Ok(all)
     }
 
-    /// A letter beside the decision. `of` names a notice, a request, a report for prosecution or a decision to close by
-    /// its number and an occasion by its place in the order of days, or either by its identity; without it the only one
+    /// A letter beside the decision. `of` names a notice, a request, a report for prosecution, a decision to close or
+    /// an order of the running case by its number and an occasion by its place in the order of days, or either by its identity; without it the only one
     /// is meant, or the one that was written last.
     ///
     /// # Errors
@@ -93,7 +98,8 @@ impl Office {
             | BesideCode::Request
             | BesideCode::Receipt
             | BesideCode::Prosecution
-            | BesideCode::Closing => Vec::new(),
+            | BesideCode::Closing
+            | BesideCode::InterimOrder => Vec::new(),
         };
         let about = part.identity().unwrap_or_default();
         let material = Material {
@@ -113,6 +119,7 @@ impl Office {
             Part::Receipt(one) => receipt(material, one, swedish_time).ok_or(WorkFault::NoLetter(letter)),
             Part::Prosecution(one) => Ok(prosecution(material, one)),
             Part::Closing(_, one) => Ok(closing(material, one)),
+            Part::InterimOrder(_, one) => Ok(interim_order(material, one)),
             Part::Report => Ok(compose(material)),
         }
     }
@@ -141,6 +148,7 @@ impl Office {
 pub(crate) fn letter_of(case: &Case, decision: RecordId) -> Option<BesideCode> {
     match case.records.get(&decision)?.kind() {
         RecordKind::Closing => Some(BesideCode::Closing),
+        RecordKind::InterimOrder => Some(BesideCode::InterimOrder),
         _ => None,
     }
 }
@@ -153,6 +161,7 @@ enum Part<'a> {
     Receipt(&'a Occasion),
     Prosecution(&'a ProsecutionReport),
     Closing(&'a Record, &'a Closing),
+    InterimOrder(&'a Record, &'a InterimOrder),
     Report,
 }
 
@@ -160,7 +169,7 @@ impl Part<'_> {
     // The file of a separate decision that is signed.
     fn sealed(&self) -> Option<Sha256> {
         match self {
-            Self::Closing(one, _) => one.seal.as_ref().map(|seal| seal.document),
+            Self::Closing(one, _) | Self::InterimOrder(one, _) => one.seal.as_ref().map(|seal| seal.document),
             Self::Notice(_)
             | Self::Request(..)
             | Self::Protocol(_)
@@ -173,7 +182,9 @@ impl Part<'_> {
     fn identity(&self) -> Option<String> {
         match self {
             Self::Notice(one) => Some(one.id.to_string()),
-            Self::Request(one, _) | Self::Closing(one, _) => Some(one.id.to_string()),
+            Self::Request(one, _) | Self::Closing(one, _) | Self::InterimOrder(one, _) => {
+                Some(one.id.to_string())
+            }
             Self::Protocol(one) | Self::Receipt(one) => Some(one.id.to_string()),
             Self::Prosecution(one) => Some(one.id.to_string()),
             Self::Report => None,
@@ -193,6 +204,12 @@ fn of_part<'a>(case: &'a Case, letter: BesideCode, of: Option<&str>) -> Result<P
         BesideCode::Closing => recorded(case, RecordKind::Closing, of)
             .and_then(|one| match &one.entry {
                 Entry::Closing(closing) => Some(Part::Closing(one, closing)),
+                _ => None,
+            })
+            .ok_or(WorkFault::NoLetter(letter)),
+        BesideCode::InterimOrder => recorded(case, RecordKind::InterimOrder, of)
+            .and_then(|one| match &one.entry {
+                Entry::InterimOrder(order) => Some(Part::InterimOrder(one, order)),
                 _ => None,
             })
             .ok_or(WorkFault::NoLetter(letter)),
@@ -272,6 +289,7 @@ pub(crate) fn name(case: &Case, letter: BesideCode, of: Option<&str>) -> Result<
         Part::Receipt(one) => format!("kvitto-{}", day(case, one)),
         Part::Prosecution(one) => format!("atalsanmalan-{}", one.number),
         Part::Closing(one, _) => format!("avslut-{}", one.number),
+        Part::InterimOrder(one, _) => format!("forelaggande-{}", one.number),
         Part::Report => "rapport".to_owned(),
     };
     Ok(format!("{stem}-{what}.pdf"))

@@ -454,6 +454,10 @@ fn nothing_for(letter: BesideCode) -> (String, String) {
             "Ärendet har inget sådant beslut om avslut. Skriv in beslutet under Register först.",
             "The case has no such decision to close. Enter the decision under Register first.",
         ),
+        BesideCode::InterimOrder => (
+            "Ärendet har inget sådant föreläggande under handläggningen. Skriv in det under Register först.",
+            "The case has no such interim order. Enter it under Register first.",
+        ),
         BesideCode::Report => (
             "Ärendet slutar i ett beslut. En rapport finns bara i en extern granskning eller en internrevision.",
             "The case ends in a decision. Only an external or internal audit has a report.",

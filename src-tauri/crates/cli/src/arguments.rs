@@ -109,7 +109,7 @@ pub enum Command {
     /// Write a copy of the decision: to work on, without names, or summed up
     Copy(CopyArguments),
     /// Write the letters beside the decision: notice, request, protocol, receipt, report for prosecution, decision to
-    /// close, or the report of an audit
+    /// close, interim order, or the report of an audit
     Letter(BesideArguments),
     /// Make the decision and freeze it
     Settle {
@@ -377,6 +377,9 @@ pub struct BesideArguments {
     /// The decision to close, by its number [default: the last]
     #[arg(long, value_name = "NUMBER", requires = "kind", conflicts_with_all = ["notice", "occasion"])]
     pub closing: Option<String>,
+    /// The interim order, by its number in the register [default: the last]
+    #[arg(long, value_name = "NUMBER", requires = "kind", conflicts_with_all = ["notice", "occasion"])]
+    pub order: Option<String>,
     /// The PDF to write, or the folder for all of them
     #[arg(long, value_name = "FILE", required_unless_present = "text")]
     pub out: Option<PathBuf>,
@@ -402,6 +405,8 @@ pub enum BesideKind {
     Prosecution,
     /// A decision to close a case
     Closing,
+    /// An order within the running case
+    InterimOrder,
 }
 
 impl From<BesideKind> for BesideCode {
@@ -414,6 +419,7 @@ impl From<BesideKind> for BesideCode {
             BesideKind::Report => Self::Report,
             BesideKind::Prosecution => Self::Prosecution,
             BesideKind::Closing => Self::Closing,
+            BesideKind::InterimOrder => Self::InterimOrder,
         }
     }
 }
@@ -449,6 +455,9 @@ pub struct SealArguments {
     /// Sign this decision to close, by its number or identity, instead of the decision of the case
     #[arg(long, value_name = "RECORD", conflicts_with = "dissent")]
     pub closing: Option<String>,
+    /// Sign this interim order, by its number in the register or identity, instead of the decision of the case
+    #[arg(long, value_name = "RECORD", conflicts_with_all = ["dissent", "closing"])]
+    pub interim_order: Option<String>,
     /// Sign with the key of a PKCS#12 file
     #[arg(long, value_name = "FILE")]
     pub key: Option<PathBuf>,

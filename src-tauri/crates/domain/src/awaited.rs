@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! What somebody is waiting for, with its last day (bevakning): replies, documents asked for, measures, and what an
+//! What somebody is waiting for, with its last day (bevakning): replies, documents asked for or ordered, measures, and what an
 //! audited body has said it will do. It is what lists, reminders and the start screen are made from.
 
 use crate::case::Case;
@@ -46,11 +46,19 @@ impl Case {
     }
 
     fn awaited_by_records(&self) -> Vec<(NaiveDate, Place)> {
-        let kinds = [RecordKind::DocumentRequest, RecordKind::Referral, RecordKind::Recommendation];
+        let kinds = [
+            RecordKind::DocumentRequest,
+            RecordKind::InterimOrder,
+            RecordKind::Referral,
+            RecordKind::Recommendation,
+        ];
         let counting: Vec<_> = kinds.iter().flat_map(|kind| self.records_that_count(*kind)).collect();
         let awaited = |record: &Record| match &record.entry {
             Entry::DocumentRequest(request) if request.settled_on.is_none() => {
                 Some((request.due_on, Place::Record(record.id)))
+            }
+            Entry::InterimOrder(order) if order.outcome.is_none() => {
+                Some((order.due_on, Place::Record(record.id)))
             }
             Entry::Referral(referral) if referral.answer.is_none() => {
                 Some((referral.due_on, Place::Record(record.id)))

@@ -162,9 +162,9 @@ rules! {
     V20, House, "beslut; U5, varning vid U4", "RÅ 1994 ref. 29 enligt MÖD M 11542-17; HFD 2020 ref. 28", "P", true,
         "Ett föreläggande säger självt vad som ska göras, så att det går att följa och kontrollera.",
         "An order says itself what is to be done, so that it can be followed and checked.";
-    V21, Law, "beslut; U5", "viteslagen 2–4 §§; CSL 3 kap. 8 §, 4 kap. 4–5 §§; NIS1 26, 28 §§; PSL 7 kap. 20, 24 §§", "S", false,
-        "Ett vite kan följas av den som föreläggs, och inget tidigare vite i saken är öppet.",
-        "A conditional fine can be complied with by its addressee, and no earlier one in the matter is open.";
+    V21, Law, "beslut; U5 och förelägganden under handläggningen", "viteslagen 2–4 §§; CSL 3 kap. 8 §, 4 kap. 4–5 §§; NIS1 26, 28 §§; PSL 7 kap. 20, 24 §§", "S", false,
+        "Ett vite kan följas av den som föreläggs, inget tidigare vite i saken är öppet, och föreläggandet delges.",
+        "A conditional fine can be complied with by its addressee, no earlier one in the matter is open, and the order is served.";
     V22, Law, "beslut; U7, CSL och NIS1", "CSL 4 kap. 2–3, 9–13 §§; NIS1 29–35 §§", "S", false,
         "Sanktionsavgiften ligger inom lagens gränser, parten är hörd om den i tid, den får tas ut och ska betalas i rätt tid.",
         "The sanction fee lies within the bounds of the law, the party was heard on it in time, it may be charged, and has its time for payment.";
@@ -259,8 +259,8 @@ rules! {
         "Varje tillfälle är aviserat eller har ett skäl för att inte vara det, med förteckning över de närvarande och kvitto på det som togs om hand.",
         "Each occasion has a notice or a reason for none, a list of those present, and receipts for what was taken in charge.";
     V53, Law, "beslut; förelägganden under handläggningen", "CSL 3 kap. 8 §; PSL 7 kap. 20 §; NIS1 26 §; FL 32–33 §§", "S", false,
-        "Ett föreläggande att lämna ut eller medverka är ett eget beslut.",
-        "An order to hand over or cooperate is a decision of its own.";
+        "Ett föreläggande att lämna ut eller medverka är ett eget beslut med eget nummer.",
+        "An order to hand over or cooperate is a decision of its own, with a number of its own.";
     V54, Warning, "beslut; U7, CSL och NIS1", "EKMR art. 6", "O", true,
         "Medan en avgift övervägs tvingar inget vite parten att bevisa sin egen överträdelse.",
         "While a fee is considered, no conditional fine forces the party to prove its own infringement.";
@@ -413,6 +413,9 @@ pub enum GapKind {
     ApplicationInDecision,
     ManagementBanTime { least: u32, most: u32 },
     OrderNotItsOwn,
+    OrderNumberTaken(RecordId),
+    OrderNotServed(RecordId),
+    OrderDueBeforeAppealTime { record: RecordId, last: NaiveDate },
     InterimBanTooLong { last: NaiveDate },
     FeeNotAsked,
     NewerThanHearing { deficiency: DeficiencyId, material: Material },

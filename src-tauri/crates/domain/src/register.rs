@@ -12,7 +12,9 @@ mod audit;
 mod closing;
 mod course;
 mod handling;
+mod maker;
 mod measure;
+mod order;
 mod people;
 mod sampling;
 mod supply;
@@ -26,7 +28,7 @@ pub use audit::{
     AuditObject, AuditQuestion, Client, Criterion, Independence, Priority, Recommendation,
     RecommendationAnswer, RecommendationResponse,
 };
-pub use closing::{Closing, ClosingGround, ClosingMaker};
+pub use closing::{Closing, ClosingGround};
 pub use course::{
     CaseRelation, Contact, DocumentRequest, Interview, Minutes, Plan, PublicStatement, RelatedCase,
 };
@@ -34,7 +36,9 @@ pub use handling::{
     ComparableDecision, InsightAnswer, InsightRequest, LanguageDecision, LanguageNeed, Referral,
     ReferralAnswer, Release, ReleaseResult, Representative, RiskClass, Withheld,
 };
+pub use maker::Maker;
 pub use measure::{Advance, MeasureNews, MeasureStanding, MeasureStatus, RecommendationStatus};
+pub use order::{Followed, InterimOrder, OrderFine, OrderOutcome, OrderPower, Ordered};
 pub use people::{ExternalParticipant, PersonName, Side};
 pub use sampling::{Draw, DrawFault, Sampling};
 pub use supply::{
@@ -78,12 +82,24 @@ impl Record {
         self.entry.kind()
     }
 
+    /// Whether an entry says what this record was signed with, and at most tells more of what came after it.
+    #[must_use]
+    pub fn is_as_signed(&self, entry: &Entry) -> bool {
+        match (&self.entry, entry) {
+            (Entry::InterimOrder(signed), Entry::InterimOrder(other)) => signed.decides_as(other),
+            (signed, other) => signed == other,
+        }
+    }
+
     /// Who signs it, when it is a separate decision (särskilt beslut) that a participant of the case has made. One that
     /// somebody else has made is signed where it was made.
     #[must_use]
     pub const fn signer(&self) -> Option<PersonId> {
         match &self.entry {
-            Entry::Closing(Closing { decided_by: ClosingMaker::Participant(person), .. }) => Some(*person),
+            Entry::Closing(Closing { decided_by: Maker::Participant(person), .. })
+            | Entry::InterimOrder(InterimOrder { decided_by: Maker::Participant(person), .. }) => {
+                Some(*person)
+            }
             _ => None,
         }
     }
@@ -250,6 +266,8 @@ register! {
     RiskClass(RiskClass) = "risk_class",
     /// A decision to close a case (beslut om avslut).
     Closing(Closing) = "closing",
+    /// An order within a running case (föreläggande under handläggningen).
+    InterimOrder(InterimOrder) = "interim_order",
 }
 
 impl RecordKind {
@@ -271,6 +289,7 @@ impl RecordKind {
                 | Self::Release
                 | Self::LanguageNeed
                 | Self::Closing
+                | Self::InterimOrder
         )
     }
 }

@@ -245,6 +245,12 @@ closed! {
     AdvanceCode for domain::register::Advance {
         NotBegun = "not_begun", Planned = "planned", Ongoing = "ongoing", Done = "done",
     }
+    /// The provision that gives the power to an order within a running case.
+    OrderPowerCode for domain::register::OrderPower { Csl = "csl", Nis1 = "nis1", Psl = "psl" }
+    /// How far an order was followed.
+    FollowedCode for domain::register::Followed {
+        InFull = "in_full", InPart = "in_part", NotAtAll = "not_at_all",
+    }
     /// Where a measure stands.
     MeasureStandingCode for domain::register::MeasureStanding {
         Unreported = "unreported", NotBegun = "not_begun", Planned = "planned", Ongoing = "ongoing",

@@ -3,4 +3,4 @@
 /**
  * Which letter beside the decision.
  */
-export type BesideCode = "notice" | "request" | "protocol" | "receipt" | "report" | "prosecution" | "closing";
+export type BesideCode = "notice" | "request" | "protocol" | "receipt" | "report" | "prosecution" | "closing" | "interim_order";

@@ -6,6 +6,7 @@
 
 import type { RecordJson } from '../../core/bindings/RecordJson';
 import { CLOSINGS } from './examples-closing';
+import { ORDERS } from './examples-order';
 import type { EntryOf, RecordKind } from './fields';
 
 /** What records of each kind say. */
@@ -350,6 +351,7 @@ export const EXAMPLES: { readonly [Kind in RecordKind]: readonly EntryOf<Kind>[]
     { class: 1, criteria: ['når inga uppgifter'], asks: null }
   ],
   closing: CLOSINGS,
+  interim_order: ORDERS,
   contact: [
     { function: 'registrator', name: 'Ida Berg', phone: '08-000', email: 'ida@exempel.se' },
     { function: 'jurist', name: null, phone: null, email: null }

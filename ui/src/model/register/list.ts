@@ -9,6 +9,7 @@ import { m } from '../../words/messages.js';
 import { dayLong } from '../days';
 import { standingLabel } from '../measure-words';
 import type { RecordKind } from './fields';
+import { followedLabel } from './table-order';
 import { groupOf, GROUPS, KINDS, type Group } from './table';
 
 /** A kind with how many of its records count, and whether there is any at all. */
@@ -44,12 +45,12 @@ const SUPERVISION: readonly RecordKind[] = [
   ...HANDLING
 ];
 const CARE: readonly RecordKind[] = [...WHAT_HAPPENED, ...COURSE, ...HANDLING];
-// An audit decides nothing, and so closes nothing by a decision.
+// An audit decides nothing, and so neither orders nor closes anything by a decision.
 const AUDITING: readonly RecordKind[] = [
   ...WHAT_HAPPENED,
   ...SUPPLY,
   ...AUDIT,
-  ...COURSE.filter((kind) => kind !== 'closing'),
+  ...COURSE.filter((kind) => kind !== 'closing' && kind !== 'interim_order'),
   ...HANDLING
 ];
 
@@ -151,6 +152,16 @@ export function standing(record: RecordJson, today: string): Standing | null {
       if (entry.settled_on !== null)
         return { says: m.register_request_is_settled({ day: dayLong(entry.settled_on) }), late: false };
       return waiting(entry.due_on, today, m.register_request_waits());
+    case 'interim_order':
+      return entry.outcome === null
+        ? waiting(entry.due_on, today, m.register_order_waits())
+        : {
+            says: m.register_said({
+              label: followedLabel(entry.outcome.followed),
+              says: dayLong(entry.outcome.on)
+            }),
+            late: entry.outcome.followed === 'not_at_all'
+          };
     case 'referral':
       return entry.answer === null
         ? waiting(entry.due_on, today, m.register_request_waits())

@@ -128,7 +128,7 @@ describe('the lists', () => {
     expect(kinds(maria.more)).toContain('audit_question');
     const audit = layout('external_audit', []);
     expect(kinds(audit.first)).toContain('audit_question');
-    expect(kinds(audit.more)).toEqual(['cause', 'closing']);
+    expect(kinds(audit.more)).toEqual(['cause', 'interim_order', 'closing']);
     const criterion = record('r-criterion-1');
     const held = layout('lex_maria', [criterion, { ...criterion, id: 'x', number: 2, struck: 'fel' }]);
     expect(held.first.find((row) => row.group === 'audit')?.kinds).toEqual([{ kind: 'criterion', count: 1 }]);
@@ -159,6 +159,10 @@ describe('the lists', () => {
     });
     expect(says('r-document_request-2')).toEqual({ late: true, says: 'Försenad' });
     expect(says('r-document_request-2', '2025-08-20')).toEqual({ late: false, says: 'Väntar på svar' });
+    expect(says('r-interim_order-1')?.says).toMatch(/^Följt: den\s30\sapril/);
+    expect(says('r-interim_order-2')).toEqual({ late: true, says: 'Försenad' });
+    expect(says('r-interim_order-2', '2025-05-02')).toEqual({ late: false, says: 'Väntar på att följas' });
+    expect(says('r-interim_order-4')?.late).toBe(true);
     expect(says('r-certificate-2')?.late).toBe(true);
     expect(says('r-recommendation-1')).toBeNull();
     expect(says('r-recommendation-2')?.says).toBe('Inget svar ännu');
@@ -185,6 +189,9 @@ describe('what a record says and names', () => {
       facts(record('r-system-1'), source).map(({ label, says }) => [label, says])
     );
     expect(told.Informationsklassning).toBe('Konfidentialitet: 3 · Riktighet: 2 · Tillgänglighet: 4');
+    expect(headline(record('r-interim_order-3'), source)).toBe('Att ge tillträde: Serverhallen');
+    const vite = facts(record('r-interim_order-1'), source).find((one) => one.label === 'Vite');
+    expect(vite?.says).toContain('Belopp i kronor: 50000\nFör varje: påbörjad vecka');
     expect(facts(record('r-system-2'), source)).toEqual([]);
     expect(facts(record('r-cause-2'), source).at(-1)?.says).toBe('Åtgärder: Gör en analys');
     expect(facts(record('r-incident-1'), source).at(-1)?.says).toMatch(/^Myndigheten den\s3/);

@@ -4,12 +4,10 @@
 // The decision to close a case.
 
 import type { ClosingGroundDto } from '../../core/bindings/ClosingGroundDto';
-import type { ClosingMakerDto } from '../../core/bindings/ClosingMakerDto';
 import { m } from '../../words/messages.js';
-import { day, group, line, lineOrNone, link, linkOrNone, links, text, variants } from './fields';
+import { day, line, lineOrNone, linkOrNone, links, text, variants } from './fields';
+import { MAKER } from './maker';
 import type { KindForm } from './table';
-
-type Another = Extract<ClosingMakerDto, { another: unknown }>['another'];
 
 const GROUND = variants<ClosingGroundDto>(() => m.register_closing_ground(), {
   remedied: { label: () => m.register_closing_remedied(), holds: null },
@@ -21,21 +19,6 @@ const GROUND = variants<ClosingGroundDto>(() => m.register_closing_ground(), {
     holds: line(() => m.register_closing_authority())
   },
   other: { label: () => m.register_closing_other(), holds: line(() => m.register_closing_other_says()) }
-});
-
-const MAKER = variants<ClosingMakerDto>(() => m.register_closing_maker(), {
-  participant: {
-    label: () => m.register_closing_participant(),
-    holds: link(() => m.register_name(), 'participant')
-  },
-  another: {
-    label: () => m.register_closing_another(),
-    holds: group<Another>(() => m.register_closing_another(), {
-      name: line(() => m.register_name()),
-      title: line(() => m.register_closing_title()),
-      document: link(() => m.register_closing_document(), 'evidence')
-    })
-  }
 });
 
 /** The decision to close. */

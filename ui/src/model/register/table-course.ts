@@ -22,6 +22,7 @@ import {
   type Names
 } from './fields';
 import { CLOSING } from './table-closing';
+import { INTERIM_ORDER } from './table-order';
 import type { KindForms } from './table';
 
 /** How two cases belong together, as the case that has the record sees it. */
@@ -45,9 +46,10 @@ type Course =
   | 'interview'
   | 'minutes'
   | 'measure_status'
-  | 'closing';
+  | 'closing'
+  | 'interim_order';
 
-/** Requests, samples, other cases, plans, contacts and the decision to close. */
+/** Requests, orders, samples, other cases, plans, contacts and the decision to close. */
 export const COURSE: KindForms<Course> = {
   document_request: {
     one: () => m.register_document_request(),
@@ -66,6 +68,7 @@ export const COURSE: KindForms<Course> = {
     headline: ['what'],
     facts: ['asked_on', 'due_on', 'reminded_on']
   },
+  interim_order: INTERIM_ORDER,
   sampling: {
     one: () => m.register_sampling(),
     many: () => m.register_samplings(),

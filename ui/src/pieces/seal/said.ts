@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 /** What the dialog for signing says of what is signed, and how the finished file is saved. */
+import type { BesideCode } from '../../core/bindings/BesideCode';
 import type { RecordJson } from '../../core/bindings/RecordJson';
 import type { SavedJson } from '../../core/bindings/SavedJson';
 import type { SealWhat } from '../../core/bindings/SealWhat';
@@ -53,8 +54,10 @@ export function sealWords(what: SealWhat | null, number: string, training: boole
 }
 
 /** Which letter a record that is a separate decision gives. */
-const letterOf = (record: RecordJson | undefined) =>
-  record?.entry.kind === 'closing' ? record.entry.kind : null;
+function letterOf(record: RecordJson | undefined): BesideCode | null {
+  const kind = record?.entry.kind;
+  return kind === 'closing' || kind === 'interim_order' ? kind : null;
+}
 
 /** Saves the finished file where the person chooses; null when they changed their mind. */
 export async function saveSealed(open: OpenCase, what: SealWhat | null): Promise<SavedJson | null> {

@@ -110,6 +110,21 @@ describe('the register', () => {
     await waitFor(() => expect(asked).toContainEqual(['seal', ask]));
   });
 
+  it('saves an order of the running case as a letter, and says that it waits', async () => {
+    const { open, asked } = await begin(told(), 'register', {
+      at: 'interim_order',
+      answers: { save_beside: { path: '/hem/forelaggande.pdf' } }
+    });
+    render(Register, { open });
+    const save = await screen.findAllByRole('button', { name: /^Spara föreläggandet: / });
+    const second = save[1];
+    expect(second).toBeDefined();
+    if (second !== undefined) await fireEvent.click(second);
+    const asks = { case: 'c1', letter: 'interim_order', of: 'r-interim_order-2' };
+    await waitFor(() => expect(asked).toContainEqual(['save_beside', asks]));
+    expect(screen.getByText(/^Följt: /)).toBeInTheDocument();
+  });
+
   it('shows sub-suppliers under their supplier, and a request that is late', async () => {
     const { open } = await begin(told(), 'register', { at: 'supplier' });
     render(Register, { open });

@@ -31,6 +31,7 @@ pub fn run(arguments: &BesideArguments, setting: &Setting) -> Outcome {
     let of = arguments.occasion.as_deref();
     let of = of.or(arguments.notice.as_deref()).or(arguments.request.as_deref());
     let of = of.or(arguments.report.as_deref()).or(arguments.closing.as_deref());
+    let of = of.or(arguments.order.as_deref());
     let Some(path) = arguments.out.as_deref().filter(|_| !arguments.text) else {
         let text = office.beside_letter(id, kind, of).map_err(on)?.to_text();
         let json = json!({ "kind": kind, "text": text });
@@ -59,6 +60,10 @@ pub fn run(arguments: &BesideArguments, setting: &Setting) -> Outcome {
         BesideCode::Closing => setting.pick(
             format!("Beslutet om avslut är skrivet till {place}."),
             format!("The decision to close is written to {place}."),
+        ),
+        BesideCode::InterimOrder => setting.pick(
+            format!("Föreläggandet är skrivet till {place}."),
+            format!("The order is written to {place}."),
         ),
         BesideCode::Report => setting.pick(
             format!("Rapporten är skriven till {place}."),

@@ -28,7 +28,9 @@ pub fn run(arguments: &SealArguments, setting: &Setting) -> Outcome {
     let sealed = match what {
         What::Decision => office.seal(id, &*key, When::default()),
         What::Dissent(number) => office.seal_dissent(id, number, &*key, When::default()),
-        What::Closing(record) => office.seal_separate(id, record, &*key, When::default()),
+        What::Closing(record) | What::Order(record) => {
+            office.seal_separate(id, record, &*key, When::default())
+        }
     };
     let sealed = sealed.map_err(Fault::on(Some(case)))?;
     // From here on the seal stands in the case, whatever becomes of the files.
@@ -66,18 +68,21 @@ enum What {
     Decision,
     Dissent(u32),
     Closing(RecordId),
+    Order(RecordId),
 }
 
 impl What {
     fn of(arguments: &SealArguments, case: &Case) -> Result<Self, WorkFault> {
-        Ok(match (&arguments.closing, arguments.dissent) {
-            (Some(closing), _) => {
-                let found = recorded(case, RecordKind::Closing, Some(closing));
-                Self::Closing(found.ok_or(WorkFault::NoLetter(BesideCode::Closing))?.id)
-            }
-            (None, Some(number)) => Self::Dissent(number),
-            (None, None) => Self::Decision,
-        })
+        let of = |kind, letter, named: &String| {
+            recorded(case, kind, Some(named)).map(|found| found.id).ok_or(WorkFault::NoLetter(letter))
+        };
+        if let Some(named) = &arguments.closing {
+            return of(RecordKind::Closing, BesideCode::Closing, named).map(Self::Closing);
+        }
+        if let Some(named) = &arguments.interim_order {
+            return of(RecordKind::InterimOrder, BesideCode::InterimOrder, named).map(Self::Order);
+        }
+        Ok(arguments.dissent.map_or(Self::Decision, Self::Dissent))
     }
 
     // Whoever makes the decision, or the one who dissents from it.
@@ -85,7 +90,7 @@ impl What {
         let who = match self {
             Self::Decision => case.decision.settled()?.content().decision_maker?,
             Self::Dissent(number) => case.after.dissent(number)?.by,
-            Self::Closing(record) => case.records.get(&record)?.signer()?,
+            Self::Closing(record) | Self::Order(record) => case.records.get(&record)?.signer()?,
         };
         case.participants.get(&who).map(|person| person.name.to_string())
     }
@@ -95,6 +100,7 @@ impl What {
             Self::Decision => ("Beslutet", "The decision"),
             Self::Dissent(_) => ("Tillägget till beslutet", "The addendum to the decision"),
             Self::Closing(_) => ("Beslutet om avslut", "The decision to close"),
+            Self::Order(_) => ("Föreläggandet", "The interim order"),
         }
     }
 }

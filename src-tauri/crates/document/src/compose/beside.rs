@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The letters beside the decision: what the notice, the protocol, the receipt, the report for prosecution and the
-//! decision to close have in common. None but the last decides anything, none is sealed, and each says on its first page
-//! what it is.
+//! The letters beside the decision: what the notice, the protocol, the receipt, the report for prosecution, the
+//! decision to close and the order of the running case have in common. None but the last two decides anything, none is
+//! sealed, and each says on its first page what it is.
 
-use super::{Material, Stage, mark, paired, paragraph, words};
-use crate::letter::{Block, Inline, Language, Letter};
+use super::{DECISION_MAKER_FIELD, Material, Stage, mark, paired, paragraph, proceedings, words};
+use crate::letter::{Block, Inline, Language, Letter, SignatureField};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeZone as _};
 use chrono_tz::Europe::Stockholm;
 use domain::case::{Case, CaseKind};
-use domain::id::EvidenceId;
+use domain::id::{EvidenceId, PersonId};
 use domain::person::Participant;
+use domain::register::Maker;
+use domain::text::Text;
 
 /// What stands at the head of such a letter.
 pub(super) struct Head {
@@ -123,4 +125,44 @@ pub(super) fn closing(case: &Case) -> Vec<Block> {
         Block::Facts(vec![(title, vec![Inline::Text(one.name.to_string())])])
     });
     named.into_iter().collect()
+}
+
+/// The reasons of a decision: a paragraph for each line, or a list where each begins as the item of one does.
+pub(super) fn reasons(reasons: &Text) -> Vec<Block> {
+    let lines: Vec<&str> = reasons.as_str().lines().filter(|line| !line.trim().is_empty()).collect();
+    if lines.iter().all(|line| line.trim_start().starts_with(['-', '–', '•'])) {
+        return vec![self::lines(reasons.as_str())];
+    }
+    lines.into_iter().map(|line| paragraph(words::full_stop(line.trim()))).collect()
+}
+
+/// Who decided, presented and took part, in running words.
+pub(super) fn people(
+    case: &Case,
+    maker: &Maker,
+    presented_by: Option<&PersonId>,
+    others: &[PersonId],
+) -> String {
+    let name = |person: &PersonId| proceedings::titled_name(case, *person);
+    let maker = match maker {
+        Maker::Participant(person) => name(person),
+        Maker::Another { name, title, .. } => format!("{title} {name}"),
+    };
+    let presented = match presented_by {
+        Some(person) => format!("{} har varit föredragande.", words::sentence_case(&name(person))),
+        None => "Ärendet har avgjorts utan föredragning.".to_owned(),
+    };
+    let others: Vec<String> = others.iter().map(name).collect();
+    format!("Detta beslut har fattats av {maker}. {presented} {}", proceedings::took_part(&others))
+}
+
+/// Where whoever decided signs; whoever decided elsewhere has signed there.
+pub(super) fn signature(case: &Case, maker: &Maker) -> Vec<SignatureField> {
+    let Maker::Participant(person) = maker else { return Vec::new() };
+    let signer = proceedings::titled_name(case, *person);
+    vec![SignatureField {
+        name: DECISION_MAKER_FIELD.to_owned(),
+        tip: format!("Underskrift av beslutsfattaren, {signer}"),
+        caption: words::sentence_case(&signer),
+    }]
 }

@@ -8,11 +8,10 @@
 //! against may appeal it); patientsäkerhetslagen 10 kap. 13 § (which decisions under that act can be appealed).
 
 use super::beside::{self, Head};
-use super::{DECISION_MAKER_FIELD, Material, heading, paragraph, proceedings, words};
-use crate::letter::{Block, Letter, Level, SignatureField};
+use super::{Material, heading, paragraph, words};
+use crate::letter::{Block, Letter, Level};
 use domain::case::{Case, CaseKind};
-use domain::id::PersonId;
-use domain::register::{Closing, ClosingGround, ClosingMaker};
+use domain::register::{Closing, ClosingGround};
 
 const TITLE: &str = "Beslut om avslut";
 
@@ -21,17 +20,18 @@ const TITLE: &str = "Beslut om avslut";
 pub fn closing(material: Material<'_>, closing: &Closing) -> Letter {
     let material = Material { made_at: beside::noon(closing.on), ..material };
     let head = Head { word: "BESLUT", title: TITLE.to_owned(), date: closing.on };
-    let fields = signature(material.case, closing);
+    let fields = beside::signature(material.case, &closing.decided_by);
     let mut letter = beside::letter(material, head, |case, _| {
         let mut body = vec![heading(Level::One, TITLE), heading(Level::Two, "Beslut")];
         body.push(paragraph(decided(case, closing)));
         body.push(heading(Level::Two, "Skälen för beslutet"));
         body.extend(before(case, closing).map(paragraph));
-        body.extend(reasons(closing));
+        body.extend(beside::reasons(&closing.reasons));
         body.push(heading(Level::Two, "Överklagande"));
         body.push(paragraph(appeal(case, closing)));
         body.push(heading(Level::Two, "Vem som har beslutat"));
-        body.push(paragraph(people(case, closing)));
+        let (presented, others) = (closing.presented_by.as_ref(), &closing.others);
+        body.push(paragraph(beside::people(case, &closing.decided_by, presented, others)));
         if !fields.is_empty() {
             body.push(Block::SignatureFields);
         }
@@ -69,15 +69,6 @@ fn before(case: &Case, closing: &Closing) -> Option<String> {
     Some(format!("{} beslutade i ärendet den {}.", case.authority.name, words::date(date)))
 }
 
-// A paragraph for each line, or a list where each begins as the item of one does.
-fn reasons(closing: &Closing) -> Vec<Block> {
-    let lines: Vec<&str> = closing.reasons.as_str().lines().filter(|line| !line.trim().is_empty()).collect();
-    if lines.iter().all(|line| line.trim_start().starts_with(['-', '–', '•'])) {
-        return vec![beside::lines(closing.reasons.as_str())];
-    }
-    lines.into_iter().map(|line| paragraph(words::full_stop(line.trim()))).collect()
-}
-
 fn appeal(case: &Case, closing: &Closing) -> String {
     let is_of_patient_safety = match case.kind {
         CaseKind::LexMaria | CaseKind::Complaint | CaseKind::OwnInitiative => true,
@@ -93,29 +84,4 @@ fn appeal(case: &Case, closing: &Closing) -> String {
     }
     "Ett beslut får överklagas av den som beslutet angår, om det har gått honom eller henne emot (42 § förvaltningslagen (2017:900)). Att ärendet avslutas bedöms inte gå er emot. Därför lämnas ingen underrättelse om hur man överklagar."
         .to_owned()
-}
-
-fn people(case: &Case, closing: &Closing) -> String {
-    let name = |person: &PersonId| proceedings::titled_name(case, *person);
-    let maker = match &closing.decided_by {
-        ClosingMaker::Participant(person) => name(person),
-        ClosingMaker::Another { name, title, .. } => format!("{title} {name}"),
-    };
-    let presented = match &closing.presented_by {
-        Some(person) => format!("{} har varit föredragande.", words::sentence_case(&name(person))),
-        None => "Ärendet har avgjorts utan föredragning.".to_owned(),
-    };
-    let others: Vec<String> = closing.others.iter().map(name).collect();
-    format!("Detta beslut har fattats av {maker}. {presented} {}", proceedings::took_part(&others))
-}
-
-// Whoever decided elsewhere has signed there.
-fn signature(case: &Case, closing: &Closing) -> Vec<SignatureField> {
-    let ClosingMaker::Participant(person) = &closing.decided_by else { return Vec::new() };
-    let signer = proceedings::titled_name(case, *person);
-    vec![SignatureField {
-        name: DECISION_MAKER_FIELD.to_owned(),
-        tip: format!("Underskrift av beslutsfattaren, {signer}"),
-        caption: words::sentence_case(&signer),
-    }]
 }

@@ -13,8 +13,8 @@ use crate::letter::{Block, Inline, Level};
 use domain::case::Case;
 use domain::id::EvidenceId;
 use domain::register::{
-    CaseRelation, Criticality, DocumentRequest, Entry, ExternalParticipant, Interview, RecordKind,
-    RelatedCase, Sampling, Side, System,
+    CaseRelation, Criticality, DocumentRequest, Entry, ExternalParticipant, Followed, InterimOrder,
+    Interview, OrderOutcome, RecordKind, RelatedCase, Sampling, Side, System,
 };
 use domain::text::Line;
 use std::collections::BTreeMap;
@@ -35,6 +35,7 @@ pub(super) fn of_a_decision(case: &Case) -> Vec<Block> {
 pub(super) fn method(case: &Case) -> Vec<Block> {
     let mut blocks: Vec<Block> = systems(case).into_iter().collect();
     blocks.extend(requests(case));
+    blocks.extend(orders(case));
     blocks.extend(external(case));
     blocks.extend(interviews(case));
     blocks.extend(samples(case));
@@ -119,6 +120,25 @@ fn requests(case: &Case) -> Option<Block> {
     let rows = of_kind!(case, DocumentRequest).map(|(_, one)| row(one)).collect();
     let wide = [("Vad som begärdes", 42), ("Begärt", 14), ("Senast", 17), ("Kom in", 27)];
     table(Some("Begärda handlingar och uppgifter"), &wide, rows)
+}
+
+fn orders(case: &Case) -> Option<Block> {
+    let row = |one: &InterimOrder| {
+        let things: Vec<&str> = one.what.text().as_str().lines().map(str::trim).collect();
+        let what = words::full_stop(&words::sentence_case(&things.join("; ")));
+        let outcome = match &one.outcome {
+            None => "–".to_owned(),
+            Some(OrderOutcome { followed: Followed::InFull, on }) => format!("Följt, {on}"),
+            Some(OrderOutcome { followed: Followed::InPart, on }) => format!("Följt delvis, {on}"),
+            Some(OrderOutcome { followed: Followed::NotAtAll, on }) => format!("Inte följt, {on}"),
+        };
+        let fine = if one.fine.is_some() { ", vid vite" } else { "" };
+        let number = format!("{}{fine}", one.number);
+        vec![cell(number), cell(one.on.to_string()), cell(what), cell(one.due_on.to_string()), cell(outcome)]
+    };
+    let rows = of_kind!(case, InterimOrder).map(|(_, one)| row(one)).collect();
+    let wide = [("Nummer", 19), ("Beslutat", 14), ("Vad som förelades", 35), ("Senast", 14), ("Utfall", 18)];
+    table(Some("Förelägganden under handläggningen"), &wide, rows)
 }
 
 // What came in, day by day; without it that nothing has, or that the request was let go.

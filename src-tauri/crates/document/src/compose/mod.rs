@@ -16,6 +16,7 @@ mod copies;
 mod course;
 mod criteria;
 mod hearing;
+mod interim;
 mod interventions;
 mod notice;
 mod notified;
@@ -37,6 +38,7 @@ mod words;
 
 pub use closing::closing;
 pub use copies::{Original, summary, without_names};
+pub use interim::interim_order;
 pub use notice::notice;
 pub use prosecution::prosecution;
 pub use protocol::{SwedishTime, protocol};

@@ -26,8 +26,7 @@ use crate::decision::Decision;
 use crate::gap::{Gap, Guards, RuleId};
 use crate::id::{MeasureId, PersonId, RecordId};
 use crate::person::{Participant, Role};
-use crate::register::RecordKind;
-use crate::register::{Entry, Recommendation};
+use crate::register::{Entry, OrderPower, Recommendation, RecordKind};
 use crate::state::{CaseState, Step};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -109,6 +108,31 @@ pub enum Refusal {
     /// A case of this kind reviews no notifications.
     #[error("a case of the kind {} reviews no notifications", .0.code())]
     NoNotifications(CaseKind),
+    /// There is nobody to order anything.
+    #[error("the case has no party to order anything")]
+    NoParty,
+    /// A case of this kind has no power to order anything while it is handled.
+    #[error("a case of the kind {} orders nothing while it is handled", .0.code())]
+    NoOrders(CaseKind),
+    /// The provision gives no power in a case of that kind.
+    #[error("{} gives no power in a case of the kind {}", power.provision(), kind.code())]
+    NotThePower {
+        /// The provision named.
+        power: OrderPower,
+        /// The kind of the case.
+        kind: CaseKind,
+    },
+    /// The provision gives no power to order what is ordered.
+    #[error("{} gives no power to order that", .0.provision())]
+    PowerTooNarrow(OrderPower),
+    /// A last day that is a day off.
+    #[error("the day {day} is a day off; the nearest working day is {next}")]
+    FreeDay {
+        /// Day given.
+        day: NaiveDate,
+        /// The nearest working day.
+        next: NaiveDate,
+    },
     /// There are more notifications than the names of the questions can tell apart.
     #[error("the names of the questions have no room for notification {0}")]
     TooManyNotifications(u32),

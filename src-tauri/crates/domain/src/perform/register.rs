@@ -15,6 +15,7 @@ use crate::register::{Entry, Link, MeasureNews, Record, RecordKind};
 use crate::text::Text;
 
 mod closing;
+mod order;
 #[cfg(test)]
 mod tests;
 
@@ -33,7 +34,8 @@ impl Case {
         self.is_no_circle(id, &entry)?;
         self.is_checked_by_us(&entry)?;
         self.may_close(id, &entry, stamp)?;
-        self.is_unsigned(id)?;
+        self.is_as_signed(id, &entry)?;
+        self.may_order(id, &entry, stamp)?;
         let mut touched = vec![Place::Record(id)];
         if self.records.contains_key(&id) {
             self.is_not_in_the_sealed(id)?;
@@ -41,7 +43,8 @@ impl Case {
             self.after.records.push(id);
             touched.push(Place::After);
         }
-        self.records.insert(id, Record { id, number, entry, struck: None, seal: None });
+        let seal = self.records.get(&id).and_then(|known| known.seal.clone());
+        self.records.insert(id, Record { id, number, entry, struck: None, seal });
         Ok(touched)
     }
 
@@ -82,6 +85,7 @@ impl Case {
         }
         self.may_unclose(id, stamp)?;
         self.is_unsigned(id)?;
+        self.may_unorder(id, stamp)?;
         let record = self.records.get_mut(&id).ok_or(Refusal::Absent(Place::Record(id)))?;
         if record.struck.is_some() {
             return Err(Refusal::Struck(id));
@@ -110,6 +114,12 @@ impl Case {
         }
         let signer = known.signer().ok_or(Refusal::NotSigned(id))?;
         if known.seal.is_some() { Err(Refusal::Present(Place::Record(id))) } else { Ok(signer) }
+    }
+
+    // What came after a signed decision can be told of it; what it says stays.
+    fn is_as_signed(&self, id: RecordId, entry: &Entry) -> Result<(), Refusal> {
+        let known = self.records.get(&id);
+        if known.is_some_and(|known| known.is_as_signed(entry)) { Ok(()) } else { self.is_unsigned(id) }
     }
 
     // A signed decision says what it says; another decision changes it.

@@ -7,9 +7,9 @@
 //! Source: förvaltningslagen (2017:900) 31–33 §§; it is a decision as any other, with its day, what it decides, its
 //! reasons, and who decided, presented and took part.
 
-use super::{Link, Particulars, links};
+use super::{Link, Maker, Particulars, links};
 use crate::case::Case;
-use crate::id::{EvidenceId, PersonId};
+use crate::id::PersonId;
 use crate::register::{Entry, Record, RecordKind};
 use crate::text::{Line, Text};
 use chrono::NaiveDate;
@@ -26,7 +26,7 @@ pub struct Closing {
     /// Why.
     pub reasons: Text,
     /// Who decided.
-    pub decided_by: ClosingMaker,
+    pub decided_by: Maker,
     /// Who presented the case; `None` when it was decided without presentation.
     pub presented_by: Option<PersonId>,
     /// Who took part in the final handling without deciding.
@@ -50,30 +50,11 @@ pub enum ClosingGround {
     Other(Line),
 }
 
-/// Who decided to close a case.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ClosingMaker {
-    /// A decision maker of the case, who records it.
-    Participant(PersonId),
-    /// Somebody who has no part in the case, such as a successor: the decision is a document of the case.
-    Another {
-        /// Name.
-        name: Line,
-        /// Title.
-        title: Line,
-        /// The document that is the decision.
-        document: EvidenceId,
-    },
-}
-
 impl Particulars for Closing {
     fn links(&self) -> Vec<Link> {
-        let maker = match &self.decided_by {
-            ClosingMaker::Participant(person) => Link::Participant(*person),
-            ClosingMaker::Another { document, .. } => Link::Evidence(*document),
-        };
         let presented = self.presented_by.map(Link::Participant);
-        [maker].into_iter().chain(presented).chain(links(&self.others, Link::Participant)).collect()
+        let others = links(&self.others, Link::Participant);
+        [self.decided_by.link()].into_iter().chain(presented).chain(others).collect()
     }
 
     fn past(&self) -> Vec<NaiveDate> {

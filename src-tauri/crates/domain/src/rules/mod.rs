@@ -8,6 +8,7 @@ mod after;
 mod appeal;
 mod asked;
 mod hearing;
+mod interim;
 mod intervention;
 mod law;
 mod lex_maria;
@@ -44,6 +45,7 @@ pub fn gaps(case: &Case, today: NaiveDate) -> Vec<Gap> {
         asked::check(case, &mut found);
         onsite::check(case, today, &mut found);
         intervention::check(case, today, &mut found);
+        interim::check(case, &mut found);
         measures::check(case, &mut found);
         texts::orders(case, &mut found);
         after::check(case, &mut found);

@@ -203,6 +203,12 @@ fn of_the_register(case: &Case) -> Vec<(Place, String)> {
                 };
                 lines(&[ground]).into_iter().chain([one.reasons.to_string()]).collect()
             }
+            Entry::InterimOrder(one) => {
+                let fine = one.fine.iter().map(|fine| fine.able.to_string());
+                let at_once = one.at_once.iter().map(ToString::to_string);
+                let said = [one.what.text().to_string(), one.reasons.to_string()];
+                said.into_iter().chain(fine).chain(at_once).collect()
+            }
             Entry::ExternalParticipant(one) => lines(&[Some(&one.organisation), Some(&one.function)]),
             _ => Vec::new(),
         };

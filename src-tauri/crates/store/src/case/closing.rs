@@ -7,7 +7,7 @@ use super::fault::Wrong;
 use super::stored::{Stored, stored_record};
 use chrono::NaiveDate;
 use domain::id::{EvidenceId, PersonId};
-use domain::register::{Closing, ClosingGround, ClosingMaker};
+use domain::register::{Closing, ClosingGround, Maker};
 use domain::text::{Line, Text};
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ stored_record! {
         closes: Option<Line>,
         ground: ClosingGround,
         reasons: Text,
-        decided_by: ClosingMaker,
+        decided_by: Maker,
         presented_by: Option<PersonId>,
         others: Vec<PersonId>,
     }
@@ -61,21 +61,21 @@ impl Stored for ClosingGround {
     }
 }
 
-/// Stored form of [`ClosingMaker`].
+/// Stored form of [`Maker`].
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub(super) enum StoredClosingMaker {
+pub(super) enum StoredMaker {
     Participant(String),
     Another { name: String, title: String, document: String },
 }
 
-impl Stored for ClosingMaker {
-    type As = StoredClosingMaker;
+impl Stored for Maker {
+    type As = StoredMaker;
 
-    fn stored(&self) -> StoredClosingMaker {
+    fn stored(&self) -> StoredMaker {
         match self {
-            Self::Participant(person) => StoredClosingMaker::Participant(person.stored()),
-            Self::Another { name, title, document } => StoredClosingMaker::Another {
+            Self::Participant(person) => StoredMaker::Participant(person.stored()),
+            Self::Another { name, title, document } => StoredMaker::Another {
                 name: name.stored(),
                 title: title.stored(),
                 document: document.stored(),
@@ -83,10 +83,10 @@ impl Stored for ClosingMaker {
         }
     }
 
-    fn restore(stored: StoredClosingMaker) -> Result<Self, Wrong> {
+    fn restore(stored: StoredMaker) -> Result<Self, Wrong> {
         Ok(match stored {
-            StoredClosingMaker::Participant(person) => Self::Participant(PersonId::restore(person)?),
-            StoredClosingMaker::Another { name, title, document } => Self::Another {
+            StoredMaker::Participant(person) => Self::Participant(PersonId::restore(person)?),
+            StoredMaker::Another { name, title, document } => Self::Another {
                 name: Line::restore(name)?,
                 title: Line::restore(title)?,
                 document: EvidenceId::restore(document)?,

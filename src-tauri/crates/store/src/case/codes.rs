@@ -18,8 +18,8 @@ use domain::notification::Harm;
 use domain::party::PartyKind;
 use domain::person::{ConflictException, Role};
 use domain::register::{
-    Advance, AuditObject, CaseRelation, CauseCategory, Covers, Criticality, ManagementStatus,
-    PersonalDataInvolved, Priority, RecommendationAnswer, ReleaseResult, Side,
+    Advance, AuditObject, CaseRelation, CauseCategory, Covers, Criticality, Followed, ManagementStatus,
+    OrderPower, PersonalDataInvolved, Priority, RecommendationAnswer, ReleaseResult, Side,
 };
 use domain::state::CaseState;
 use domain::work::{Channel, Direction, Keeping, OccasionMode};
@@ -234,6 +234,10 @@ codes! {
         Partly = "partly",
         Complete = "complete",
         Certified = "certified",
+    }
+    OrderPower, "a provision that gives the power to an order" { Csl = "csl", Nis1 = "nis1", Psl = "psl" }
+    Followed, "how far an order was followed" {
+        InFull = "in_full", InPart = "in_part", NotAtAll = "not_at_all",
     }
     Advance, "how far a measure has come" {
         NotBegun = "not_begun", Planned = "planned", Ongoing = "ongoing", Done = "done"

@@ -24,6 +24,7 @@ mod hearing;
 mod key;
 mod law;
 mod operative;
+mod order;
 mod people;
 mod points;
 mod read;

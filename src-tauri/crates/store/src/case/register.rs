@@ -12,11 +12,11 @@ use domain::register::{
     Approved, AuditObject, AuditQuestion, CaseRelation, Cause, CauseCategory, CauseMet, Certificate, Clause,
     Client, Closing, ComparableDecision, Contact, Contract, CountryCode, Covers, Criterion, Criticality,
     DocumentRequest, Draw, Entry, ExternalParticipant, FollowUp, Grade, Holder, Incident, Independence,
-    InformationClass, InsightRequest, Interview, LanguageNeed, ManagementStatus, ManagementSystem,
-    MeasureNews, MeasureStatus, Minutes, PersonalDataInvolved, Plan, Priority, PublicStatement,
-    Qualification, Recommendation, RecommendationAnswer, RecommendationResponse, RecommendationStatus,
-    Referral, RelatedCase, Release, Representative, RiskClass, Sampling, ServiceOffered, Supplier, System,
-    Told,
+    InformationClass, InsightRequest, InterimOrder, Interview, LanguageNeed, ManagementStatus,
+    ManagementSystem, MeasureNews, MeasureStatus, Minutes, PersonalDataInvolved, Plan, Priority,
+    PublicStatement, Qualification, Recommendation, RecommendationAnswer, RecommendationResponse,
+    RecommendationStatus, Referral, RelatedCase, Release, Representative, RiskClass, Sampling,
+    ServiceOffered, Supplier, System, Told,
 };
 use domain::text::{Line, NonEmpty, Text};
 use serde::{Deserialize, Serialize};
@@ -54,7 +54,7 @@ stored_entry! {
     Minutes(Minutes), MeasureStatus(MeasureStatus), RecommendationStatus(RecommendationStatus),
     Representative(Representative), ExternalParticipant(ExternalParticipant), InsightRequest(InsightRequest), Referral(Referral), Release(Release),
     LanguageNeed(LanguageNeed), ComparableDecision(ComparableDecision), RiskClass(RiskClass),
-    Closing(Closing),
+    Closing(Closing), InterimOrder(InterimOrder),
 }
 
 stored_record! {

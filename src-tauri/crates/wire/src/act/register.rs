@@ -36,13 +36,17 @@ mod closing;
 mod crosses;
 mod entries;
 mod handling;
+mod maker;
 mod measure;
+mod order;
 mod people;
 
 pub use closing::*;
 pub use entries::*;
 pub use handling::*;
+pub use maker::*;
 pub use measure::*;
+pub use order::*;
 pub use people::*;
 
 use super::doors::{Doors, text};
@@ -165,6 +169,8 @@ entries! {
     RiskClass(RiskClassDto) = "risk_class",
     /// A decision to close a case.
     Closing(ClosingDto) = "closing",
+    /// An order within a running case.
+    InterimOrder(InterimOrderDto) = "interim_order",
 }
 
 /// A record is put in the register, or one that is there corrected.

@@ -358,6 +358,15 @@ sentences! {
     GapKind::ManagementBanTime { least, most } =>
         "ett förbud att inneha ledningsfunktion gäller i minst {least} och högst {most} månader.",
         "a management ban lasts at least {least} and at most {most} months.";
+    GapKind::OrderNumberTaken(id), what = self.record(id) =>
+        "{what} har inget eget nummer; numret är ärendets eller ett annat föreläggandes.",
+        "{what} has no number of its own; the number is that of the case or of another order.";
+    GapKind::OrderNotServed(id), what = self.record(id) =>
+        "{what} är förenat med vite men inte delgivet. Ange delgivningsdagen, eller hur det gick.",
+        "{what} carries a conditional fine but is not served. State the day of service, or what came of it.";
+    GapKind::OrderDueBeforeAppealTime { record, last }, what = self.record(record) =>
+        "sista dagen i {what} ligger inte efter överklagandetidens slut, tidigast den {last}, och beslutet gäller inte omedelbart.",
+        "the last day in {what} is not after the time to appeal, which ends on {last} at the earliest, and the decision does not apply at once.";
     GapKind::OrderNotItsOwn, at = &self.at =>
         "{at} är ett föreläggande att lämna ut eller medverka, som ska vara ett eget beslut.",
         "{at} is an order to hand over or cooperate, which has to be a decision of its own.";

@@ -20,7 +20,8 @@ use domain::party::{PartyKind, PartyNumber};
 use domain::person::{ConflictCheck, ConflictException, Role};
 use domain::register::{
     Advance, AuditObject, CaseRelation, CauseCategory, CauseMet, Covers, Criticality, Holder,
-    ManagementStatus, MeasureStanding, PersonalDataInvolved, Priority, RecommendationAnswer, RecordKind,
+    ManagementStatus, MeasureStanding, OrderPower, PersonalDataInvolved, Priority, RecommendationAnswer,
+    RecordKind,
 };
 use domain::rules::FileLack;
 use domain::state::CaseState;
@@ -454,6 +455,12 @@ named! {
         Self::ComparableDecision => "jämförbart avgörande", "comparable decision";
         Self::RiskClass => "riskklass", "risk class";
         Self::Closing => "beslut om avslut", "decision to close";
+        Self::InterimOrder => "föreläggande under handläggningen", "interim order";
+    }
+    OrderPower {
+        Self::Csl => "3 kap. 8 § cybersäkerhetslagen", "chapter 3, section 8 of the Cybersecurity Act";
+        Self::Nis1 => "26 § lagen (2018:1174)", "section 26 of the Act (2018:1174)";
+        Self::Psl => "7 kap. 20 § patientsäkerhetslagen", "chapter 7, section 20 of the Patient Safety Act";
     }
     Advance {
         Self::NotBegun => "ej påbörjad", "not begun";

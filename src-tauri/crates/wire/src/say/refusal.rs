@@ -149,6 +149,21 @@ sentences! {
     Refusal::NoNotifications(kind), kind = kind.name(say) =>
         "I ett ärende av slaget {kind} granskas inga lex Maria-anmälningar. Öppna ett eget ärende för anmälan.",
         "A case of the kind {kind} reviews no lex Maria notifications. Open a case of its own for the notification.";
+    Refusal::NoParty =>
+        "Ärendet har ingen part, så det finns ingen att förelägga. Ange parten först.",
+        "The case has no party, so there is nobody to order. State the party first.";
+    Refusal::NoOrders(kind), kind = kind.name(say) =>
+        "I ett ärende av slaget {kind} finns ingen befogenhet att förelägga. Skriv en begäran om handlingar i stället.",
+        "A case of the kind {kind} has no power to order anything. Write a request for documents instead.";
+    Refusal::NotThePower { power, kind }, power = capital(power.name(say)), kind = kind.name(say) =>
+        "{power} ger ingen befogenhet i ett ärende av slaget {kind}. Välj en bestämmelse i den lag som ärendet följer.",
+        "{power} gives no power in a case of the kind {kind}. Choose a provision of the act that the case follows.";
+    Refusal::PowerTooNarrow(power), power = capital(power.name(say)) =>
+        "{power} omfattar inte det som föreläggs. Patientsäkerhetslagen omfattar handlingar och upplysningar, lagen (2018:1174) också tillträde.",
+        "{power} does not cover what is ordered. The Patient Safety Act covers documents and information, the Act (2018:1174) access too.";
+    Refusal::FreeDay { day, next } =>
+        "Dagen {day} är en ledig dag. Närmaste arbetsdag är {next}.",
+        "The day {day} is a day off. The nearest working day is {next}.";
     Refusal::TooManyNotifications(number) =>
         "Frågornas beteckningar rymmer inte anmälan {number}. Öppna ett nytt ärende för den.",
         "The names of the questions have no room for notification {number}. Open a new case for it.";

@@ -26,7 +26,7 @@ use domain::money::{ConditionalFine, FeeClass, FineForm, Kronor};
 use domain::party::{OrganisationNumber, PartyNumber};
 use domain::perform::{Place, Refusal};
 use domain::person::{ConflictCheck, ConflictException, Role};
-use domain::register::RecordKind;
+use domain::register::{OrderPower, RecordKind};
 use domain::rules::{FileLack, gaps};
 use domain::state::CaseState;
 use domain::text::{Bilingual, Language, Line, NonEmpty, Text};
@@ -221,13 +221,8 @@ fn every_refusal_says_in_both_languages_what_to_do() {
     let case = played(ACTS, usize::MAX).unwrap();
     let (from, to) = (CaseState::Opened, CaseState::Archived);
     let supplier = case.numbered_records(RecordKind::Supplier)[1].id;
-    let all = [
-        Refusal::Frozen("settled"),
-        Refusal::Frozen("sealed"),
-        Refusal::Frozen("dispatched"),
-        Refusal::Frozen("archived"),
-        Refusal::Frozen("delivered"),
-        Refusal::Frozen("closed"),
+    let frozen = ["settled", "sealed", "dispatched", "archived", "delivered", "closed"].map(Refusal::Frozen);
+    let rest = [
         Refusal::DecisionState { found: "sealed", needed: "dispatched" },
         Refusal::DecisionState { found: "draft", needed: "settled" },
         Refusal::Absent(Place::Evidence(EvidenceId::from_bytes([9; 16]))),
@@ -248,6 +243,16 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::NotFromParty(Place::Hearings),
         Refusal::NoDecision(CaseKind::ExternalAudit),
         Refusal::NoNotifications(CaseKind::ExternalAudit),
+        Refusal::NoParty,
+        Refusal::NoOrders(CaseKind::ExternalAudit),
+        Refusal::NotThePower { power: OrderPower::Psl, kind: CaseKind::SupervisionCyber },
+        Refusal::PowerTooNarrow(OrderPower::Nis1),
+        Refusal::FreeDay { day: day(), next: day() },
+        Refusal::NoParty,
+        Refusal::NoOrders(CaseKind::ExternalAudit),
+        Refusal::NotThePower { power: OrderPower::Psl, kind: CaseKind::SupervisionCyber },
+        Refusal::PowerTooNarrow(OrderPower::Nis1),
+        Refusal::FreeDay { day: day(), next: day() },
         Refusal::TooManyNotifications(100_000),
         Refusal::Carried(MeasureId::from_bytes([0xee; 16])),
         Refusal::Struck(supplier),
@@ -265,6 +270,7 @@ fn every_refusal_says_in_both_languages_what_to_do() {
         Refusal::NotAfterAppeal(domain::after::ChangeKind::Change38),
         Refusal::GivenByAnother(case.officer),
     ];
+    let all: Vec<Refusal> = frozen.into_iter().chain(rest).collect();
     for refusal in &all {
         for case in [None, Some(&case)] {
             let sv = say_refusal(refusal, case, Language::Sv);

@@ -308,11 +308,13 @@ pub enum BesideCode {
     Prosecution,
     /// A decision to close a case.
     Closing,
+    /// An order within a running case.
+    InterimOrder,
 }
 
 impl BesideCode {
     /// All of them, in the order in which a case gives them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Notice,
         Self::Request,
         Self::Protocol,
@@ -320,6 +322,7 @@ impl BesideCode {
         Self::Report,
         Self::Prosecution,
         Self::Closing,
+        Self::InterimOrder,
     ];
 
     /// The one spelling in files.
@@ -333,6 +336,7 @@ impl BesideCode {
             Self::Report => "report",
             Self::Prosecution => "prosecution",
             Self::Closing => "closing",
+            Self::InterimOrder => "interim_order",
         }
     }
 }

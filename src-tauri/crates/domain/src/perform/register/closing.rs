@@ -9,7 +9,7 @@ use crate::id::RecordId;
 use crate::perform::work::not_before;
 use crate::perform::{Place, Refusal};
 use crate::person::Role;
-use crate::register::{Closing, ClosingGround, ClosingMaker, Entry};
+use crate::register::{Closing, ClosingGround, Entry, Maker};
 use crate::state::CaseState;
 
 impl Case {
@@ -21,7 +21,7 @@ impl Case {
         if !self.kind.ends_in_decision() {
             return Err(Refusal::NoDecision(self.kind));
         }
-        self.is_decided_by(closing, stamp)?;
+        self.is_decided_by(&closing.decided_by, stamp)?;
         if closing.closes.is_some() {
             return Ok(());
         }
@@ -39,36 +39,41 @@ impl Case {
         }
     }
 
-    // What a decision maker has decided no one else takes back, and nobody once the case is closed by it.
+    // Nobody takes it back once the case is closed by it.
     pub(super) fn may_unclose(&self, id: RecordId, stamp: &Stamp) -> Result<(), Refusal> {
         let known = self.records.get(&id).map(|record| &record.entry);
         let Some(Entry::Closing(Closing { closes, decided_by, .. })) = known else { return Ok(()) };
         if closes.is_none() {
             self.is_not_closed_yet()?;
         }
-        match decided_by {
-            ClosingMaker::Participant(_) if !self.has_role(stamp.person(), Role::DecisionMaker) => {
+        self.may_unmake(decided_by, stamp)
+    }
+
+    // What a decision maker has decided no one else takes back.
+    pub(super) fn may_unmake(&self, maker: &Maker, stamp: &Stamp) -> Result<(), Refusal> {
+        match maker {
+            Maker::Participant(_) if !self.has_role(stamp.person(), Role::DecisionMaker) => {
                 Err(Refusal::Role(Role::DecisionMaker))
             }
-            ClosingMaker::Participant(_) | ClosingMaker::Another { .. } => Ok(()),
+            Maker::Participant(_) | Maker::Another { .. } => Ok(()),
         }
     }
 
-    fn is_not_closed_yet(&self) -> Result<(), Refusal> {
+    pub(super) fn is_not_closed_yet(&self) -> Result<(), Refusal> {
         if self.state == CaseState::Closed { Err(Refusal::Frozen("closed")) } else { Ok(()) }
     }
 
     // A decision is made by the one who makes it, never recorded for somebody else, unless it is there to read.
-    fn is_decided_by(&self, closing: &Closing, stamp: &Stamp) -> Result<(), Refusal> {
-        match &closing.decided_by {
-            ClosingMaker::Participant(person)
+    pub(super) fn is_decided_by(&self, maker: &Maker, stamp: &Stamp) -> Result<(), Refusal> {
+        match maker {
+            Maker::Participant(person)
                 if *person != stamp.actor
                     || stamp.on_behalf_of.is_some()
                     || !self.has_role(*person, Role::DecisionMaker) =>
             {
                 Err(Refusal::Role(Role::DecisionMaker))
             }
-            ClosingMaker::Participant(_) | ClosingMaker::Another { .. } => Ok(()),
+            Maker::Participant(_) | Maker::Another { .. } => Ok(()),
         }
     }
 }

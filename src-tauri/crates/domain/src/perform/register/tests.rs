@@ -23,6 +23,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 mod closing;
 mod handling;
+mod order;
 
 const INSPECTOR: PersonId = PersonId::from_bytes([1; 16]);
 const NOTIFIED: NotificationId = NotificationId::from_bytes([2; 16]);

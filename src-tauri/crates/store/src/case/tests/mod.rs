@@ -6,6 +6,7 @@
 mod catalogue;
 mod damage;
 mod keep;
+mod order;
 mod register;
 mod stored;
 mod story;

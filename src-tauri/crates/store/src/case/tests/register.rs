@@ -4,6 +4,7 @@
 //! A record of every kind, whole and with as little as it can have; each survives its cells.
 
 use super::catalogue::*;
+use super::order;
 use super::story::drafted;
 use super::variants::survives;
 use crate::case::{all_cells, case_from_cells, cells_of};
@@ -12,11 +13,11 @@ use domain::id::RecordId;
 use domain::perform::Place;
 use domain::register::{
     Advance, Approved, AuditObject, AuditQuestion, CaseRelation, Cause, CauseCategory, CauseMet, Certificate,
-    Clause, Client, Closing, ClosingGround, ClosingMaker, ComparableDecision, Contact, Contract, CountryCode,
-    Covers, Criterion, Criticality, DocumentRequest, Draw, Entry, ExternalParticipant, FollowUp, Grade,
-    Holder, Incident, Independence, InformationClass, InsightAnswer, InsightRequest, Interview,
-    LanguageDecision, LanguageNeed, ManagementStatus, ManagementSystem, MeasureNews, MeasureStatus, Minutes,
-    PersonName, PersonalDataInvolved, Plan, Priority, PublicStatement, Qualification, Recommendation,
+    Clause, Client, Closing, ClosingGround, ComparableDecision, Contact, Contract, CountryCode, Covers,
+    Criterion, Criticality, DocumentRequest, Draw, Entry, ExternalParticipant, FollowUp, Grade, Holder,
+    Incident, Independence, InformationClass, InsightAnswer, InsightRequest, Interview, LanguageDecision,
+    LanguageNeed, Maker, ManagementStatus, ManagementSystem, MeasureNews, MeasureStatus, Minutes, PersonName,
+    PersonalDataInvolved, Plan, Priority, PublicStatement, Qualification, Recommendation,
     RecommendationAnswer, RecommendationResponse, RecommendationStatus, Record, RecordKind, Referral,
     ReferralAnswer, RelatedCase, Release, ReleaseResult, Representative, RiskClass, Sampling, ServiceOffered,
     Side, Supplier, System, Told, Withheld,
@@ -330,11 +331,11 @@ fn of_the_end() -> Vec<Entry> {
         closes: Some(line("2025/17")),
         ground: ClosingGround::HandedOver(line("Säkerhetsmyndigheten")),
         reasons: text("Saken är en annan myndighets."),
-        decided_by: ClosingMaker::Another { name: line("Eva Ek"), title: line("enhetschef"), document: LOG },
+        decided_by: Maker::Another { name: line("Eva Ek"), title: line("enhetschef"), document: LOG },
         presented_by: Some(INSPECTOR),
         others: vec![LEGAL],
     };
-    vec![closing.into()]
+    vec![closing.into(), order::whole().into()]
 }
 
 // One of every kind with all that it can hold, in the order of the kinds.
@@ -449,9 +450,10 @@ fn sparse_later(entry: Entry) -> Entry {
         Entry::ComparableDecision(one) => ComparableDecision { documents: Vec::new(), ..one }.into(),
         Entry::RiskClass(one) => RiskClass { asks: None, ..one }.into(),
         Entry::Closing(one) => {
-            let (ground, decided_by) = (ClosingGround::Remedied, ClosingMaker::Participant(HEAD));
+            let (ground, decided_by) = (ClosingGround::Remedied, Maker::Participant(HEAD));
             Closing { closes: None, ground, decided_by, presented_by: None, others: Vec::new(), ..one }.into()
         }
+        Entry::InterimOrder(one) => order::sparse(one).into(),
         same => same,
     }
 }
@@ -501,7 +503,7 @@ fn a_record_of_every_kind_survives_whole_and_with_the_least() {
         ClosingGround::NoLongerSubject,
         ClosingGround::Other(line("Annat.")),
     ] {
-        let (decided_by, reasons) = (ClosingMaker::Participant(HEAD), text("Klart."));
+        let (decided_by, reasons) = (Maker::Participant(HEAD), text("Klart."));
         let (on, presented_by, others) = (day("2026-04-10"), None, Vec::new());
         let closing = Closing { on, closes: None, ground, reasons, decided_by, presented_by, others };
         let id = RecordId::from_bytes([150; 16]);

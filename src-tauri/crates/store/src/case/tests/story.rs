@@ -29,7 +29,7 @@ use domain::law::Period;
 use domain::party::{OrganisationNumber, Party, PartyKind, PartyNumber};
 use domain::perform::Place;
 use domain::person::{ConflictCheck, ConflictException, Role};
-use domain::register::{Closing, ClosingGround, ClosingMaker};
+use domain::register::{Closing, ClosingGround, Maker};
 use domain::secrecy::{SecrecyProvision, Secret, SecretPlace};
 use domain::source::Written;
 use domain::state::CaseState;
@@ -96,7 +96,7 @@ fn decide_beside(story: &mut Story) {
         closes: Some(line("2025/77")),
         ground: ClosingGround::Remedied,
         reasons: text("Allt är gjort."),
-        decided_by: ClosingMaker::Participant(HEAD),
+        decided_by: Maker::Participant(HEAD),
         presented_by: None,
         others: Vec::new(),
     };

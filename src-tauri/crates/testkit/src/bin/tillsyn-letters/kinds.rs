@@ -33,10 +33,11 @@ pub enum Kind {
     Report,
     Prosecution,
     Closing,
+    InterimOrder,
 }
 
 impl Kind {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Draft,
         Self::Unsigned,
         Self::Sealed,
@@ -52,6 +53,7 @@ impl Kind {
         Self::Report,
         Self::Prosecution,
         Self::Closing,
+        Self::InterimOrder,
     ];
 
     pub fn name(self) -> &'static str {
@@ -71,6 +73,7 @@ impl Kind {
             Self::Report => "rapport",
             Self::Prosecution => "atalsanmalan",
             Self::Closing => "avslut",
+            Self::InterimOrder => "forelaggande",
         }
     }
 
@@ -96,6 +99,7 @@ impl Kind {
             BesideCode::Report => Self::Report,
             BesideCode::Prosecution => Self::Prosecution,
             BesideCode::Closing => Self::Closing,
+            BesideCode::InterimOrder => Self::InterimOrder,
         }
     }
 

@@ -4,8 +4,9 @@
 //! The form of a decision to close.
 
 use super::super::doors::{Doors, Taken};
+use super::MakerDto;
 use super::crosses::Crosses;
-use domain::register::{Closing, ClosingGround, ClosingMaker};
+use domain::register::{Closing, ClosingGround};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -22,7 +23,7 @@ entry! {
         /// Why.
         reasons: String,
         /// Who decided.
-        decided_by: ClosingMakerDto,
+        decided_by: MakerDto,
         /// Who presented the case; null when it was decided without presentation.
         presented_by: Option<String>,
         /// Who took part in the final handling without deciding.
@@ -70,48 +71,6 @@ impl Crosses<ClosingGroundDto> for ClosingGround {
             Self::NoLongerSubject => ClosingGroundDto::NoLongerSubject,
             Self::HandedOver(to) => ClosingGroundDto::HandedOver(to.leaves()),
             Self::Other(ground) => ClosingGroundDto::Other(ground.leaves()),
-        }
-    }
-}
-
-/// Who decided to close a case.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[ts(export)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum ClosingMakerDto {
-    /// A decision maker of the case, who records it.
-    Participant(String),
-    /// Somebody who has no part in the case.
-    Another {
-        /// Name.
-        name: String,
-        /// Title.
-        title: String,
-        /// The document that is the decision.
-        document: String,
-    },
-}
-
-impl Crosses<ClosingMakerDto> for ClosingMaker {
-    fn enters(raw: &ClosingMakerDto, field: &'static str, doors: &Doors<'_>) -> Taken<Self> {
-        Ok(match raw {
-            ClosingMakerDto::Participant(person) => Self::Participant(Crosses::enters(person, field, doors)?),
-            ClosingMakerDto::Another { name, title, document } => Self::Another {
-                name: Crosses::enters(name, field, doors)?,
-                title: Crosses::enters(title, field, doors)?,
-                document: Crosses::enters(document, field, doors)?,
-            },
-        })
-    }
-
-    fn leaves(&self) -> ClosingMakerDto {
-        match self {
-            Self::Participant(person) => ClosingMakerDto::Participant(person.leaves()),
-            Self::Another { name, title, document } => ClosingMakerDto::Another {
-                name: name.leaves(),
-                title: title.leaves(),
-                document: document.leaves(),
-            },
         }
     }
 }

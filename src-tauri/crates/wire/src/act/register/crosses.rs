@@ -7,15 +7,16 @@ use crate::act::doors::{Doors, Taken, date, line, question, some, text};
 use crate::act::{ActFault, Kind, short};
 use crate::codes::{
     AdvanceCode, AuditObjectCode, CaseRelationCode, CauseCategoryCode, CoversCode, CriticalityCode,
-    ManagementStatusCode, PersonalDataCode, PriorityCode, RecommendationAnswerCode, ReleaseResultCode,
-    SideCode,
+    FollowedCode, ManagementStatusCode, OrderPowerCode, PersonalDataCode, PriorityCode,
+    RecommendationAnswerCode, ReleaseResultCode, ServiceMethodCode, SideCode,
 };
 use chrono::NaiveDate;
+use domain::after::ServiceMethod;
 use domain::checklist::QuestionId;
 use domain::id::{DeficiencyId, EvidenceId, MeasureId, NotificationId, OccasionId, PersonId, RecordId};
 use domain::register::{
-    Advance, AuditObject, CaseRelation, CauseCategory, CountryCode, Covers, Criticality, Grade,
-    ManagementStatus, PersonalDataInvolved, Priority, RecommendationAnswer, ReleaseResult, Side,
+    Advance, AuditObject, CaseRelation, CauseCategory, CountryCode, Covers, Criticality, Followed, Grade,
+    ManagementStatus, OrderPower, PersonalDataInvolved, Priority, RecommendationAnswer, ReleaseResult, Side,
 };
 use domain::secrecy::SecrecyProvision;
 use domain::text::{Line, NonEmpty, Text};
@@ -139,4 +140,7 @@ as_code! {
     Advance as AdvanceCode,
     ReleaseResult as ReleaseResultCode,
     Side as SideCode,
+    OrderPower as OrderPowerCode,
+    Followed as FollowedCode,
+    ServiceMethod as ServiceMethodCode,
 }

@@ -199,6 +199,9 @@ fn of_interventions(deficiency: DeficiencyId) -> Vec<GapKind> {
         GapKind::ApplicationInDecision,
         GapKind::ManagementBanTime { least: 12, most: 36 },
         GapKind::OrderNotItsOwn,
+        GapKind::OrderNumberTaken(RecordId::from_bytes([0xee; 16])),
+        GapKind::OrderNotServed(RecordId::from_bytes([0xee; 16])),
+        GapKind::OrderDueBeforeAppealTime { record: RecordId::from_bytes([0xee; 16]), last: day() },
         GapKind::InterimBanTooLong { last: day() },
     ]
 }

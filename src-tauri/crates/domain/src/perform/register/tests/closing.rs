@@ -8,7 +8,7 @@ use crate::after::Dispatched;
 use crate::decision::SealRecord;
 use crate::gap::{GapKind, RuleId};
 use crate::law::Purpose;
-use crate::register::{Closing, ClosingGround, ClosingMaker};
+use crate::register::{Closing, ClosingGround, Maker};
 use crate::rules;
 use crate::state::CaseState;
 
@@ -32,14 +32,14 @@ fn closing(on: &str) -> Closing {
         closes: None,
         ground: ClosingGround::ObligationFulfilled,
         reasons: text("Allt är gjort."),
-        decided_by: ClosingMaker::Participant(HEAD),
+        decided_by: Maker::Participant(HEAD),
         presented_by: Some(INSPECTOR),
         others: Vec::new(),
     }
 }
 
 fn by_another() -> Closing {
-    let decided_by = ClosingMaker::Another { name: line("Eva"), title: line("chef"), document: LOG };
+    let decided_by = Maker::Another { name: line("Eva"), title: line("chef"), document: LOG };
     Closing { decided_by, ..closing(TODAY) }
 }
 
@@ -88,7 +88,7 @@ fn whoever_decides_records_it_unless_it_is_a_document_of_the_case() {
     let mut case = dispatched();
     let refused = Err(Refusal::Role(Role::DecisionMaker));
     assert_eq!(put(&mut case, 1, closing(TODAY)), refused, "not by the inspector for the head");
-    let own = Closing { decided_by: ClosingMaker::Participant(INSPECTOR), ..closing(TODAY) };
+    let own = Closing { decided_by: Maker::Participant(INSPECTOR), ..closing(TODAY) };
     assert_eq!(put(&mut case, 1, own), refused, "an inspector does not decide");
     let record = NewRecord { id: id(1), entry: closing(TODAY).into() };
     let on_behalf = Stamp { on_behalf_of: Some(HEAD), ..stamp() };
@@ -149,7 +149,10 @@ fn it_is_signed_once_and_then_stands() {
     assert_eq!(case.may_be_signed(id(2)), Ok(HEAD));
     assert_eq!(sign(&mut case, 2), Ok(vec![Place::Record(id(2))]));
     assert_eq!(sign(&mut case, 2), Err(Refusal::Present(Place::Record(id(2)))));
-    assert_eq!(by_head(&mut case, 2, closing(TODAY)), Err(Refusal::Signed(id(2))));
+    let other = Closing { ground: ClosingGround::NoLongerSubject, ..closing(TODAY) };
+    assert_eq!(by_head(&mut case, 2, other), Err(Refusal::Signed(id(2))));
+    by_head(&mut case, 2, closing(TODAY)).unwrap();
+    assert!(case.records[&id(2)].seal.is_some(), "the same said again takes no signature away");
     let strike = Act::StrikeRecord { id: id(2), because: text("Fel.") };
     assert_eq!(case.perform(strike, &Stamp { actor: HEAD, ..stamp() }), Err(Refusal::Signed(id(2))));
     assert!(case.closed_by().is_some());
