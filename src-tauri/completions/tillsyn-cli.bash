@@ -109,6 +109,9 @@ _tillsyn__cli() {
             tillsyn__cli__subcmd__case,open)
                 cmd="tillsyn__cli__subcmd__case__subcmd__open"
                 ;;
+            tillsyn__cli__subcmd__case,relate)
+                cmd="tillsyn__cli__subcmd__case__subcmd__relate"
+                ;;
             tillsyn__cli__subcmd__case,share)
                 cmd="tillsyn__cli__subcmd__case__subcmd__share"
                 ;;
@@ -126,6 +129,9 @@ _tillsyn__cli() {
                 ;;
             tillsyn__cli__subcmd__case__subcmd__help,open)
                 cmd="tillsyn__cli__subcmd__case__subcmd__help__subcmd__open"
+                ;;
+            tillsyn__cli__subcmd__case__subcmd__help,relate)
+                cmd="tillsyn__cli__subcmd__case__subcmd__help__subcmd__relate"
                 ;;
             tillsyn__cli__subcmd__case__subcmd__help,share)
                 cmd="tillsyn__cli__subcmd__case__subcmd__help__subcmd__share"
@@ -300,6 +306,9 @@ _tillsyn__cli() {
                 ;;
             tillsyn__cli__subcmd__help__subcmd__case,open)
                 cmd="tillsyn__cli__subcmd__help__subcmd__case__subcmd__open"
+                ;;
+            tillsyn__cli__subcmd__help__subcmd__case,relate)
+                cmd="tillsyn__cli__subcmd__help__subcmd__case__subcmd__relate"
                 ;;
             tillsyn__cli__subcmd__help__subcmd__case,share)
                 cmd="tillsyn__cli__subcmd__help__subcmd__case__subcmd__share"
@@ -693,7 +702,7 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__case)
-            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version list show open compare share help"
+            opts="-h -V --store --lang --json --person --passphrase-file --passphrase-fd --help --version list show open compare share relate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -761,7 +770,7 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__case__subcmd__help)
-            opts="list show open compare share help"
+            opts="list show open compare share relate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -817,6 +826,20 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__case__subcmd__help__subcmd__open)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__case__subcmd__help__subcmd__relate)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -957,6 +980,44 @@ _tillsyn__cli() {
                     ;;
                 --authority-court)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "sv en" -- "${cur}"))
+                    return 0
+                    ;;
+                --person)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-fd)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__case__subcmd__relate)
+            opts="-h -V --relation --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --relation)
+                    COMPREPLY=($(compgen -W "simultaneous follows_from ground_for same_event" -- "${cur}"))
                     return 0
                     ;;
                 --store)
@@ -1935,7 +1996,7 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__help__subcmd__case)
-            opts="list show open compare share"
+            opts="list show open compare share relate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1977,6 +2038,20 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__help__subcmd__case__subcmd__open)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillsyn__subcmd__cli__subcmd__help__subcmd__case__subcmd__relate)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4481,7 +4556,7 @@ _tillsyn__cli() {
             return 0
             ;;
         tillsyn__subcmd__cli__subcmd__seal)
-            opts="-h -V --out --dissent --key --key-passphrase-file --key-passphrase-fd --training --roots-out --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
+            opts="-h -V --out --dissent --closing --interim-order --key --key-passphrase-file --key-passphrase-fd --training --roots-out --store --lang --json --person --passphrase-file --passphrase-fd --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4492,6 +4567,14 @@ _tillsyn__cli() {
                     return 0
                     ;;
                 --dissent)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --closing)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --interim-order)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

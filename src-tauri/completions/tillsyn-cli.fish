@@ -40,7 +40,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "play" -d 'P
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "check" -d 'List what still stands in the way of the decision'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "preview" -d 'Write the decision as it stands: a draft, the settled decision or the sealed file'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "copy" -d 'Write a copy of the decision: to work on, without names, or summed up'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "letter" -d 'Write the letters beside the decision: notice, request, protocol, receipt, report for prosecution, decision to close, or the report of an audit'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "letter" -d 'Write the letters beside the decision: notice, request, protocol, receipt, report for prosecution, decision to close, interim order, or the report of an audit'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "settle" -d 'Make the decision and freeze it'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "seal" -d 'Sign the settled decision'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_needs_command" -f -a "verify" -d 'Verify the signatures of a PDF, own or foreign; needs no store'
@@ -161,21 +161,22 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fi
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the people'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from help" -f -a "passphrase" -d 'Change the passphrase of the person who unlocks the store'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand person; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share help" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share relate help" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share relate help" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
 en\t'English'"
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share help" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share help" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share help" -l json -d 'Answer with one JSON object'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share help" -s V -l version -d 'Print version'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share help" -f -a "list" -d 'List the cases, the last changed first'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share help" -f -a "show" -d 'Show a case'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share help" -f -a "open" -d 'Open a case'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share help" -f -a "compare" -d 'Show what another edition of the checklist asks otherwise'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share help" -f -a "share" -d 'Let an occasion of a case serve another case too, and link the two to each other'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share relate help" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share relate help" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share relate help" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share relate help" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share relate help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share relate help" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share relate help" -f -a "list" -d 'List the cases, the last changed first'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share relate help" -f -a "show" -d 'Show a case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share relate help" -f -a "open" -d 'Open a case'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share relate help" -f -a "compare" -d 'Show what another edition of the checklist asks otherwise'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share relate help" -f -a "share" -d 'Let an occasion of a case serve another case too, and link the two to each other'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share relate help" -f -a "relate" -d 'Link two cases to each other; both get a record of it'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and not __fish_seen_subcommand_from list show open compare share relate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from list" -l state -d 'Only cases in this state' -r -f -a "draft\t''
 opened\t''
 planned\t''
@@ -262,11 +263,25 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from share" -l json -d 'Answer with one JSON object'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from share" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from share" -s V -l version -d 'Print version'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from relate" -l relation -d 'How they belong together, as seen from the first' -r -f -a "simultaneous\t''
+follows_from\t''
+ground_for\t''
+same_event\t''"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from relate" -l store -d 'The folder that holds the cases [default: tillsyn/arenden in the user\'s data folder]' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from relate" -l lang -d 'Language of the answers [default: English when the locale says so, else Swedish]' -r -f -a "sv\t'Swedish'
+en\t'English'"
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from relate" -l person -d 'Who unlocks the store [default: the only person with a passphrase]' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from relate" -l passphrase-file -d 'Read the passphrase from the first line of a file instead of asking' -r -F
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from relate" -l passphrase-fd -d 'Read the passphrase from the first line of an open descriptor' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from relate" -l json -d 'Answer with one JSON object'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from relate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from relate" -s V -l version -d 'Print version'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the cases, the last changed first'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a case'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "open" -d 'Open a case'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "compare" -d 'Show what another edition of the checklist asks otherwise'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "share" -d 'Let an occasion of a case serve another case too, and link the two to each other'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "relate" -d 'Link two cases to each other; both get a record of it'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand case; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l case -d 'Play in this case, by number or identity, instead of opening one' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand play" -l until -d 'Stop after the act that makes this handle' -r
@@ -352,6 +367,8 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -s h -l 
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand settle" -s V -l version -d 'Print version'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l out -d 'The sealed PDF to write' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l dissent -d 'Sign the addendum with this dissent told after sealing, from 1, instead of the decision' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l closing -d 'Sign this decision to close, by its number or identity, instead of the decision of the case' -r
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l interim-order -d 'Sign this interim order, by its number in the register or identity, instead of the decision of the case' -r
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l key -d 'Sign with the key of a PKCS#12 file' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l key-passphrase-file -d 'Read the key file\'s password from the first line of a file' -r -F
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand seal" -l key-passphrase-fd -d 'Read the key file\'s password from the first line of an open descriptor' -r
@@ -862,7 +879,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export measures archive archive-check schema rules catalogue checklist library profile confirmation sample completions man help" -f -a "check" -d 'List what still stands in the way of the decision'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export measures archive archive-check schema rules catalogue checklist library profile confirmation sample completions man help" -f -a "preview" -d 'Write the decision as it stands: a draft, the settled decision or the sealed file'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export measures archive archive-check schema rules catalogue checklist library profile confirmation sample completions man help" -f -a "copy" -d 'Write a copy of the decision: to work on, without names, or summed up'
-complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export measures archive archive-check schema rules catalogue checklist library profile confirmation sample completions man help" -f -a "letter" -d 'Write the letters beside the decision: notice, request, protocol, receipt, report for prosecution, decision to close, or the report of an audit'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export measures archive archive-check schema rules catalogue checklist library profile confirmation sample completions man help" -f -a "letter" -d 'Write the letters beside the decision: notice, request, protocol, receipt, report for prosecution, decision to close, interim order, or the report of an audit'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export measures archive archive-check schema rules catalogue checklist library profile confirmation sample completions man help" -f -a "settle" -d 'Make the decision and freeze it'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export measures archive archive-check schema rules catalogue checklist library profile confirmation sample completions man help" -f -a "seal" -d 'Sign the settled decision'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and not __fish_seen_subcommand_from store person case play check preview copy letter settle seal verify ledger export measures archive archive-check schema rules catalogue checklist library profile confirmation sample completions man help" -f -a "verify" -d 'Verify the signatures of a PDF, own or foreign; needs no store'
@@ -893,6 +910,7 @@ complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from case" -f -a "open" -d 'Open a case'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from case" -f -a "compare" -d 'Show what another edition of the checklist asks otherwise'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from case" -f -a "share" -d 'Let an occasion of a case serve another case too, and link the two to each other'
+complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from case" -f -a "relate" -d 'Link two cases to each other; both get a record of it'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from ledger" -f -a "verify" -d 'Check the whole chain and everything it vouches for'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from ledger" -f -a "show" -d 'Show the lines of a case'
 complete -c tillsyn-cli -n "__fish_tillsyn_cli_using_subcommand help; and __fish_seen_subcommand_from measures" -f -a "list" -d 'List the measures with where they stand, their last days and what has happened'

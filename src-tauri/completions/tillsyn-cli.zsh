@@ -375,6 +375,24 @@ en\:"English"))' \
 ':other -- The other case, by number or identity:_default' \
 && ret=0
 ;;
+(relate)
+_arguments "${_arguments_options[@]}" : \
+'--relation=[How they belong together, as seen from the first]:RELATION:(simultaneous follows_from ground_for same_event)' \
+'--store=[The folder that holds the cases \[default\: tillsyn/arenden in the user'\''s data folder\]]:DIR:_files' \
+'--lang=[Language of the answers \[default\: English when the locale says so, else Swedish\]]:LANGUAGE:((sv\:"Swedish"
+en\:"English"))' \
+'--person=[Who unlocks the store \[default\: the only person with a passphrase\]]:NAME:_default' \
+'--passphrase-file=[Read the passphrase from the first line of a file instead of asking]:FILE:_files' \
+'(--passphrase-file)--passphrase-fd=[Read the passphrase from the first line of an open descriptor]:NUMBER:_default' \
+'--json[Answer with one JSON object]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':case -- The case, by number or identity:_default' \
+':other -- The other case, by number or identity:_default' \
+&& ret=0
+;;
 (help)
 _arguments "${_arguments_options[@]}" : \
 ":: :_tillsyn-cli__subcmd__case__subcmd__help_commands" \
@@ -404,6 +422,10 @@ _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
 (share)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(relate)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
@@ -547,6 +569,8 @@ en\:"English"))' \
 _arguments "${_arguments_options[@]}" : \
 '--out=[The sealed PDF to write]:FILE:_files' \
 '--dissent=[Sign the addendum with this dissent told after sealing, from 1, instead of the decision]:NUMBER:_default' \
+'(--dissent)--closing=[Sign this decision to close, by its number or identity, instead of the decision of the case]:RECORD:_default' \
+'(--dissent --closing)--interim-order=[Sign this interim order, by its number in the register or identity, instead of the decision of the case]:RECORD:_default' \
 '--key=[Sign with the key of a PKCS#12 file]:FILE:_files' \
 '--key-passphrase-file=[Read the key file'\''s password from the first line of a file]:FILE:_files' \
 '(--key-passphrase-file)--key-passphrase-fd=[Read the key file'\''s password from the first line of an open descriptor]:NUMBER:_default' \
@@ -1701,6 +1725,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
+(relate)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
         esac
     ;;
 esac
@@ -2012,7 +2040,7 @@ _tillsyn-cli_commands() {
 'check:List what still stands in the way of the decision' \
 'preview:Write the decision as it stands\: a draft, the settled decision or the sealed file' \
 'copy:Write a copy of the decision\: to work on, without names, or summed up' \
-'letter:Write the letters beside the decision\: notice, request, protocol, receipt, report for prosecution, decision to close, or the report of an audit' \
+'letter:Write the letters beside the decision\: notice, request, protocol, receipt, report for prosecution, decision to close, interim order, or the report of an audit' \
 'settle:Make the decision and freeze it' \
 'seal:Sign the settled decision' \
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
@@ -2053,6 +2081,7 @@ _tillsyn-cli__subcmd__case_commands() {
 'open:Open a case' \
 'compare:Show what another edition of the checklist asks otherwise' \
 'share:Let an occasion of a case serve another case too, and link the two to each other' \
+'relate:Link two cases to each other; both get a record of it' \
 'help:Print this message or the help of the given subcommand(s)' \
     )
     _describe -t commands 'tillsyn-cli case commands' commands "$@"
@@ -2070,6 +2099,7 @@ _tillsyn-cli__subcmd__case__subcmd__help_commands() {
 'open:Open a case' \
 'compare:Show what another edition of the checklist asks otherwise' \
 'share:Let an occasion of a case serve another case too, and link the two to each other' \
+'relate:Link two cases to each other; both get a record of it' \
 'help:Print this message or the help of the given subcommand(s)' \
     )
     _describe -t commands 'tillsyn-cli case help commands' commands "$@"
@@ -2094,6 +2124,11 @@ _tillsyn-cli__subcmd__case__subcmd__help__subcmd__open_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli case help open commands' commands "$@"
 }
+(( $+functions[_tillsyn-cli__subcmd__case__subcmd__help__subcmd__relate_commands] )) ||
+_tillsyn-cli__subcmd__case__subcmd__help__subcmd__relate_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli case help relate commands' commands "$@"
+}
 (( $+functions[_tillsyn-cli__subcmd__case__subcmd__help__subcmd__share_commands] )) ||
 _tillsyn-cli__subcmd__case__subcmd__help__subcmd__share_commands() {
     local commands; commands=()
@@ -2113,6 +2148,11 @@ _tillsyn-cli__subcmd__case__subcmd__list_commands() {
 _tillsyn-cli__subcmd__case__subcmd__open_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli case open commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__case__subcmd__relate_commands] )) ||
+_tillsyn-cli__subcmd__case__subcmd__relate_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli case relate commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__case__subcmd__share_commands] )) ||
 _tillsyn-cli__subcmd__case__subcmd__share_commands() {
@@ -2331,7 +2371,7 @@ _tillsyn-cli__subcmd__help_commands() {
 'check:List what still stands in the way of the decision' \
 'preview:Write the decision as it stands\: a draft, the settled decision or the sealed file' \
 'copy:Write a copy of the decision\: to work on, without names, or summed up' \
-'letter:Write the letters beside the decision\: notice, request, protocol, receipt, report for prosecution, decision to close, or the report of an audit' \
+'letter:Write the letters beside the decision\: notice, request, protocol, receipt, report for prosecution, decision to close, interim order, or the report of an audit' \
 'settle:Make the decision and freeze it' \
 'seal:Sign the settled decision' \
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
@@ -2372,6 +2412,7 @@ _tillsyn-cli__subcmd__help__subcmd__case_commands() {
 'open:Open a case' \
 'compare:Show what another edition of the checklist asks otherwise' \
 'share:Let an occasion of a case serve another case too, and link the two to each other' \
+'relate:Link two cases to each other; both get a record of it' \
     )
     _describe -t commands 'tillsyn-cli help case commands' commands "$@"
 }
@@ -2389,6 +2430,11 @@ _tillsyn-cli__subcmd__help__subcmd__case__subcmd__list_commands() {
 _tillsyn-cli__subcmd__help__subcmd__case__subcmd__open_commands() {
     local commands; commands=()
     _describe -t commands 'tillsyn-cli help case open commands' commands "$@"
+}
+(( $+functions[_tillsyn-cli__subcmd__help__subcmd__case__subcmd__relate_commands] )) ||
+_tillsyn-cli__subcmd__help__subcmd__case__subcmd__relate_commands() {
+    local commands; commands=()
+    _describe -t commands 'tillsyn-cli help case relate commands' commands "$@"
 }
 (( $+functions[_tillsyn-cli__subcmd__help__subcmd__case__subcmd__share_commands] )) ||
 _tillsyn-cli__subcmd__help__subcmd__case__subcmd__share_commands() {

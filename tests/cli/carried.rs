@@ -60,7 +60,7 @@ fn a_decision_to_close_is_signed_by_its_command() {
     let said = desk.run(sign).ended(0).out;
     assert!(said.starts_with("Beslutet om avslut i ärende"), "{said}");
     let verified = run(["--json", "verify", &file, "--trust", &roots]).ended(0).json();
-    assert_eq!(verified["verdict"], "good", "{verified}");
+    assert_eq!(verified["verification"]["verdict"], "good", "{verified}");
     let shown = desk.text("visat.pdf");
     desk.run(["beside", &case, "--kind", "closing", "--out", &shown]).ended(0);
     assert_eq!(fs::read(&shown).unwrap(), fs::read(&file).unwrap());

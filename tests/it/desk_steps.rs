@@ -147,6 +147,7 @@ fn every_act_can_be_taken_back_and_done_again_and_the_ledger_only_grows() {
     let after = [
         "add_dissent",
         "seal_dissent",
+        "seal_separate_decision",
         "dispatch_decision",
         "record_service_try",
         "record_served",

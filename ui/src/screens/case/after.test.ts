@@ -240,7 +240,9 @@ describe('what follows the decision', () => {
     await fireEvent.click(screen.getByRole('button', { name: 'Underteckna tillägget' }));
     await fireEvent.click(screen.getByLabelText('Jag har läst tillägget'));
     await fireEvent.click(screen.getByRole('button', { name: 'Underteckna' }));
-    await waitFor(() => expect(asked).toContainEqual(['seal', { case: 'c1', with: 'training', what: { dissent: 2 } }]));
+    await waitFor(() =>
+      expect(asked).toContainEqual(['seal', { case: 'c1', with: 'training', what: { dissent: 2 } }])
+    );
   });
 
   it('is dispatched only when dissent has been asked for a last time', async () => {
