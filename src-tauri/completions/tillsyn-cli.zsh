@@ -2012,7 +2012,7 @@ _tillsyn-cli_commands() {
 'check:List what still stands in the way of the decision' \
 'preview:Write the decision as it stands\: a draft, the settled decision or the sealed file' \
 'copy:Write a copy of the decision\: to work on, without names, or summed up' \
-'letter:Write the letters beside the decision\: notice, request, protocol, receipt, report for prosecution, decision to close, or the report of an audit' \
+'letter:Write the letters beside the decision\: notice, request, protocol, receipt, report for prosecution, decision to close, interim order, or the report of an audit' \
 'settle:Make the decision and freeze it' \
 'seal:Sign the settled decision' \
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
@@ -2331,7 +2331,7 @@ _tillsyn-cli__subcmd__help_commands() {
 'check:List what still stands in the way of the decision' \
 'preview:Write the decision as it stands\: a draft, the settled decision or the sealed file' \
 'copy:Write a copy of the decision\: to work on, without names, or summed up' \
-'letter:Write the letters beside the decision\: notice, request, protocol, receipt, report for prosecution, decision to close, or the report of an audit' \
+'letter:Write the letters beside the decision\: notice, request, protocol, receipt, report for prosecution, decision to close, interim order, or the report of an audit' \
 'settle:Make the decision and freeze it' \
 'seal:Sign the settled decision' \
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
