@@ -33,14 +33,14 @@ pub fn interim_order(material: Material<'_>, order: &InterimOrder) -> Letter {
         body.push(heading(Level::Two, "Vad beslutet innebär"));
         body.push(paragraph(effect(order)));
         body.push(paragraph(otherwise(case, order)));
-        body.push(heading(Level::Two, "Hur beslutet överklagas"));
-        body.extend(appeal::notice(case, &open(case, order)));
         body.push(heading(Level::Two, "Vem som har beslutat"));
         let (presented, others) = (order.presented_by.as_ref(), &order.others);
         body.push(paragraph(beside::people(case, &order.decided_by, presented, others)));
         if !fields.is_empty() {
             body.push(Block::SignatureFields);
         }
+        body.push(heading(Level::Two, "Hur man överklagar"));
+        body.extend(appeal::notice(case, &open(case, order)));
         body
     });
     letter.signature_fields = fields;

@@ -28,7 +28,7 @@ entry! {
         /// The last day for it.
         due_on: String,
         /// The conditional fine; null when it has none.
-        fine: Option<OrderFineDto>,
+        fine: Option<Box<OrderFineDto>>,
         /// Why.
         reasons: String,
         /// Why it applies at once; null when it applies as the act itself says.
@@ -106,8 +106,9 @@ pub struct OrderFineDto {
     pub service: ServiceMethodCode,
 }
 
-impl Crosses<OrderFineDto> for OrderFine {
-    fn enters(raw: &OrderFineDto, field: &'static str, doors: &Doors<'_>) -> Taken<Self> {
+// A box, since few orders have a fine and every act is as large as the largest.
+impl Crosses<Box<OrderFineDto>> for OrderFine {
+    fn enters(raw: &Box<OrderFineDto>, field: &'static str, doors: &Doors<'_>) -> Taken<Self> {
         let form = match &raw.each {
             None => FineForm::Fixed,
             Some(each) => FineForm::Running { each: Crosses::enters(each, field, doors)? },
@@ -121,17 +122,17 @@ impl Crosses<OrderFineDto> for OrderFine {
         })
     }
 
-    fn leaves(&self) -> OrderFineDto {
+    fn leaves(&self) -> Box<OrderFineDto> {
         let each = match &self.fine.form {
             FineForm::Fixed => None,
             FineForm::Running { each } => Some(each.leaves()),
         };
-        OrderFineDto {
+        Box::new(OrderFineDto {
             sum: self.fine.sum.sum(),
             each,
             able: self.able.leaves(),
             earlier: self.earlier.leaves(),
             service: self.service.leaves(),
-        }
+        })
     }
 }
