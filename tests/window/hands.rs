@@ -97,10 +97,18 @@ pub fn question(window: &Window) -> String {
     window.read(QUESTION).as_str().unwrap_or_default().to_owned()
 }
 
-/// Presses keys in turn; one that is written as two, "k|c", is the first in Swedish and the second in English.
+/// Presses keys in turn; one that is written as two, "k|c", is the first in Swedish and the second in English, and
+/// "@Name" is Tab until what begins so has focus, and Enter.
 pub fn press_all(window: &mut Window, keys: &[&str], language: &str) {
     for key in keys {
         let (sv, en) = key.split_once('|').unwrap_or((*key, *key));
-        window.press(if language == "sv" { sv } else { en });
+        let key = if language == "sv" { sv } else { en };
+        match key.strip_prefix('@') {
+            Some(name) => {
+                window.tab_to(name);
+                window.press("Enter");
+            }
+            None => window.press(key),
+        }
     }
 }

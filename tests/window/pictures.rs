@@ -14,7 +14,8 @@ use std::process::Command;
 use std::time::Duration;
 
 /// A place to take a picture of: its name, its address with `{case}` for the case, `{reasons}` for the reasons of its
-/// first deficiency and `{list}` for a checklist in the making, and keys to press there.
+/// first deficiency, `{list}` for a checklist in the making and `{editions}` for a case that can go over to another edition
+/// of its own, and keys to press there.
 struct Place {
     name: &'static str,
     address: &'static str,
@@ -37,6 +38,8 @@ const PLACES: &[Place] = &[
     screen("inspection", "#/case/{case}/inspection/A5.1"),
     screen("evidence", "#/case/{case}/evidence"),
     screen("register", "#/case/{case}/register"),
+    screen("register-related", "#/case/{case}/register/related_case"),
+    dialog("register-closing", "#/case/{case}/register/closing", &["n"]),
     screen("deficiencies", "#/case/{case}/deficiencies"),
     screen("hearing", "#/case/{case}/hearing"),
     screen("decision", "#/case/{case}/decision"),
@@ -50,6 +53,14 @@ const PLACES: &[Place] = &[
     screen("settings-checklists", "#/settings/checklists"),
     screen("checklist-editor", "#/checklists/{list}"),
     screen("help", "#/help"),
+    dialog("measures-reply", "#/case/{case}/measures", &["@Läs in svar|@Read reply"]),
+    dialog("register-external", "#/case/{case}/register/external_participant", &["n"]),
+    dialog("editions", "#/case/{editions}/overview", &["@Jämför med|@Compare with"]),
+    dialog(
+        "register-link",
+        "#/case/{case}/register/related_case",
+        &["@Länka till ett ärende|@Link to a case"],
+    ),
     dialog("measures-board", "#/case/{case}/measures", &["v"]),
     dialog("archive", "#/case/{case}/overview", &["Ctrl+K", "a", "r", "k|c", "Enter"]),
     dialog("palette", "#/case/{case}/inspection/A5.1", &["Ctrl+K"]),
@@ -78,18 +89,28 @@ pub fn take(folder: &Path, only: &[String]) -> usize {
     let case = stage::sample(&window);
     stage::object(&window, &case);
     let profile = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/profiles/vardtillsyn.toml");
-    around.choose(&[json!(profile)]);
+    let reply = around.home.join("given/svar.xlsx");
+    // The profile, then the form: saved, and read in each dress.
+    let dialogs = [json!(profile), json!(reply)].into_iter().chain(DRESSES.map(|_| json!(reply)));
+    around.choose(&dialogs.collect::<Vec<_>>());
     window.core("import_profile", &json!({})).expect("the profile is taken in");
     window.script("location.reload();");
     let whole = window.core("case_whole", &json!({"ask": {"case": case}})).expect("the case");
     let list = stage::list_in_the_making(&window, &case);
+    let editions = stage::between_editions(&window, &stage::list_in_the_making(&window, &case));
+    stage::related(&window, &case);
+    stage::reply(&window, &case, &reply);
     let places: Vec<&Place> =
         PLACES.iter().filter(|place| only.is_empty() || only.iter().any(|name| name == place.name)).collect();
     let reasons = format!("deficiency:{}", whole["deficiencies"][0]["id"].as_str().expect("a deficiency"));
     for worn in DRESSES {
         dress(&window, worn.0, worn.1);
         for place in &places {
-            let address = place.address.replace("{reasons}", &reasons).replace("{list}", &list);
+            let address = place
+                .address
+                .replace("{reasons}", &reasons)
+                .replace("{list}", &list)
+                .replace("{editions}", &editions);
             go(&window, &address, &case);
             shoot_there(&mut window, folder, place, worn);
         }

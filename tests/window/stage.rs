@@ -6,9 +6,13 @@
 
 use crate::driver::Window;
 use serde_json::{Value, json};
+use std::path::Path;
+use testkit::reply::{filled, said};
 
 /// The passphrase of every stage.
 pub const PASSPHRASE: &str = "korrekt häst batteri häftklammer";
+
+const RELATED: &str = "2026-00112";
 
 /// Makes a store and opens the sample in it; gives the case.
 pub fn sample(window: &Window) -> String {
@@ -78,6 +82,80 @@ pub fn list_in_the_making(window: &Window, case: &str) -> String {
     let begun = window.core("begin_checklist", &json!({"ask": {"from": of, "next": false}}));
     let begun = begun.unwrap_or_else(|fault| panic!("a copy of {of}: {fault}"));
     begun["draft"].as_str().expect("a name").to_owned()
+}
+
+/// Issues the checklist in the making as the office's own, opens a case that follows it, and issues its next edition,
+/// which asks one question otherwise, one more and one less; gives the case.
+pub fn between_editions(window: &Window, draft: &str) -> String {
+    let core = |command: &str, ask: Value| {
+        let done = window.core(command, &json!({ "ask": ask }));
+        done.unwrap_or_else(|fault| panic!("{command}: {fault}"))
+    };
+    let issue = |draft: &str, change: &dyn Fn(&mut Value)| {
+        let mut list = core("checklist_draft", json!({ "draft": draft }))["list"].take();
+        change(&mut list);
+        core("keep_checklist", json!({ "draft": draft, "list": list }));
+        core("issue_checklist", json!({ "draft": draft }));
+    };
+    let of = |edition: &str| json!({ "code": "vardtillsynen-nis", "edition": edition });
+    issue(draft, &|list| {
+        (list["code"], list["edition"]) = (json!("vardtillsynen-nis"), json!("2026-11"));
+    });
+    let authority = core("profile", json!({}))["authority"].take();
+    let form = json!({ "kind": "supervision_nis1", "purpose": "training", "title": "Inloggning i journalsystemet",
+        "opened_on": "2026-11-02", "trigger": "Ett tips om delade konton", "officer": "Maja Lindell",
+        "role": "inspector", "authority": authority });
+    let opened = core("open_case", json!({ "form": form }));
+    let case = opened["case"].as_str().expect("a case").to_owned();
+    let perform = |act: Value| core("perform", json!({ "case": case, "act": act }));
+    perform(json!({ "do": "set_number", "number": RELATED }));
+    perform(json!({ "do": "choose_checklist", "checklist": "vardtillsynen-nis", "edition": "2026-11" }));
+    let now = core("case_whole", json!({ "case": case }));
+    let questions = now["checklist"]["sections"][0]["questions"].as_array().expect("questions");
+    for question in questions.iter().filter(|one| one["kind"] != "case_fact") {
+        perform(json!({ "do": "assess", "question": question["id"], "assessment": "met" }));
+    }
+    let next = core("begin_checklist", json!({ "from": of("2026-11"), "next": true }));
+    issue(next["draft"].as_str().expect("a name"), &|list| {
+        list["edition"] = json!("2027-01");
+        let section = list["sections"][0]["id"].as_str().expect("a section").to_owned();
+        let questions = list["sections"][0]["questions"].as_array_mut().expect("questions");
+        questions[1]["wording"]["sv"] =
+            json!("När gjordes anmälan till tillsynsmyndigheten, och vem gjorde den?");
+        let mut another = questions.remove(2);
+        another["id"] = json!(format!("{section}.90"));
+        another["wording"]["sv"] = json!("Vem svarar för förteckningen över nätverk och informationssystem?");
+        questions.push(another);
+    });
+    case
+}
+
+/// A case tells of the one between editions, which does not tell of it.
+pub fn related(window: &Window, case: &str) {
+    let act = json!({"do": "record", "kind": "related_case", "number": RELATED, "relation": "same_event",
+        "about": "Inloggning i journalsystemet"});
+    window.core("perform", &json!({"ask": {"case": case, "act": act}})).expect("the other case is recorded");
+}
+
+/// The party fills in the form for its measures, which the next file dialog saves there.
+pub fn reply(window: &Window, case: &str, form: &Path) {
+    window.core("save_reply_form", &json!({"ask": {"case": case}})).expect("the form is saved");
+    let answers = [
+        (6, 5, said("Pågående")),
+        (
+            6,
+            6,
+            said(
+                "Upphandlingen av loggverktyget är klar och driftsättningen har börjat på två av fyra enheter.",
+            ),
+        ),
+        (6, 7, said("2027-03-31")),
+        (7, 5, said("Genomförd")),
+        (7, 6, said("Rutinen är beslutad och känd i verksamheten.")),
+        (7, 7, said("i våras")),
+    ];
+    let bytes = std::fs::read(form).expect("the form is there");
+    std::fs::write(form, filled(&bytes, &answers)).expect("the form is filled in");
 }
 
 /// The party objects to the first deficiency, and nothing is said of it yet.

@@ -42,8 +42,7 @@ impl Office {
     /// those present, both cases a link to each other, and both the note that the occasion served the other.
     ///
     /// # Errors
-    /// [`WorkFault::SameCase`], [`WorkFault::PractisedAndReal`], [`WorkFault::Unnumbered`] when one of them has no number, [`WorkFault::Refused`] when
-    /// there is no such occasion or a case takes no more acts, [`WorkFault::NoCase`] or [`WorkFault::Store`].
+    /// As [`Office::relate`], and [`WorkFault::Refused`] when there is no such occasion or the other case cannot have it.
     pub fn share_occasion(
         &mut self,
         from: CaseId,
@@ -69,8 +68,9 @@ impl Office {
     /// Links two cases to each other, each seen from its own side. A link that is there stands as it is.
     ///
     /// # Errors
-    /// [`WorkFault::SameCase`], [`WorkFault::PractisedAndReal`], [`WorkFault::Unnumbered`] when one of them has no number, [`WorkFault::Refused`] when the
-    /// first takes no more acts and [`WorkFault::NotLinked`] when the other does not, [`WorkFault::NoCase`] or [`WorkFault::Store`].
+    /// [`WorkFault::SameCase`], [`WorkFault::PractisedAndReal`], [`WorkFault::Unnumbered`] when one of them has no
+    /// number, [`WorkFault::Refused`] when the first takes no more acts and [`WorkFault::NotLinked`] when the other does
+    /// not, [`WorkFault::NoCase`] or [`WorkFault::Store`].
     pub fn relate(
         &mut self,
         one: CaseId,
