@@ -62,7 +62,7 @@ fn a_decision_to_close_is_signed_by_its_command() {
     let verified = run(["--json", "verify", &file, "--trust", &roots]).ended(0).json();
     assert_eq!(verified["verification"]["verdict"], "good", "{verified}");
     let shown = desk.text("visat.pdf");
-    desk.run(["beside", &case, "--kind", "closing", "--out", &shown]).ended(0);
+    desk.run(["letter", &case, "--kind", "closing", "--out", &shown]).ended(0);
     assert_eq!(fs::read(&shown).unwrap(), fs::read(&file).unwrap());
     assert!(desk.run(sign).ended(1).err.contains("finns redan"));
 }
