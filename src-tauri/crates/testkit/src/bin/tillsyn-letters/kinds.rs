@@ -125,6 +125,14 @@ pub struct Paper {
     pub roots: Option<String>,
 }
 
+impl Paper {
+    /// Whether the file has a signature: the decision, or a separate decision that is signed.
+    pub fn is_signed(&self) -> bool {
+        const RANGE: &[u8] = b"/ByteRange";
+        self.bytes.windows(RANGE.len()).any(|bytes| bytes == RANGE)
+    }
+}
+
 /// Every paper that the case gives now, sealed last: sealing changes the case.
 pub fn papers(office: &mut Office, id: CaseId, at: DateTime<Utc>) -> Result<Vec<Paper>, Box<dyn Error>> {
     let typeface = Typeface::shipped()?;

@@ -49,7 +49,7 @@ fn write_all(out: &Path) -> Result<usize, Box<dyn Error>> {
             let many = seen.entry(paper.kind).or_default();
             *many += 1;
             let shows = paper.letter.as_ref().is_some_and(|letter| !letter.images.is_empty());
-            let judged = paper.kind == Kind::Sealed || shows || *many <= JUDGED;
+            let judged = paper.is_signed() || shows || *many <= JUDGED;
             let line = written(out, &folder.name, &paper, judged)?;
             writeln!(list, "{line}")?;
             count += 1;
@@ -82,6 +82,6 @@ fn written(out: &Path, folder: &str, paper: &Paper, judged: bool) -> Result<Stri
     let said = beside("said", paper.letter.as_ref().map(told::told))?;
     let roots = beside("pem", paper.roots.clone())?;
     let judged = if judged { "judged" } else { "read" };
-    let signed = if paper.kind == Kind::Sealed { "signed" } else { "" };
+    let signed = if paper.is_signed() { "signed" } else { "" };
     Ok(format!("{file}\t{judged}\t{signed}\t{roots}\t{said}"))
 }
