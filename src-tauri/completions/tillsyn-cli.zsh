@@ -2042,7 +2042,7 @@ _tillsyn-cli_commands() {
 'copy:Write a copy of the decision\: to work on, without names, or summed up' \
 'letter:Write the letters beside the decision\: notice, request, protocol, receipt, report for prosecution, decision to close, interim order, or the report of an audit' \
 'settle:Make the decision and freeze it' \
-'seal:Sign the settled decision' \
+'seal:Sign the settled decision, the addendum with a late dissent, or a separate decision' \
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
 'ledger:The ledger of all that was done' \
 'export:Write a case with its ledger as JSON' \
@@ -2373,7 +2373,7 @@ _tillsyn-cli__subcmd__help_commands() {
 'copy:Write a copy of the decision\: to work on, without names, or summed up' \
 'letter:Write the letters beside the decision\: notice, request, protocol, receipt, report for prosecution, decision to close, interim order, or the report of an audit' \
 'settle:Make the decision and freeze it' \
-'seal:Sign the settled decision' \
+'seal:Sign the settled decision, the addendum with a late dissent, or a separate decision' \
 'verify:Verify the signatures of a PDF, own or foreign; needs no store' \
 'ledger:The ledger of all that was done' \
 'export:Write a case with its ledger as JSON' \

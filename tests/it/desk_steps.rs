@@ -15,11 +15,12 @@ use wire::act::ActDto;
 use wire::case_json::CaseJson;
 use wire::window::{ChangedJson, FaultCode, OfCase, OpenForm, Perform};
 
-const BARRIERS: [&str; 6] = [
+const BARRIERS: [&str; 7] = [
     "settle_decision",
     "reopen_decision",
     "record_seal",
     "seal_dissent",
+    "seal_separate_decision",
     "dispatch_decision",
     "begin_new_version",
 ];

@@ -7,6 +7,7 @@ use crate::cases::folders;
 use casework::playing::{Beside, Until};
 use casework::{When, WorkFault};
 use domain::act::{Act, NewRecord};
+use domain::gap::GapKind;
 use domain::perform::{Place, Refusal};
 use domain::register::RecordKind;
 use domain::text::Text;
@@ -30,6 +31,15 @@ fn a_separate_decision_is_signed_once_and_then_stands() {
     let record = case.numbered_records(RecordKind::Closing)[0].clone();
     let unsigned = rig.office.beside_pdf(id, BesideCode::Closing, None).unwrap();
     let before = rig.office.sealed_pdf(id).unwrap();
+    let other = rig.office.training_key("Maja Ekdahl").unwrap();
+    let other = other.unlock(&seal::Passphrase::new(String::new()), testkit::now()).unwrap();
+    let Err(WorkFault::Refused(Refusal::NotToBeSealed(gaps))) =
+        rig.office.seal_separate(id, record.id, &*other, When::default())
+    else {
+        panic!("signed by somebody else than who decided")
+    };
+    let holder = "Maja Ekdahl".to_owned();
+    assert_eq!((gaps.len(), &gaps[0].kind), (1, &GapKind::CertificateOfAnother { holder }), "{gaps:?}");
     let key = rig.office.training_key("Gunnar Liljekvist").unwrap();
     let key = key.unlock(&seal::Passphrase::new(String::new()), testkit::now()).unwrap();
     let sealed = rig.office.seal_separate(id, record.id, &*key, When::default()).unwrap();

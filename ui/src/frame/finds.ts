@@ -5,7 +5,7 @@
 
 import type { CaseRowJson } from '../core/bindings/CaseRowJson';
 import { plainText } from '../model/blanks';
-import { cut, ofRecord } from '../model/register/links';
+import { nameOfThing, ofRecord } from '../model/register/links';
 import { formOf } from '../model/register/table';
 import { everySetting, groupLabel } from '../model/settings';
 import { placeLabel, partLabel, partsOf } from '../model/places';
@@ -164,16 +164,13 @@ function ofRecords(open: OpenCase | null): Find[] {
   if (open === null) return [];
   return open.now.records
     .filter((one) => formOf(one.entry.kind) !== null)
-    .map((one) => {
-      const { short, says } = ofRecord(open, one);
-      return {
-        key: `record ${one.id}`,
-        group: 'records' as const,
-        title: m.register_said({ label: short, says: cut(says) }),
-        offered: false,
-        run: () => router.go({ place: 'case', id: open.id, part: 'register', at: one.id })
-      };
-    });
+    .map((one) => ({
+      key: `record ${one.id}`,
+      group: 'records' as const,
+      title: nameOfThing(ofRecord(open, one)),
+      offered: false,
+      run: () => router.go({ place: 'case', id: open.id, part: 'register', at: one.id })
+    }));
 }
 
 function ofCases(cases: readonly CaseRowJson[], open: OpenCase | null): Find[] {

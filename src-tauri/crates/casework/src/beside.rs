@@ -281,8 +281,12 @@ fn occasion<'a>(
 
 /// The name under which such a letter is saved unless the person says otherwise.
 pub(crate) fn name(case: &Case, letter: BesideCode, of: Option<&str>) -> Result<String, WorkFault> {
-    let stem = crate::desk::stem(case);
-    let what = match of_part(case, letter, of)? {
+    Ok(format!("{}-{}.pdf", crate::desk::stem(case), called(case, letter, of)?))
+}
+
+/// What such a letter is called among the files of its case.
+pub(crate) fn called(case: &Case, letter: BesideCode, of: Option<&str>) -> Result<String, WorkFault> {
+    Ok(match of_part(case, letter, of)? {
         Part::Notice(one) => format!("underrattelse-{}", one.number),
         Part::Request(one, _) => format!("begaran-{}", one.number),
         Part::Protocol(one) => format!("protokoll-{}", day(case, one)),
@@ -291,8 +295,7 @@ pub(crate) fn name(case: &Case, letter: BesideCode, of: Option<&str>) -> Result<
         Part::Closing(one, _) => format!("avslut-{}", one.number),
         Part::InterimOrder(one, _) => format!("forelaggande-{}", one.number),
         Part::Report => "rapport".to_owned(),
-    };
-    Ok(format!("{stem}-{what}.pdf"))
+    })
 }
 
 // Two occasions on one day are told apart.

@@ -98,24 +98,12 @@ impl Office {
         let facts = self.seal_facts(id, offered, key.chain(), at)?;
         let case = self.case(id)?;
         // Asked before the key is used, and once more where the seal is recorded.
-        let gaps: Vec<Gap> =
-            rules::seal_gaps(case, &facts).into_iter().filter(|gap| gap.blocks(case)).collect();
-        if !gaps.is_empty() {
-            return Err(WorkFault::Refused(Refusal::NotToBeSealed(gaps)));
-        }
+        nothing_blocks(case, rules::seal_gaps(case, &facts))?;
         let signing = self.signing(id, &settled, at, training)?;
-        let roots = key.own_roots();
-        let sealed =
-            Prepared::field(&offered.pdf, document::compose::DECISION_MAKER_FIELD, &signing)?.sign(key)?;
-        let proof = sealed.verify(&roots, at)?;
-        let record = record(&proof, key, at, training)?;
-        let content = self.store.stage_file(&mut proof.bytes(), &mut system_random)?;
-        let enclosed = Enclosed {
-            documents: vec![NewDocument { kind: "sealed".to_owned(), content }],
-            ..Enclosed::default()
-        };
-        let done = self.perform_with(id, Act::RecordSeal { record, facts }, when, enclosed)?;
-        Ok(SealedDecision { bytes: proof.into_bytes(), roots_pem: pem(&roots), done })
+        let own = self.seal_own(&offered.pdf, document::compose::DECISION_MAKER_FIELD, &signing, key)?;
+        let done =
+            self.perform_with(id, Act::RecordSeal { record: own.record, facts }, when, own.enclosed)?;
+        Ok(SealedDecision { bytes: own.bytes, roots_pem: own.roots_pem, done })
     }
 
     /// What is known of a file and a certificate before one seals the other.
@@ -177,7 +165,13 @@ impl Office {
     }
 }
 
-/// A document beside the decision that is sealed and verified, and not yet recorded.
+/// Refuses what cannot be signed while these gaps stand, but for those that somebody has gone past.
+pub(crate) fn nothing_blocks(case: &Case, gaps: Vec<Gap>) -> Result<(), WorkFault> {
+    let gaps: Vec<Gap> = gaps.into_iter().filter(|gap| gap.blocks(case)).collect();
+    if gaps.is_empty() { Ok(()) } else { Err(WorkFault::Refused(Refusal::NotToBeSealed(gaps))) }
+}
+
+/// A document that is sealed and verified, and not yet recorded.
 pub(crate) struct Own {
     pub(crate) bytes: Vec<u8>,
     pub(crate) roots_pem: String,
@@ -186,7 +180,7 @@ pub(crate) struct Own {
 }
 
 impl Office {
-    /// Seals a document beside the decision, verifies it as anyone else would, and puts the file into the store.
+    /// Seals a document, verifies it as anyone else would, and puts the file into the store.
     ///
     /// # Errors
     /// [`WorkFault::Seal`], or [`WorkFault::Store`].
@@ -261,7 +255,7 @@ const fn signed_by(training: bool) -> &'static str {
     if training { "ÖVNING – elektroniskt undertecknat av" } else { "Elektroniskt undertecknat av" }
 }
 
-fn certificate_facts(leaf: &Certificate, at: DateTime<Utc>) -> CertificateFacts {
+pub(crate) fn certificate_facts(leaf: &Certificate, at: DateTime<Utc>) -> CertificateFacts {
     let holder = leaf.holder();
     let holder = match holder.strip_prefix(TRAINING_WORD) {
         Some(name) if leaf.is_training() => name.to_owned(),

@@ -7,20 +7,21 @@
 use crate::beside::letter_of;
 use crate::fault::WorkFault;
 use crate::office::{Office, When};
-use crate::sealing::{SealedDecision, signing_beside, training_key_of};
+use crate::sealing::{SealedDecision, certificate_facts, nothing_blocks, signing_beside, training_key_of};
 use chrono::{DateTime, Utc};
 use document::compose::DECISION_MAKER_FIELD;
 use domain::act::Act;
 use domain::id::{CaseId, RecordId};
 use domain::law::Purpose;
+use domain::rules::separate_seal_gaps;
 use seal::{Certificate, SealKey};
 
 impl Office {
     /// Seals a separate decision, verifies the file as anyone else would, and records the seal.
     ///
     /// # Errors
-    /// [`WorkFault::Refused`] for a record that is not to be signed, or is signed; [`WorkFault::TrainingKeyInOffice`], or
-    /// what document and seal refuse.
+    /// [`WorkFault::Refused`] for a record that is not to be signed, or is signed, and with every gap that stands in the
+    /// way; [`WorkFault::TrainingKeyInOffice`], or what document and seal refuse.
     pub fn seal_separate(
         &mut self,
         id: CaseId,
@@ -35,6 +36,9 @@ impl Office {
         }
         // Asked before the key is used, and once more where the seal is recorded.
         let signer = case.may_be_signed(decision).map_err(WorkFault::Refused)?;
+        if let (Some(record), Some(leaf)) = (case.records.get(&decision), key.chain().first()) {
+            nothing_blocks(case, separate_seal_gaps(case, record, &certificate_facts(leaf, at)))?;
+        }
         let signing = signing_beside(case, signer, "Beslut", key, at);
         let letter = letter_of(case, decision).ok_or(WorkFault::NotSettled(id))?;
         let pdf = self.beside_pdf(id, letter, Some(&decision.to_string()))?;

@@ -116,7 +116,7 @@ pub enum Command {
         /// The case, by number or identity
         case: String,
     },
-    /// Sign the settled decision
+    /// Sign the settled decision, the addendum with a late dissent, or a separate decision
     Seal(SealArguments),
     /// Verify the signatures of a PDF, own or foreign; needs no store
     Verify(VerifyArguments),

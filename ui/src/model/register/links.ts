@@ -47,6 +47,11 @@ export function cut(written: string, most = MOST_SHOWN): string {
   return `${upTo.slice(0, Math.max(upTo.lastIndexOf(' '), most / 2))}…`;
 }
 
+/** What a thing is called with what it says: "Brist 1: Rutin saknas". */
+export function nameOfThing({ short, says }: Thing, most = MOST_SHOWN): string {
+  return says === '' ? short : m.register_said({ label: short, says: cut(says, most) });
+}
+
 /** The things of a sort. Records that are struck are left out: nothing new can name them. */
 export function things(source: Source, to: LinkTo): Thing[] {
   const { now } = source;

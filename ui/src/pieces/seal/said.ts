@@ -2,11 +2,10 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 /** What the dialog for signing says of what is signed, and how the finished file is saved. */
-import type { BesideCode } from '../../core/bindings/BesideCode';
-import type { RecordJson } from '../../core/bindings/RecordJson';
 import type { SavedJson } from '../../core/bindings/SavedJson';
 import type { SealWhat } from '../../core/bindings/SealWhat';
 import { saveBeside, saveLetter } from '../../core/calls';
+import { letterOf } from '../../model/register/letters';
 import type { OpenCase } from '../../state/case.svelte';
 import { m } from '../../words/messages.js';
 
@@ -22,19 +21,9 @@ export interface SealWords {
 
 /** The words for the decision of a case with this number or title, for an addendum to it, or for a separate decision. */
 export function sealWords(what: SealWhat | null, number: string, training: boolean): SealWords {
-  if (what === null)
+  if (what === null || 'separate' in what)
     return {
-      title: m.seal_title({ number }),
-      read: m.seal_have_read(),
-      needs: m.seal_needs_read(),
-      consequence: training ? m.seal_consequence_training() : m.seal_consequence(),
-      done: m.seal_done(),
-      finished: m.seal_title_done(),
-      save: m.decision_save_sealed()
-    };
-  if ('separate' in what)
-    return {
-      title: m.seal_separate_title({ number }),
+      title: what === null ? m.seal_title({ number }) : m.seal_separate_title({ number }),
       read: m.seal_have_read(),
       needs: m.seal_needs_read(),
       consequence: training ? m.seal_consequence_training() : m.seal_consequence(),
@@ -53,16 +42,11 @@ export function sealWords(what: SealWhat | null, number: string, training: boole
   };
 }
 
-/** Which letter a record that is a separate decision gives. */
-function letterOf(record: RecordJson | undefined): BesideCode | null {
-  const kind = record?.entry.kind;
-  return kind === 'closing' || kind === 'interim_order' ? kind : null;
-}
-
 /** Saves the finished file where the person chooses; null when they changed their mind. */
 export async function saveSealed(open: OpenCase, what: SealWhat | null): Promise<SavedJson | null> {
   if (what === null) return saveLetter(open.id, 'sealed', null, null);
   if ('dissent' in what) return saveLetter(open.id, 'addendum', null, what.dissent);
-  const letter = letterOf(open.now.records.find((record) => record.id === what.separate));
-  return letter === null ? null : saveBeside(open.id, letter, what.separate);
+  const record = open.now.records.find((one) => one.id === what.separate);
+  const given = record === undefined ? null : letterOf(record);
+  return given === null ? null : saveBeside(open.id, given.letter, what.separate);
 }

@@ -10,6 +10,7 @@ use super::path::safe_name;
 use super::sink::file_fault;
 use super::told::Told;
 use super::verify::{CASE, LEDGER};
+use crate::beside::{called, letter_of};
 use crate::fault::WorkFault;
 use crate::office::case_key;
 use chrono::{DateTime, Utc};
@@ -136,7 +137,9 @@ fn sealed(case: &Case, kept: &Kept) -> Vec<Part> {
     };
     version(case.version(), record, &case.after);
     for (signed, record) in case.records.values().filter_map(|one| Some((one, one.seal.as_ref()?))) {
-        add(format!("sarskilt-beslut-{}-{}", signed.kind().code(), signed.number), record);
+        let letter = letter_of(case, signed.id);
+        let name = letter.and_then(|letter| called(case, letter, Some(&signed.id.to_string())).ok());
+        add(name.unwrap_or_else(|| format!("beslut-{}", signed.id)), record);
     }
     parts
 }

@@ -28,12 +28,12 @@ use seal::{Roots, SealKey};
 use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use wire::act::ActDto;
+use wire::act::{ActDto, ActFault, Kind};
 use wire::answers::GapJson;
 use wire::case_json::BilingualJson;
 use wire::window::{
-    BesideCode, CopyCode, DoneJson, LetterCode, OfBeside, OfCase, OfCopy, OfLetter, OfVersion, SavedJson,
-    SealAsk, SealWhat, SealWith, SealedJson, VerifiedJson, VerifyAsk, WindowFault,
+    CopyCode, DoneJson, LetterCode, OfBeside, OfCase, OfCopy, OfLetter, OfVersion, SavedJson, SealAsk,
+    SealWhat, SealWith, SealedJson, VerifiedJson, VerifyAsk, WindowFault,
 };
 
 /// The setting that keeps the certificates of training keys made here.
@@ -418,8 +418,14 @@ impl ToSeal {
             None => Self::Decision,
             Some(SealWhat::Dissent(number)) => Self::Dissent(number),
             Some(SealWhat::Separate(record)) => {
-                let absent = |_| WorkFault::NoLetter(BesideCode::Closing);
-                Self::Separate(RecordId::parse(&record).map_err(absent)?)
+                let absent = || {
+                    WorkFault::Form(ActFault::Unknown {
+                        field: "record",
+                        kind: Kind::Record,
+                        name: record.clone(),
+                    })
+                };
+                Self::Separate(RecordId::parse(&record).map_err(|_| absent())?)
             }
         })
     }

@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! The letters beside the decision: what the notice, the protocol, the receipt, the report for prosecution, the
-//! decision to close and the order of the running case have in common. None but the last two decides anything, none is
-//! sealed, and each says on its first page what it is.
+//! decision to close and the order of the running case have in common. None but the last two decides anything or is
+//! signed, and each says on its first page what it is.
 
 use super::{DECISION_MAKER_FIELD, Material, Stage, mark, paired, paragraph, proceedings, words};
 use crate::letter::{Block, Inline, Language, Letter, SignatureField};

@@ -31,7 +31,7 @@ pub use appeal::{Appealable, appealable};
 pub use asked::asked;
 pub use law::carrying;
 pub use lex_maria::{is_fulfilled, notification_is_fulfilled};
-pub use seal::{CertificateFacts, FileLack, SealFacts, seal_gaps};
+pub use seal::{CertificateFacts, FileLack, SealFacts, seal_gaps, separate_seal_gaps};
 
 /// Everything that is missing before the decision may be made, in the order of the rules.
 #[must_use]

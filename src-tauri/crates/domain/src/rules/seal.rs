@@ -10,6 +10,7 @@ use crate::gap::{Gap, GapKind, Level, RuleId};
 use crate::id::PersonId;
 use crate::perform::Place;
 use crate::person::Role;
+use crate::register::Record;
 use crate::review::Approval;
 use crate::work::Sha256;
 use std::collections::BTreeMap;
@@ -100,7 +101,8 @@ pub fn seal_gaps(case: &Case, facts: &SealFacts) -> Vec<Gap> {
     }
     approved(case, facts, &mut found);
     if let Some(certificate) = &facts.certificate {
-        signer(case, certificate, &mut found);
+        let decider = case.decision.content().decision_maker;
+        signer(case, decider, &Place::Decision, certificate, &mut found);
     }
     if case.kind.ends_in_decision() && !facts.whole {
         found.add(RuleId::V66, Place::Decision, GapKind::NotWhole);
@@ -127,14 +129,22 @@ fn approved(case: &Case, facts: &SealFacts, found: &mut Found) {
     }
 }
 
-fn signer(case: &Case, certificate: &CertificateFacts, found: &mut Found) {
+/// What stands in the way of signing a separate decision that is a record of the register with a certificate.
+#[must_use]
+pub fn separate_seal_gaps(case: &Case, record: &Record, certificate: &CertificateFacts) -> Vec<Gap> {
+    let mut found = Found { gaps: Vec::new() };
+    signer(case, record.signer(), &Place::Record(record.id), certificate, &mut found);
+    found.gaps
+}
+
+fn signer(case: &Case, who: Option<PersonId>, at: &Place, certificate: &CertificateFacts, found: &mut Found) {
     if !certificate.valid {
-        found.add(RuleId::V37, Place::Decision, GapKind::CertificateNotValid);
+        found.add(RuleId::V37, at.clone(), GapKind::CertificateNotValid);
     }
-    let decider = case.decision.content().decision_maker.and_then(|person| case.participants.get(&person));
+    let decider = who.and_then(|person| case.participants.get(&person));
     if !decider.is_some_and(|person| is_named(person.name.as_str(), &certificate.holder)) {
         let holder = certificate.holder.clone();
-        found.add(RuleId::V37, Place::Decision, GapKind::CertificateOfAnother { holder });
+        found.add(RuleId::V37, at.clone(), GapKind::CertificateOfAnother { holder });
     }
 }
 
