@@ -40,6 +40,12 @@ const PLACES: &[Place] = &[
     screen("register", "#/case/{case}/register"),
     screen("register-related", "#/case/{case}/register/related_case"),
     dialog("register-closing", "#/case/{case}/register/closing", &["n"]),
+    screen("register-order", "#/case/{case}/register/interim_order"),
+    dialog(
+        "register-sign",
+        "#/case/{case}/register/interim_order",
+        &["@Underteckna beslutet|@Sign the decision"],
+    ),
     screen("deficiencies", "#/case/{case}/deficiencies"),
     screen("hearing", "#/case/{case}/hearing"),
     screen("decision", "#/case/{case}/decision"),
@@ -99,6 +105,7 @@ pub fn take(folder: &Path, only: &[String]) -> usize {
     let list = stage::list_in_the_making(&window, &case);
     let editions = stage::between_editions(&window, &stage::list_in_the_making(&window, &case));
     stage::related(&window, &case);
+    stage::order(&window, &case);
     stage::reply(&window, &case, &reply);
     let places: Vec<&Place> =
         PLACES.iter().filter(|place| only.is_empty() || only.iter().any(|name| name == place.name)).collect();

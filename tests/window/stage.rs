@@ -53,11 +53,7 @@ pub fn complete_sample(window: &Window, case: &str) {
             json!({"do": "respond_to_objection", "objection": objection["id"], "response": {"met": "Tiden följer av partens egen plan"}}),
         );
     }
-    let person = |role: &str| {
-        let found = now["participants"].as_array().into_iter().flatten().find(|one| one["role"] == role);
-        found.and_then(|one| one["id"].as_str()).unwrap_or_else(|| panic!("nobody is {role}")).to_owned()
-    };
-    let (decider, officer) = (person("decision_maker"), person("inspector"));
+    let (decider, officer) = (person(&now, "decision_maker"), person(&now, "inspector"));
     perform(json!({"do": "set_effect", "effect": "nothing_to_enforce"}));
     perform(json!({"do": "set_appeal", "appeal": {"closed": "fl-41"}}));
     let today = window.core("start", &json!({})).expect("the start")["today"].clone();
@@ -135,6 +131,24 @@ pub fn related(window: &Window, case: &str) {
     let act = json!({"do": "record", "kind": "related_case", "number": RELATED, "relation": "same_event",
         "about": "Inloggning i journalsystemet"});
     window.core("perform", &json!({"ask": {"case": case, "act": act}})).expect("the other case is recorded");
+}
+
+// Who has a role in a case.
+fn person(case: &Value, role: &str) -> String {
+    let found = case["participants"].as_array().into_iter().flatten().find(|one| one["role"] == role);
+    found.and_then(|one| one["id"].as_str()).unwrap_or_else(|| panic!("nobody is {role}")).to_owned()
+}
+
+/// An order of the running case is written, and waits for its signature.
+pub fn order(window: &Window, case: &str) {
+    let now = window.core("case_whole", &json!({"ask": {"case": case}})).expect("the case");
+    let today = window.core("start", &json!({})).expect("the start")["today"].clone();
+    let maker = person(&now, "decision_maker");
+    let act = json!({"do": "record", "kind": "interim_order", "number": "2031-00098-1", "on": today,
+        "power": "nis1", "what": {"documents": "avtalet om drift av journalsystemet, med bilagor"},
+        "due_on": "2031-03-05", "reasons": "Handlingarna begärdes i januari och har inte kommit in.",
+        "decided_by": {"participant": maker}, "others": []});
+    window.core("perform", &json!({"ask": {"case": case, "act": act}})).expect("the order is recorded");
 }
 
 /// The party fills in the form for its measures, which the next file dialog saves there.

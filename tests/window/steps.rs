@@ -89,7 +89,7 @@ pub fn move_on(window: &mut Window, to: &str) {
     );
 }
 
-/// Says in the overview that the one at the screen is not biased.
+/// Says in the overview that the one at the screen has no conflict of interest.
 pub fn answer_on_bias(window: &mut Window) {
     part(window, "ö", "overview");
     push(window, "Besvara jävsfrågan");

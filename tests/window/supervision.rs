@@ -75,7 +75,7 @@ pub fn from_opening_to_archive() {
     }
 }
 
-// Bias, the lex Maria case that was reviewed at the same time, the occasion, and the notice of it.
+// Conflict of interest, the lex Maria case that was reviewed at the same time, the occasion, and the notice of it.
 fn prepare(window: &mut Window) {
     answer_on_bias(window);
     begin_record(window, "Relaterade ärenden");

@@ -60,8 +60,8 @@ pub enum WorkFault {
     /// The decision is not settled yet.
     #[error("the decision of case {0} is not settled")]
     NotSettled(CaseId),
-    /// Marks of secrecy, by number, on words that stand nowhere in the decision.
-    #[error("the marks of secrecy {0:?} match nothing in the decision")]
+    /// Secrecy markings, by number, on words that stand nowhere in the decision.
+    #[error("the secrecy markings {0:?} match nothing in the decision")]
     MarksMissed(Vec<u32>),
     /// A word in a copy does not fit its field.
     #[error("a word of the copy does not fit")]

@@ -88,7 +88,7 @@ fn of_case(fault: &WorkFault) -> (String, String) {
             let all = numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
             (
                 format!("Kopian är inte skapad. Sekretessmarkering {all} gäller ord som inte står i beslutet; de kan ha skrivits om. Markera orden på nytt som de lyder nu, eller häv markeringen."),
-                format!("The copy is not made. Mark of secrecy {all} is on words that do not stand in the decision; they may have been reworded. Mark the words anew as they read now, or lift the mark."),
+                format!("The copy is not made. Secrecy marking {all} is on words that do not stand in the decision; they may have been reworded. Mark the words anew as they read now, or lift the mark."),
             )
         }
         WorkFault::Word(_) => (

@@ -15,7 +15,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("set_party", "Angav part", "Named the party"),
     ("set_scope", "Angav vad som granskas", "Set the scope"),
     ("add_participant", "Lade till en deltagare", "Added a participant"),
-    ("answer_conflict", "Besvarade frågan om jäv", "Answered on bias"),
+    ("answer_conflict", "Besvarade frågan om jäv", "Answered on conflict of interest"),
     ("choose_checklist", "Valde checklista", "Chose the checklist"),
     (
         "move_to_edition",
@@ -99,7 +99,7 @@ const ACTS: &[(&str, &str, &str)] = &[
     ("approve", "Godkände beslutet som det lyder", "Approved the decision as it reads"),
     ("withdraw_approval", "Tog tillbaka sitt godkännande", "Took back an approval"),
     ("mark_secret", "Sekretessmarkerade", "Marked as secret"),
-    ("lift_secrecy", "Hävde en sekretessmarkering", "Lifted a mark of secrecy"),
+    ("lift_secrecy", "Hävde en sekretessmarkering", "Lifted a secrecy marking"),
     ("override_rule", "Gick förbi en regel med skäl", "Went past a rule with a reason"),
     ("settle_decision", "Fattade beslutet", "Settled the decision"),
     ("reopen_decision", "Öppnade beslutet igen", "Reopened the decision"),

@@ -69,7 +69,7 @@ with_what_follows_settling! {
         /// Who.
         participant: NewParticipant,
     } = "add_participant",
-    /// A person has answered the question of bias.
+    /// A person has answered the question of conflict of interest.
     AnswerConflict {
         /// Who.
         person: PersonId,
@@ -491,7 +491,7 @@ with_what_follows_settling! {
         /// The mark.
         mark: NewSecrecyMark,
     } = "mark_secret",
-    /// A mark of secrecy is lifted.
+    /// A secrecy marking is lifted.
     LiftSecrecy {
         /// Which.
         id: SecrecyId,

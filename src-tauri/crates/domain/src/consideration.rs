@@ -286,7 +286,7 @@ considerations! {
         "";
     BoardBias = "board_bias", V56, Law, Yes, Never, false,
         "Har styrelsens ledamöter svarat på frågan om jäv, och har ingen jävig deltagit?",
-        "Have the members of the board answered on bias, and has nobody biased taken part?",
+        "Have the members of the board answered on conflict of interest, and has nobody with a conflict of interest taken part?",
         "";
     BoardQuorum = "board_quorum", V56, Law, Yes, Never, false,
         "Var styrelsen beslutför, med ersättare där det behövdes?",

@@ -149,7 +149,7 @@ rules! {
         "No deficiency rests on anything newer than what the party was heard on.";
     V16, Law, "beslut; i extern granskning en egen regel", "FL 16–18 §§", "S", false,
         "Alla som deltar har svarat på frågan om jäv, och den som är jävig deltar inte.",
-        "Everyone who takes part has answered on bias, and nobody biased takes part.";
+        "Everyone who takes part has answered on conflict of interest, and nobody with a conflict of interest takes part.";
     V17, House, "alla", "FL 23 §", "S", false,
         "Alla frågor i checklistan är bedömda.",
         "Every question of the checklist is assessed.";
@@ -269,7 +269,7 @@ rules! {
         "A decision that is to be served has a recipient and a method, and the service is proved.";
     V56, Law, "beslut; styrelse", "FL 18, 28–29 §§", "S", false,
         "När styrelsen beslutar är jäv, beslutförhet och omröstning besvarade.",
-        "When the board decides, bias, quorum and vote are answered.";
+        "When the board decides, conflict of interest, quorum and vote are answered.";
     V57, Law, "beslut", "FL 22 §; OSL 5 kap. 1 §", "S", false,
         "Varje inkommen handling är registrerad eller hållen ordnad.",
         "Each incoming document is registered or kept in order.";

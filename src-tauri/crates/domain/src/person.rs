@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The people of a case and what they do in it, and whether they have answered the question of bias
+//! The people of a case and what they do in it, and whether they have answered the question of conflict of interest
 //! (förvaltningslagen 16–18 §§).
 
 use crate::appeal_notice::AppealNotice;
@@ -24,12 +24,12 @@ pub enum Role {
     Expert,
 }
 
-/// What a person answered when asked about bias.
+/// What a person answered when asked about conflicts of interest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ConflictCheck {
     /// No circumstance known.
     None,
-    /// Biased, and does not take part.
+    /// Has one, and does not take part.
     Absent(Text),
     /// A circumstance that is disregarded, on one of the grounds of 16 § third and 17 § second paragraphs.
     Disregarded {
@@ -40,7 +40,7 @@ pub enum ConflictCheck {
     },
 }
 
-/// When bias is disregarded.
+/// When a conflict of interest is disregarded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ConflictException {
     /// Impartiality obviously has no importance (16 §).
@@ -60,7 +60,7 @@ pub struct Participant {
     pub title: Line,
     /// What the person does in the case.
     pub role: Role,
-    /// The answer on bias; `None` while not asked.
+    /// The answer on conflict of interest; `None` while not asked.
     pub conflict: Option<ConflictCheck>,
 }
 

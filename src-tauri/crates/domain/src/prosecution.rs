@@ -65,7 +65,7 @@ impl Case {
         named.or_else(|| self.provisions.values().find(|one| one.gives(Power::Report)))
     }
 
-    /// The marks of secrecy that stand at a place, in number order; those that are lifted are left out.
+    /// The secrecy markings that stand at a place, in number order; those that are lifted are left out.
     #[must_use]
     pub fn secrecy_of(&self, place: &Place) -> Vec<&SecrecyMark> {
         let stands = |mark: &&SecrecyMark| mark.lifted.is_none();

@@ -168,7 +168,7 @@ pub struct Lifted {
 }
 
 impl Case {
-    /// The secrecy marks in number order, those that are lifted too.
+    /// The secrecy markings in number order, those that are lifted too.
     #[must_use]
     pub fn numbered_secrecy(&self) -> Vec<&SecrecyMark> {
         let mut all: Vec<_> = self.secrecy.values().collect();

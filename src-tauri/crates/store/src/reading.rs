@@ -21,6 +21,8 @@ use domain::work::Answer;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Params, Row, params};
 use std::collections::BTreeMap;
+use std::panic::resume_unwind;
+use std::thread;
 
 const READ: &str = "read the cells of a case";
 /// How many checklists are kept; an office works with a few editions at a time.
@@ -63,7 +65,7 @@ impl Store {
     /// # Errors
     /// [`CaseFault`]: what the database refuses, else the cells in conflict, else the first that does not belong.
     pub fn read_case(&self, id: CaseId) -> Result<Option<Case>, CaseFault> {
-        let found = self.gathered(sql::CELL_TEXTS, [CaseKey::new(*id.as_bytes())])?;
+        let found = self.gathered_beside_list(id)?;
         if found.entities.is_empty() {
             return Ok(None);
         }
@@ -112,6 +114,33 @@ impl Store {
         Ok(questions_from_entities(found.entities, list, &wanted)?)
     }
 
+    // A long checklist takes as long to read as the cells take to gather: neither waits for the other.
+    fn gathered_beside_list(&self, id: CaseId) -> Result<Gathered, CaseFault> {
+        let gather = || self.gathered(sql::CELL_TEXTS, [CaseKey::new(*id.as_bytes())]);
+        let Some((name, text)) = self.unread_list(id)? else { return gather() };
+        let (found, list) = thread::scope(|scope| {
+            let list = scope.spawn(|| list_from_text(text));
+            (gather(), list.join())
+        });
+        let list = list.unwrap_or_else(|panic| resume_unwind(panic))?;
+        self.lists.borrow_mut().keep(name, list);
+        found
+    }
+
+    // None where there is no such text, where it has been read, and where devices disagree on it: that is said with all
+    // else they disagree on.
+    fn unread_list(&self, id: CaseId) -> Result<Option<(Digest, String)>, CaseFault> {
+        let name = match self.entities(id, &["checklist".to_owned()]) {
+            Ok(found) => found.list,
+            Err(CaseFault::Conflict(_)) => None,
+            Err(fault) => return Err(fault),
+        };
+        let Some(name) = name.filter(|name| self.lists.borrow_mut().find(*name).is_none()) else {
+            return Ok(None);
+        };
+        Ok(Some((name, self.list_text(name)?)))
+    }
+
     // In one statement: the database finds each by its key.
     fn entities(&self, id: CaseId, named: &[String]) -> Result<Gathered, CaseFault> {
         let named = serde_json::Value::from(named).to_string();
@@ -128,10 +157,13 @@ impl Store {
         if let Some(known) = self.lists.borrow_mut().find(name) {
             return Ok(Some(known));
         }
-        let text = text::one(&self.connection, name).during("read the checklist of a case")?;
-        let list = list_from_text(text)?;
+        let list = list_from_text(self.list_text(name)?)?;
         self.lists.borrow_mut().keep(name, list.clone());
         Ok(Some(list))
+    }
+
+    fn list_text(&self, name: Digest) -> Result<String, CaseFault> {
+        Ok(text::one(&self.connection, name).during("read the checklist of a case")?)
     }
 }
 

@@ -65,7 +65,7 @@ closed! {
     RoleCode for domain::person::Role {
         Inspector = "inspector", LegalOfficer = "legal_officer", DecisionMaker = "decision_maker", Expert = "expert",
     }
-    /// When bias is disregarded.
+    /// When a conflict of interest is disregarded.
     ConflictExceptionCode for domain::person::ConflictException {
         NoImportance = "no_importance", NobodyElse = "nobody_else",
     }

@@ -2,7 +2,7 @@
 import type { ConflictDto } from "./ConflictDto";
 
 /**
- * A person has answered the question of bias.
+ * A person has answered the question of conflict of interest.
  */
 export type AnswerConflict = { 
 /**

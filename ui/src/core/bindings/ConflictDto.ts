@@ -2,7 +2,7 @@
 import type { ConflictExceptionCode } from "./ConflictExceptionCode";
 
 /**
- * What a person answered when asked about bias.
+ * What a person answered when asked about conflicts of interest.
  */
 export type ConflictDto = "none" | { "absent": string } | { "disregarded": { 
 /**

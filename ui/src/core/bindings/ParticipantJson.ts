@@ -24,6 +24,6 @@ title: string,
  */
 role: RoleCode, 
 /**
- * The answer on bias; null while not asked.
+ * The answer on conflict of interest; null while not asked.
  */
 conflict: ConflictDto | null, };

@@ -55,6 +55,8 @@ export type AnyFields = Readonly<Record<string, AnyField>>;
 export interface AnyVariant {
   label: Words;
   holds: AnyField | null;
+  /** What it holds says all: in the facts of a record the label is left out. */
+  plain?: true;
 }
 
 declare const value: unique symbol;
@@ -68,7 +70,7 @@ type InAll<Union> = (Union extends unknown ? (one: Union) => void : never) exten
   : never;
 type WithPayload<Value> = InAll<
   Value extends object
-    ? { readonly [Name in keyof Value]: { label: Words; holds: Field<Value[Name]> } }
+    ? { readonly [Name in keyof Value]: { label: Words; holds: Field<Value[Name]>; plain?: true } }
     : never
 >;
 /** Each answer of a value that is one of several. */

@@ -13,7 +13,8 @@ type Another = Extract<MakerDto, { another: unknown }>['another'];
 export const MAKER = variants<MakerDto>(() => m.register_closing_maker(), {
   participant: {
     label: () => m.register_closing_participant(),
-    holds: link(() => m.register_name(), 'participant')
+    holds: link(() => m.register_name(), 'participant'),
+    plain: true
   },
   another: {
     label: () => m.register_closing_another(),

@@ -8,7 +8,7 @@ import { m } from '../../words/messages.js';
 import { getLocale } from '../../words/runtime.js';
 import { dayLong } from '../days';
 import type { AnyField, AnyFields } from './fields';
-import { things, type Source } from './links';
+import { things, type Source, type Thing } from './links';
 import { formOf } from './table';
 
 // What is longer stands line by line.
@@ -73,7 +73,13 @@ function said(field: AnyField, value: unknown, source: Source): string | null {
     case 'links': {
       const ids = field.shape === 'link' ? [value as string] : (value as string[]);
       const there = things(source, field.to);
-      return listed(ids.map((id) => there.find((one) => one.id === id)?.says ?? id.slice(0, 8)));
+      const of = (one: Thing) => (field.to === 'participant' ? one.short : one.says);
+      return listed(
+        ids.map((id) => {
+          const named = there.find((one) => one.id === id);
+          return named === undefined ? id.slice(0, 8) : of(named);
+        })
+      );
     }
     case 'group':
       return together(field.fields, value as Record<string, unknown>, source);
@@ -97,7 +103,8 @@ function ofVariants(field: AnyField & { shape: 'variants' }, value: unknown, sou
   if (chosen === undefined) return null;
   const carried = chosen.holds === null ? null : (value as Record<string, unknown>)[is];
   const says = chosen.holds === null ? null : said(chosen.holds, carried, source);
-  return says === null ? chosen.label() : m.register_said({ label: chosen.label(), says });
+  if (says === null) return chosen.label();
+  return chosen.plain ? says : m.register_said({ label: chosen.label(), says });
 }
 
 function together(fields: AnyFields, values: Record<string, unknown>, source: Source): string {

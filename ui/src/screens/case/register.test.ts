@@ -104,6 +104,9 @@ describe('the register', () => {
     // What is signed is neither corrected nor struck.
     expect(screen.getAllByRole('button', { name: /^Rätta: Beslut om avslut/ })).toHaveLength(1);
     await fireEvent.click(button(/^Underteckna beslutet: /));
+    // It can be read from here, before it is signed.
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByRole('button', { name: /^Spara beslutet/ })).toBeInTheDocument();
     await fireEvent.click(screen.getByLabelText('Jag har läst hela beslutet'));
     await fireEvent.click(button('Underteckna'));
     const ask = { case: 'c1', with: 'training', what: { separate: 'r-closing-1' } };

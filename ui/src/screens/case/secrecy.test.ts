@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-// Marks of secrecy: what can be marked is what the case holds, words are taken up from the selection, and a mark is
+// Secrecy markings: what can be marked is what the case holds, words are taken up from the selection, and a mark is
 // lifted with a reason and stays in sight.
 
 import { clearMocks } from '@tauri-apps/api/mocks';
@@ -47,7 +47,7 @@ async function begun(): Promise<void> {
 
 afterEach(() => clearMocks());
 
-describe('a mark of secrecy', () => {
+describe('a secrecy marking', () => {
   it('on words needs the words, and names its provision', async () => {
     const { open, acts } = await started({ secrecy: [] });
     render(Marks, { open });

@@ -209,7 +209,7 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("because", "Skäl", "Reason"),
     ("change.assessment", "Ändrad bedömning", "Changed assessment"),
     ("change.deficiency", "Ny brist", "New deficiency"),
-    ("check.absent", "Jävet", "The bias"),
+    ("check.absent", "Jävet", "The conflict of interest"),
     ("check.because", "Skäl", "Reason"),
     ("competence.delegation", "Delegation", "Delegation"),
     ("competence.rules_of_procedure", "Arbetsordning", "Rules of procedure"),

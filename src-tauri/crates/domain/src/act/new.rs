@@ -287,7 +287,7 @@ pub struct NewComment {
     pub text: Text,
 }
 
-/// A new mark of secrecy; its number, day and authority are given by the case.
+/// A new secrecy marking; its number, day and authority are given by the case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewSecrecyMark {
     /// Its identity.

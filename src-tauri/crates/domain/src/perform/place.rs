@@ -77,7 +77,7 @@ pub enum Place {
     Appeal(AppealId),
     /// An earlier version of the decision, by its number.
     Earlier(u32),
-    /// A mark of secrecy.
+    /// A secrecy marking.
     Secrecy(SecrecyId),
 }
 

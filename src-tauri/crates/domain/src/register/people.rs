@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! Who takes part in a case for others than the authority. Who decides, prepares or answers on bias is a
+//! Who takes part in a case for others than the authority. Who decides, prepares or answers on conflict of interest is a
 //! [`Participant`](crate::person::Participant) of the authority and has an identity of a person; what stands here has
 //! none, and so cannot be named where one of them must be.
 

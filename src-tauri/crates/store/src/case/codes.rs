@@ -78,7 +78,7 @@ codes! {
         DecisionMaker = "decision_maker",
         Expert = "expert",
     }
-    ConflictException, "a ground to disregard bias" {
+    ConflictException, "a ground to disregard a conflict of interest" {
         NoImportance = "no_importance",
         NobodyElse = "nobody_else",
     }

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: Tillsyn contributors
 
 //! The entities whose fields are those of the domain's record: people, occasions, notices, receipts, evidence,
-//! observations, deficiencies, measures, objections, comments, approvals, marks of secrecy and the records of the
+//! observations, deficiencies, measures, objections, comments, approvals, secrecy markings and the records of the
 //! register. The identity is the entity's key and is not stored again.
 
 use super::fault::{CellsFault, Wrong};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The stored form of party, authority and what people answered on bias.
+//! The stored form of party, authority and what people answered on conflict of interest.
 
 use super::fault::Wrong;
 use super::stored::{Stored, stored_record};

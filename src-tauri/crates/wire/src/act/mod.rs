@@ -147,7 +147,7 @@ forms! {
     SetScope = "set_scope",
     /// A person joins the case.
     AddParticipant = "add_participant",
-    /// A person has answered the question of bias.
+    /// A person has answered the question of conflict of interest.
     AnswerConflict = "answer_conflict",
     /// A checklist is chosen.
     ChooseChecklist = "choose_checklist",
@@ -275,7 +275,7 @@ forms! {
     WithdrawApproval = "withdraw_approval",
     /// Something is marked as secret.
     MarkSecret = "mark_secret",
-    /// A mark of secrecy is lifted.
+    /// A secrecy marking is lifted.
     LiftSecrecy = "lift_secrecy",
     /// A rule of the house or a warning is gone past.
     OverrideRule = "override_rule",

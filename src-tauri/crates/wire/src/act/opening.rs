@@ -192,14 +192,14 @@ form! {
     }
 }
 
-/// What a person answered when asked about bias.
+/// What a person answered when asked about conflicts of interest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[ts(export)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum ConflictDto {
     /// No circumstance known.
     None,
-    /// Biased, and does not take part; what it is.
+    /// Has one, and does not take part; what it is.
     Absent(String),
     /// A circumstance that is disregarded.
     Disregarded {
@@ -211,7 +211,7 @@ pub enum ConflictDto {
 }
 
 form! {
-    /// A person has answered the question of bias.
+    /// A person has answered the question of conflict of interest.
     AnswerConflict {
         /// Who.
         person: String,

@@ -42,7 +42,7 @@ form! {
 }
 
 form! {
-    /// A mark of secrecy is lifted.
+    /// A secrecy marking is lifted.
     LiftSecrecy {
         /// Which.
         mark: String,

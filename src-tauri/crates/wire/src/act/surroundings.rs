@@ -56,7 +56,7 @@ pub enum Kind {
     Approval,
     /// An appeal.
     Appeal,
-    /// A mark of secrecy.
+    /// A secrecy marking.
     Secrecy,
 }
 
@@ -128,7 +128,7 @@ impl Kind {
             (Self::Appeal, Language::Sv) => "överklagande",
             (Self::Appeal, Language::En) => "appeal",
             (Self::Secrecy, Language::Sv) => "sekretessmarkering",
-            (Self::Secrecy, Language::En) => "mark of secrecy",
+            (Self::Secrecy, Language::En) => "secrecy marking",
         }
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // SPDX-FileCopyrightText: Tillsyn contributors
 
-//! The marks of secrecy of an exported case.
+//! The secrecy markings of an exported case.
 
 use super::scalars::{DayJson, IdJson, InstantJson};
 use super::{json, line, text};

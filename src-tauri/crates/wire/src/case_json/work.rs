@@ -114,7 +114,7 @@ json! {
         title: String,
         /// Role.
         role: RoleCode,
-        /// The answer on bias; null while not asked.
+        /// The answer on conflict of interest; null while not asked.
         conflict: Option<ConflictDto>,
     }
 }

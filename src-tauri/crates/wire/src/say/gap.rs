@@ -234,10 +234,10 @@ sentences! {
         "{what} after the party had the draft; say why.";
     GapKind::ConflictUnanswered(id), who = self.person(id) =>
         "{who} har inte svarat på frågan om jäv.",
-        "{who} has not answered the question of bias.";
+        "{who} has not answered the question of conflict of interest.";
     GapKind::BiasedTakesPart(id), who = self.person(id) =>
         "{who} är jävig men deltar i beslutet.",
-        "{who} is biased but takes part in the decision.";
+        "{who} has a conflict of interest but takes part in the decision.";
     GapKind::Unanswered(question) => "fråga {question} är inte bedömd.", "question {question} is not assessed.";
     GapKind::NoChecklist => "ingen checklista är vald.", "no checklist is chosen.";
     GapKind::FactorOpen(factor), name = self.name(factor) =>

@@ -50,7 +50,7 @@ pub const GLOSSARY: &[Term] = &[
     Term { sv: "beslut om avslut", en: "decision to close" },
     Term { sv: "delegationsordning", en: "delegation rules" },
     Term { sv: "arbetsordning", en: "rules of procedure" },
-    Term { sv: "jäv", en: "bias" },
+    Term { sv: "jäv", en: "conflict of interest" },
     Term { sv: "kommunicering", en: "hearing of the party" },
     Term { sv: "anstånd", en: "extension of time" },
     Term { sv: "överträdelse", en: "infringement" },

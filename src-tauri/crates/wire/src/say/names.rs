@@ -116,7 +116,7 @@ named! {
     }
     ConflictCheck {
         Self::None => "ingen känd omständighet", "no known circumstance";
-        Self::Absent(_) => "jävig och deltar inte", "biased and does not take part";
+        Self::Absent(_) => "jävig och deltar inte", "has a conflict of interest and does not take part";
         Self::Disregarded { .. } => "omständighet som bortses från", "circumstance that is disregarded";
     }
     ConflictException {

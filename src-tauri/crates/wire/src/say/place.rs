@@ -143,8 +143,8 @@ fn of_the_file(at: &Place, case: Option<&Case>, language: Language) -> String {
         ),
         Place::Secrecy(id) => numbered(
             case.and_then(|case| case.secrecy.get(id)).map(|found| found.number),
-            pick(language, "sekretessmarkering", "mark of secrecy"),
-            pick(language, "en sekretessmarkering som inte finns", "a mark of secrecy that is not there"),
+            pick(language, "sekretessmarkering", "secrecy marking"),
+            pick(language, "en sekretessmarkering som inte finns", "a secrecy marking that is not there"),
         ),
         // Every other place has been taken by the caller.
         _ => String::new(),

@@ -57,7 +57,7 @@ word! {
         Conflict = "conflict",
         /// The decision is not settled.
         NotSettled = "not_settled",
-        /// Marks of secrecy match nothing in the decision.
+        /// Secrecy markings match nothing in the decision.
         MarksMissed = "marks_missed",
         /// The case has nothing that such a letter could be about.
         NoLetter = "no_letter",
