@@ -192,7 +192,9 @@ describe('what a record says and names', () => {
     expect(headline(record('r-interim_order-3'), source)).toBe('Att ge tillträde: Serverhallen');
     const vite = facts(record('r-interim_order-1'), source).find((one) => one.label === 'Vite');
     expect(vite?.says).toContain('Belopp i kronor: 50000\nFör varje: påbörjad vecka');
-    const maker = facts(record('r-interim_order-1'), source).find((one) => one.label === 'Vem som har beslutat');
+    const maker = facts(record('r-interim_order-1'), source).find(
+      (one) => one.label === 'Vem som har beslutat'
+    );
     expect(maker?.says).toBe('Maja Ekdahl');
     expect(facts(record('r-system-2'), source)).toEqual([]);
     expect(facts(record('r-cause-2'), source).at(-1)?.says).toBe('Åtgärder: Gör en analys');
