@@ -11,6 +11,7 @@ import './app.css';
 import * as calls from './core/calls';
 import { listenToChanges } from './core/changes';
 import { faultOf } from './core/faults';
+import { loadAhead } from './frame/screens';
 import { showing } from './frame/showing.svelte';
 import './parts/parts.css';
 import './tokens.css';
@@ -19,6 +20,8 @@ import { m } from './words/messages.js';
 
 /** How long the faces and the first screen may keep the window waiting; in good order this is never met. */
 const PATIENCE = 1500;
+/** How long the first screen is left alone before the screens of a case are loaded behind it. */
+const REST = 400;
 
 async function begin(target: HTMLElement): Promise<void> {
   markEngine();
@@ -26,6 +29,7 @@ async function begin(target: HTMLElement): Promise<void> {
     await Promise.all([listenToChanges(), app.begin(), faces()]);
     mount(App, { target });
     await inTime(showing.first);
+    setTimeout(() => void loadAhead(), REST);
   } catch (thrown) {
     sayWhyNot(target, app.text(faultOf(thrown).sentence));
   }

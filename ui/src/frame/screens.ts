@@ -52,3 +52,9 @@ export const partScreen = async (part: Part): Promise<CaseScreen> => (await PART
 /** The screen of one who is not in yet. */
 export const stageScreen = async (stage: Exclude<StageCode, 'open'>): Promise<PlainScreen> =>
   (await STAGES[stage]()).default;
+
+/** Loads what one goes to first in a case before one does, one screen at a time. What cannot be loaded says so when it is
+    gone to. */
+export async function loadAhead(): Promise<void> {
+  for (const part of ['overview', 'inspection'] as const) await PARTS[part]().catch(() => undefined);
+}

@@ -45,7 +45,9 @@ pub fn measure(place: &Place) -> Result<Vec<Row>, String> {
         let bridge = Bridge::start(place, &place.page, questions, &["--questions", questions])?;
         let opened = driver.script(place, "opening.mjs", &[&bridge.address, OPENED, &bridge.case])?;
         let what = format!("step into the case to its first question, {questions} questions, median");
-        let beside = format!("longest {:.0} ms", number(&opened, "most")?);
+        let (most, alone) = (number(&opened, "most")?, number(&opened, "alone")?);
+        let beside =
+            format!("longest {most:.0} ms; the core's answer alone, fetched and read, {alone:.0} ms");
         rows.push(Row::at_most(&what, number(&opened, "p50")?, OPEN_MS, "ms").with(beside));
         let found = driver.keys(place, &bridge, presses)?;
         let what = format!("key to after paint, {questions} questions, p95");

@@ -17,8 +17,8 @@ use wire::window::{ChangedJson, StagedJson, WindowFault};
 /// What a command came to.
 #[derive(Debug)]
 pub enum Reply {
-    /// A value.
-    Said(Value),
+    /// A value, in JSON as the shell would send it: a large one is written once, or the harness is what is measured.
+    Said(String),
     /// Bytes as they are.
     Bytes(Vec<u8>),
     /// A fault as the core tells it, or a sentence about a command that was written wrongly.
@@ -49,8 +49,12 @@ impl From<WindowFault> for Reply {
 
 type Called = Result<Reply, Reply>;
 
+fn nothing() -> Reply {
+    Reply::Said("null".to_owned())
+}
+
 fn said<T: Serialize>(done: Result<T, WindowFault>) -> Called {
-    Ok(Reply::Said(json!(done?)))
+    serde_json::to_string(&done?).map(Reply::Said).map_err(|fault| Reply::Fault(json!(fault.to_string())))
 }
 
 impl Calls {
@@ -92,7 +96,7 @@ impl Calls {
             "open_sample" => said(desk.open_sample()),
             "open_samples" => said(desk.open_samples()),
             "check_ledger" => said(desk.check_ledger()),
-            "ready" => Ok(Reply::Said(Value::Null)),
+            "ready" => Ok(nothing()),
             _ => return None,
         })
     }
@@ -147,7 +151,7 @@ impl Calls {
             "try_checklist" => with(ask, |ask| said(desk.try_checklist(&ask))),
             "import_checklist" => match self.picked().first() {
                 Some(path) => said(desk.import_checklist(path)),
-                None => Ok(Reply::Said(Value::Null)),
+                None => Ok(nothing()),
             },
             "export_checklist" => with(ask, |ask| {
                 let name = Ok("checklista.toml".to_owned());
@@ -168,7 +172,7 @@ impl Calls {
             "withdraw_text" => with(ask, |ask| said(desk.withdraw_text(&ask))),
             "import_library" => match self.picked().first() {
                 Some(path) => said(desk.import_library(path)),
-                None => Ok(Reply::Said(Value::Null)),
+                None => Ok(nothing()),
             },
             "export_library" => {
                 self.save(Ok("standardtexter.toml".to_owned()), |path| desk.export_library(path))
@@ -188,39 +192,39 @@ impl Calls {
             "drop" => self.dropped(args),
             "pick_key" | "pick_pdf" => match self.picked().first() {
                 Some(path) => said(desk.choose(path)),
-                None => Ok(Reply::Said(Value::Null)),
+                None => Ok(nothing()),
             },
             "pick_roots" => {
                 said(self.picked().iter().map(|path| desk.choose(path)).collect::<Result<Vec<_>, _>>())
             }
             "restore" => match self.picked().first() {
                 Some(path) => said(desk.restore(path)),
-                None => Ok(Reply::Said(Value::Null)),
+                None => Ok(nothing()),
             },
             "back_up" => match &self.save_to {
                 Some(folder) => said(desk.back_up(folder)),
-                None => Ok(Reply::Said(Value::Null)),
+                None => Ok(nothing()),
             },
             "archive_case" => match &self.save_to {
                 Some(folder) => {
                     with(ask, |ask| said(desk.archive_case(ask, folder, env!("CARGO_PKG_VERSION"))))
                 }
-                None => Ok(Reply::Said(Value::Null)),
+                None => Ok(nothing()),
             },
             "save_reply_form" => with(ask, |ask| {
                 self.save(desk.suggested_reply_form(&ask), |path| desk.save_reply_form(ask, path))
             }),
             "pick_reply" => match self.picked().first() {
                 Some(path) => with(ask, |ask| said(desk.read_reply(ask, path))),
-                None => Ok(Reply::Said(Value::Null)),
+                None => Ok(nothing()),
             },
             "import_profile" => match self.picked().first() {
                 Some(path) => said(desk.import_profile(path)),
-                None => Ok(Reply::Said(Value::Null)),
+                None => Ok(nothing()),
             },
             "import_confirmations" => match self.picked().first() {
                 Some(path) => said(desk.import_confirmations(path)),
-                None => Ok(Reply::Said(Value::Null)),
+                None => Ok(nothing()),
             },
             "save_evidence" => {
                 with(ask, |ask| self.save(desk.evidence_name(&ask), |path| desk.save_evidence(ask, path)))
@@ -248,7 +252,7 @@ impl Calls {
     ) -> Called {
         match &self.save_to {
             Some(folder) => said(save(&folder.join(name?))),
-            None => Ok(Reply::Said(Value::Null)),
+            None => Ok(nothing()),
         }
     }
 
@@ -268,7 +272,7 @@ impl Calls {
         };
         let chosen = paths.iter().filter_map(|path| self.desk.choose(path).ok()).collect();
         self.tell(ChangedJson::Dropped { staged, chosen });
-        Ok(Reply::Said(Value::Null))
+        Ok(nothing())
     }
 
     fn tell(&self, changed: ChangedJson) {

@@ -147,12 +147,13 @@ fn one(stream: &TcpStream, calls: &Calls, ui: &std::path::Path, policy: &str) ->
 }
 
 fn answered(calls: &Calls, command: &str, request: &Request) -> Answer {
-    let body = match calls.call(command, request) {
+    let (how, said) = match calls.call(command, request) {
         Reply::Bytes(bytes) => return Answer::good("application/octet-stream", bytes),
-        Reply::Said(value) => json!({ "ok": value, "changed": calls.changed() }),
-        Reply::Fault(fault) => json!({ "fault": fault, "changed": calls.changed() }),
+        Reply::Said(value) => ("ok", value),
+        Reply::Fault(fault) => ("fault", fault.to_string()),
     };
-    Answer::good("application/json", body.to_string().into_bytes())
+    let body = format!("{{\"{how}\":{said},\"changed\":{}}}", json!(calls.changed()));
+    Answer::good("application/json", body.into_bytes())
 }
 
 fn photo(calls: &Calls, hash: &str) -> Answer {
