@@ -9,7 +9,7 @@ use crate::fault::WorkFault;
 use crate::office::{Done, Enclosed, Office, When, draw};
 use crate::opening::{logo_of, new_logo};
 use crate::sealing::training_key;
-use crate::separate::separate_training_key;
+use crate::separate::{separate_training_key, unknown_record};
 use domain::act::Act;
 use domain::checklist::Checklist;
 use domain::decision::LedgerHead;
@@ -22,9 +22,7 @@ use std::fs::File;
 use std::io::{Cursor, Read};
 use std::path::{Component, Path, PathBuf};
 use store::{EvidenceKey, NewEvidence, Staged, StoreFault, system_random};
-use wire::act::{
-    ActDto, ActFault, Doing, FileFault, Handles, Kind, NameTaken, NamedPerson, OfProfile, Surroundings,
-};
+use wire::act::{ActDto, Doing, FileFault, Handles, Kind, NameTaken, NamedPerson, OfProfile, Surroundings};
 use wire::acts_file::{ActsFile, FileAct};
 
 /// Where the files that an acts file names are found.
@@ -229,14 +227,10 @@ impl Player<'_> {
 
     fn seal_separate(&mut self, record: &str, when: When) -> Result<Done, WorkFault> {
         let case = self.case.ok_or_else(|| WorkFault::NoCase("open_case".to_owned()))?;
-        let absent = || {
-            WorkFault::Form(ActFault::Unknown {
-                field: "record",
-                kind: Kind::Record,
-                name: record.to_owned(),
-            })
-        };
-        let decision = self.find(Kind::Record, record).map(RecordId::from_bytes).ok_or_else(absent)?;
+        let decision = self
+            .find(Kind::Record, record)
+            .map(RecordId::from_bytes)
+            .ok_or_else(|| unknown_record(record))?;
         let key = separate_training_key(self.office, case, decision, when.at)?;
         Ok(self.office.seal_separate(case, decision, &*key, when)?.done)
     }

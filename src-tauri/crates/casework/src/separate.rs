@@ -15,6 +15,7 @@ use domain::id::{CaseId, RecordId};
 use domain::law::Purpose;
 use domain::rules::separate_seal_gaps;
 use seal::{Certificate, SealKey};
+use wire::act::{ActFault, Kind};
 
 impl Office {
     /// Seals a separate decision, verifies the file as anyone else would, and records the seal.
@@ -34,11 +35,11 @@ impl Office {
         if case.purpose == Purpose::Office && key.chain().iter().any(Certificate::is_training) {
             return Err(WorkFault::TrainingKeyInOffice);
         }
-        // Asked before the key is used, and once more where the seal is recorded.
+        // Asked before the key is used; whether it may be signed is asked once more where the seal is recorded.
         let signer = case.may_be_signed(decision).map_err(WorkFault::Refused)?;
-        if let (Some(record), Some(leaf)) = (case.records.get(&decision), key.chain().first()) {
-            nothing_blocks(case, separate_seal_gaps(case, record, &certificate_facts(leaf, at)))?;
-        }
+        let record = case.records.get(&decision).ok_or_else(|| unknown_record(&decision.to_string()))?;
+        let certificate = key.chain().first().map(|leaf| certificate_facts(leaf, at));
+        nothing_blocks(case, separate_seal_gaps(case, record, certificate.as_ref()))?;
         let signing = signing_beside(case, signer, "Beslut", key, at);
         let letter = letter_of(case, decision).ok_or(WorkFault::NotSettled(id))?;
         let pdf = self.beside_pdf(id, letter, Some(&decision.to_string()))?;
@@ -47,6 +48,15 @@ impl Office {
         let done = self.perform_with(id, act, when, own.enclosed)?;
         Ok(SealedDecision { bytes: own.bytes, roots_pem: own.roots_pem, done })
     }
+}
+
+/// A name of a record that the case does not have.
+pub(crate) fn unknown_record(name: &str) -> WorkFault {
+    WorkFault::Form(ActFault::Unknown {
+        field: "record",
+        kind: Kind::Record,
+        name: name.chars().take(40).collect(),
+    })
 }
 
 /// A training key for the one who has made a separate decision, ready to sign.

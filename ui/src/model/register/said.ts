@@ -73,13 +73,9 @@ function said(field: AnyField, value: unknown, source: Source): string | null {
     case 'links': {
       const ids = field.shape === 'link' ? [value as string] : (value as string[]);
       const there = things(source, field.to);
-      const of = (one: Thing) => (field.to === 'participant' ? one.short : one.says);
-      return listed(
-        ids.map((id) => {
-          const named = there.find((one) => one.id === id);
-          return named === undefined ? id.slice(0, 8) : of(named);
-        })
-      );
+      // A person is called by the name, everything else by what it says.
+      const word: keyof Thing = field.to === 'participant' ? 'short' : 'says';
+      return listed(ids.map((id) => there.find((one) => one.id === id)?.[word] ?? id.slice(0, 8)));
     }
     case 'group':
       return together(field.fields, value as Record<string, unknown>, source);

@@ -319,6 +319,26 @@ describe('the edges', () => {
     expect(standIn().acts).toEqual([{ do: 'note_answer', question: 'A1', note: 'En kommun' }]);
   });
 
+  it('draws the sections around the question first, and all of them soon after', async () => {
+    const list = standIn().kept.checklist;
+    if (list === null) throw new Error('no checklist');
+    const [first] = list.sections;
+    if (first === undefined) throw new Error('no section');
+    const asks = (at: number) => ({
+      ...first,
+      id: `E${String(at)}`,
+      questions: first.questions.map((one) => ({ ...one, id: `E${String(at)}.${one.id}` }))
+    });
+    list.sections = [...list.sections, ...Array.from({ length: 198 }, (_, at) => asks(at))];
+    await show('A1');
+    const drawn = () => document.querySelectorAll('#inspection-outline section').length;
+    expect(drawn()).toBeGreaterThan(0);
+    expect(drawn()).toBeLessThan(50);
+    await vi.advanceTimersByTimeAsync(500);
+    await tick();
+    expect(drawn()).toBe(200);
+  });
+
   it('offers the checklists where there is none', async () => {
     standIn().kept.checklist = null;
     standIn().kept.answers = [];

@@ -15,7 +15,7 @@ use crate::office::{Office, When};
 use crate::paper::checked;
 use crate::say::window_fault;
 use crate::sealing::{SealedDecision, lacks_of, pem, training_key};
-use crate::separate::separate_training_key;
+use crate::separate::{separate_training_key, unknown_record};
 use crate::verifying::{read, report_json};
 use chrono::{DateTime, Utc};
 use document::{Letter, Typeface, Unwatched, Watch, render_watched};
@@ -28,7 +28,7 @@ use seal::{Roots, SealKey};
 use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use wire::act::{ActDto, ActFault, Kind};
+use wire::act::ActDto;
 use wire::answers::GapJson;
 use wire::case_json::BilingualJson;
 use wire::window::{
@@ -418,14 +418,7 @@ impl ToSeal {
             None => Self::Decision,
             Some(SealWhat::Dissent(number)) => Self::Dissent(number),
             Some(SealWhat::Separate(record)) => {
-                let absent = || {
-                    WorkFault::Form(ActFault::Unknown {
-                        field: "record",
-                        kind: Kind::Record,
-                        name: record.clone(),
-                    })
-                };
-                Self::Separate(RecordId::parse(&record).map_err(|_| absent())?)
+                Self::Separate(RecordId::parse(&record).map_err(|_| unknown_record(&record))?)
             }
         })
     }

@@ -129,11 +129,15 @@ fn approved(case: &Case, facts: &SealFacts, found: &mut Found) {
     }
 }
 
-/// What stands in the way of signing a separate decision that is a record of the register with a certificate.
+/// What stands in the way of signing a separate decision that is a record of the register. A key without a certificate
+/// signs nothing.
 #[must_use]
-pub fn separate_seal_gaps(case: &Case, record: &Record, certificate: &CertificateFacts) -> Vec<Gap> {
-    let mut found = Found { gaps: Vec::new() };
-    signer(case, record.signer(), &Place::Record(record.id), certificate, &mut found);
+pub fn separate_seal_gaps(case: &Case, record: &Record, certificate: Option<&CertificateFacts>) -> Vec<Gap> {
+    let (mut found, at) = (Found { gaps: Vec::new() }, Place::Record(record.id));
+    match certificate {
+        Some(certificate) => signer(case, record.signer(), &at, certificate, &mut found),
+        None => found.add(RuleId::V37, at, GapKind::CertificateNotValid),
+    }
     found.gaps
 }
 
